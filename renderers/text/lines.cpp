@@ -122,4 +122,10 @@ Cut cut_line(std::string_view text, std::size_t width) {
   return Walk(text, width).run();
 }
 
+std::size_t widest_line(std::string_view text, std::size_t width) {
+  std::size_t widest = 0;
+  each_line(text, width, [&](std::string_view line) { widest = std::max(widest, unicode::width(line)); });
+  return widest;
+}
+
 }  // namespace codicil::text
