@@ -35,28 +35,32 @@ function stir() {
   }
 }
 
-async function incidents(context, file) {
-  const found = [];
+/// A tab that reports what happens in it: call `open(file)` for the incidents of a page.
+async function observer(browser) {
+  const context = await browser.newContext({bypassCSP: true, offline: true});
   const page = await context.newPage();
-  const url = pathToFileURL(path.resolve(file)).href;
+  let found = [], url = '';
   await page.exposeFunction('xss', () => { found.push({kind: 'script', what: 'xss() was called'}); });
   page.on('dialog', dialog => { found.push({kind: 'dialog', what: dialog.message()}); dialog.dismiss(); });
   page.on('request', request => { if (request.url() !== url) found.push({kind: 'request', what: request.url()}); });
-  await page.goto(url);
-  await page.evaluate(stir);
-  for (const what of await page.evaluate(liveMarkup)) found.push({kind: 'markup', what});
-  await page.waitForTimeout(100);
-  await page.close();
-  return found;
+  return async file => {
+    found = [];
+    url = pathToFileURL(path.resolve(file)).href;
+    await page.goto(url);
+    await page.evaluate(stir);
+    for (const what of await page.evaluate(liveMarkup)) found.push({kind: 'markup', what});
+    await page.waitForTimeout(50);
+    return found;
+  };
 }
 
 /// A page that does everything forbidden must be caught at each, or the check proves nothing.
-async function control(context) {
+async function control(open) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'xss-'));
   const file = path.join(folder, 'control.html');
   await writeFile(file, `<!DOCTYPE html><title>control</title><script>xss(); alert('control')</script><img src="q" onerror="xss()">
     <p tabindex="0" onfocus="xss()">x</p><a href="javascript:xss()">x</a><link rel="stylesheet" href="https://control.invalid/x.css">`);
-  const found = await incidents(context, file);
+  const found = await open(file);
   await rm(folder, {recursive: true});
   const calls = found.filter(({kind}) => kind === 'script').length;
   return calls >= 3 && kinds.every(kind => found.some(incident => incident.kind === kind));
@@ -64,15 +68,15 @@ async function control(context) {
 
 const pages = pagesGiven('xss');
 const browser = await launch();
-const context = await browser.newContext({bypassCSP: true, offline: true});
+const open = await observer(browser);
 let count = 0;
 for (const file of pages) {
-  for (const {kind, what} of await incidents(context, file)) {
+  for (const {kind, what} of await open(file)) {
     console.log(`${file}: ${kind}: ${what}`);
     ++count;
   }
 }
-const caught = await control(context);
+const caught = await control(open);
 await browser.close();
 console.log(`xss: ${count} incidents (${pages.length} pages); positive control ${caught ? 'caught' : 'NOT CAUGHT'}`);
 process.exit(count === 0 && caught ? 0 : 1);
