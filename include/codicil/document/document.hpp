@@ -170,6 +170,7 @@ struct Labels {
   std::string page = "Page";        ///< `Page 1 of 3`
   std::string of_pages = "of";
   std::string section = "section";  ///< in running text: `section 3`
+  std::string version = "Version";        ///< before Document::version in footers
   bool operator==(const Labels&) const;
 };
 
