@@ -69,7 +69,6 @@ public:
   }
 
   pugi::xml_node operator()(const Section& section) {
-    if (block_.role == Role::contents && !writing_.options.contents) return {};
     const auto node = add_block(place_.parent, "fo:block", look::kSection);
     const std::string title = numbered(section.number, plain_text(section.heading));
     if (place_.level == 2) write_marker(node, title);
@@ -77,6 +76,7 @@ public:
     Place inner = place_.in(node);
     inner.bookmarks = write_bookmark(node, title);
     inner.level = std::min(place_.level + 1, 6U);
+    inner.heading = &section.heading;
     inner.glance = block_.role == Role::glance;
     write_blocks(section.blocks, inner, writing_);
     return node;
@@ -117,7 +117,7 @@ public:
   }
 
   pugi::xml_node operator()(const Contents& contents) {
-    if (contents.entries.empty()) return {};
+    if (contents.entries.empty() || !writing_.options.contents) return {};
     const auto node = add_block(place_.parent, "fo:block", look::kContents);
     for (const ContentsEntry& entry : contents.entries) write_entry(node, entry);
     return node;
@@ -212,6 +212,7 @@ void write_line(pugi::xml_node block, const Inlines& inlines, double size, const
 void write_blocks(const Blocks& blocks, const Place& place, Writing& writing) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
+    if (block.role == Role::contents && !writing.options.contents) continue;
     const auto node = std::visit(BlockWriter(block, place, writing), block.content);
     writing.anchors.define(node, block.anchor);
     if (i + 1 < blocks.size() && introduces(block, blocks[i + 1])) apply(node, look::kKeepWithNext);

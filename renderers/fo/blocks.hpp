@@ -15,7 +15,8 @@ struct Place {
   unsigned level = 2;        ///< of headings of sections here; the title has level 1
   unsigned lists = 0;        ///< how many lists this is inside of
   document::Mark mark = document::Mark::none;
-  bool glance = false;  ///< inside the section "at a glance"
+  bool glance = false;                         ///< inside the section "at a glance"
+  const document::Inlines* heading = nullptr;  ///< of the section this is in
 
   /// This place, but inside `node`.
   Place in(pugi::xml_node node) const {

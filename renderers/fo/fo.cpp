@@ -7,7 +7,8 @@
 #include "fo/look.hpp"
 #include "fo/metadata.hpp"
 
-namespace codicil::fo {
+namespace codicil {
+namespace fo {
 namespace {
 
 using namespace document;
@@ -148,8 +149,10 @@ std::string save(const pugi::xml_document& tree) {
 }
 
 }  // namespace
+}  // namespace fo
 
 std::string write_fo(const Document& document, const RenderOptions& options) {
+  using namespace fo;
   pugi::xml_document tree;
   Anchors anchors;
   Writing writing{options, anchors};
@@ -167,4 +170,4 @@ std::string write_fo(const Document& document, const RenderOptions& options) {
   return save(tree);
 }
 
-}  // namespace codicil::fo
+}  // namespace codicil

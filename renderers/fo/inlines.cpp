@@ -16,14 +16,15 @@ using document::Style;
 
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 
-/// What shows a change without colour: the signs of wdiff, which extracted text and screen readers keep.
+/// What shows a change without colour: the signs of the plain-text writer, which extracted text and screen
+/// readers keep.
 struct Signs {
   const char *open, *close;
   Look sign, text;
 };
 
 const Signs& signs(Mark mark) {
-  static constexpr Signs none{}, inserted{"{+", "+}", look::kInsertedSign, look::kInserted},
+  static constexpr Signs none{}, inserted{"[+", "+]", look::kInsertedSign, look::kInserted},
       deleted{"[-", "-]", look::kDeletedSign, look::kDeleted};
   return mark == Mark::inserted ? inserted : mark == Mark::deleted ? deleted : none;
 }

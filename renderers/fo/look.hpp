@@ -126,6 +126,15 @@ inline constexpr Attribute kDefinitionBody[] = {{"role", "LBody"},
 
 // Tables
 
+inline constexpr Attribute kCaption[] = {{"role", "P"},
+                                         {"font-family", CODICIL_SANS},
+                                         {"font-size", "8.75pt"},
+                                         {"line-height", "13pt"},
+                                         {"color", "#51606e"},
+                                         {"space-before", "8pt"},
+                                         {"space-after", "3pt"},
+                                         {"space-after.precedence", "force"},
+                                         {"keep-with-next.within-page", "always"}};
 inline constexpr Attribute kTable[] = {{"table-layout", "fixed"},         {"width", "100%"},
                                        {"space-before", "8pt"},           {"space-after", "9pt"},
                                        {"font-family", CODICIL_SANS},     {"font-size", "8.75pt"},

@@ -71,6 +71,7 @@ public:
   }
 
   pugi::xml_node write() {
+    write_caption();
     const auto node = add_block(place_.parent, "fo:table", look::kTable);
     for (std::size_t i = 0; i < widths_.size(); ++i) write_column(node, i);
     if (!table_.header.empty() && !table_.rows.empty()) write_header(add_block(node, "fo:table-header"));
@@ -81,6 +82,12 @@ public:
   }
 
 private:
+  /// FOP has no fo:table-caption. Under a heading of the same words it would only repeat them.
+  void write_caption() {
+    if (table_.caption.empty() || (place_.heading && plain_text(*place_.heading) == plain_text(table_.caption))) return;
+    write_line(add_block(place_.parent, "fo:block", look::kCaption), table_.caption, 8.75, place_, writing_);
+  }
+
   void write_column(pugi::xml_node node, std::size_t i) {
     const auto column = add_block(node, "fo:table-column");
     set(column, "column-width", "proportional-column-width(" + std::to_string(widths_[i] + kCellPadding) + ")");

@@ -61,12 +61,32 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
   return static_cast<std::size_t>(std::find_if(text.begin() + std::ptrdiff_t(begin), text.end(), ends) - text.begin());
 }
 
+/// Drops U+FE00 to U+FE0F: 0xEF 0xB8 and a byte up to 0x8F.
+std::string without_variation_selectors(std::string text) {
+  constexpr std::string_view lead = "\xEF\xB8";
+  std::size_t kept = text.find(lead);
+  if (kept == text.npos) return text;
+  for (std::size_t at = kept; at < text.size();) {
+    if (text.compare(at, 2, lead) == 0 && static_cast<unsigned char>(text[at + 2]) <= 0x8F)
+      at += 3;
+    else
+      text[kept++] = text[at++];
+  }
+  text.resize(kept);
+  return text;
+}
+
 }  // namespace
 
+std::string clean(std::string_view text) {
+  std::string cleaned = kit::clean(text);
+  std::replace(cleaned.begin(), cleaned.end(), '\t', ' ');
+  return without_variation_selectors(std::move(cleaned));
+}
+
 std::string one_line(std::string_view text) {
-  std::string line = kit::clean(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::string line = clean(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
   return line;
 }
 

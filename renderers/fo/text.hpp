@@ -6,7 +6,10 @@
 
 namespace codicil::fo {
 
-/// `text` fit for XML and on one line.
+/// `text` fit for XML and FOP: tabs become spaces, and variation selectors go, for which FOP 2.8 would print `#`.
+std::string clean(std::string_view text);
+
+/// Clean text on one line.
 std::string one_line(std::string_view text);
 
 /// A width in tenths of the font size. FOP alone knows the fonts; what is estimated here is a little too wide rather

@@ -1,7 +1,6 @@
 #include "fo/tree.hpp"
 
 #include "fo/text.hpp"
-#include "kit/escape.hpp"
 
 namespace codicil::fo {
 
@@ -43,7 +42,7 @@ void set_language(pugi::xml_node node, std::string_view tag) {
 }
 
 void add_text(pugi::xml_node node, std::string_view text) {
-  if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(kit::clean(text).c_str());
+  if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(clean(text).c_str());
 }
 
 }  // namespace codicil::fo
