@@ -10,7 +10,6 @@ namespace {
 
 using namespace document;
 
-constexpr double kBodySize = 10.25;
 constexpr std::size_t kMostKept = 1500;  // bytes of text: FOP lets what can't be broken run off the page
 constexpr Width kShortestLine = 60;
 

@@ -7,6 +7,9 @@
 
 namespace codicil::fo {
 
+/// The font size of text, in points.
+inline constexpr double kBodySize = 10.25;
+
 /// Where blocks are written and what they inherit from what they stand in.
 struct Place {
   pugi::xml_node parent;

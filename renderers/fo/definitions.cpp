@@ -9,6 +9,7 @@ namespace {
 using namespace document;
 
 constexpr double kTermSize = 9.25;
+constexpr Width kSigns = 24;              // of a change, before and after the term
 constexpr Width kWidestTermBeside = 160;  // else terms stand above what is said of them
 
 Place place_of(const Definition& item, const Place& place) {
@@ -55,7 +56,7 @@ pugi::xml_node write_definitions(const Definitions& definitions, const Place& pl
   if (definitions.items.empty()) return {};
   Width widest_term = 0;
   for (const Definition& item : definitions.items)
-    widest_term = std::max(widest_term, widest(plain_text(item.term), "\n"));
+    widest_term = std::max(widest_term, widest(plain_text(item.term), "\n") + kSigns * (item.mark != Mark::none));
   return widest_term <= std::min(kWidestTermBeside, place.line / 2)
              ? write_beside(definitions, widest_term, place, writing)
              : write_above(definitions, place, writing);

@@ -121,10 +121,18 @@ void write_meta(const std::vector<Definition>& meta, const Place& place, Writing
   }
 }
 
+void write_title(pugi::xml_node block, const std::string& title, const Place& place, Writing& writing) {
+  constexpr double size = 26, long_size = 20;
+  const auto node = add_block(block, "fo:block", look::kTitle);
+  const bool fits = double(width(title)) * size <= double(place.line) * kBodySize;
+  if (!fits) apply(node, look::kLongTitle);
+  write_line(node, {{title}}, fits ? size : long_size, place, writing);
+}
+
 void write_title_block(const Document& document, const Place& place, Writing& writing) {
   const auto block = add_block(place.parent, "fo:block", look::kTitleRule);
   write_line(add_block(block, "fo:block", look::kOrganisation), {{document.organisation}}, 8.75, place, writing);
-  write_line(add_block(block, "fo:block", look::kTitle), {{document.title}}, 26, place, writing);
+  write_title(block, document.title, place, writing);
   write_meta(document.meta, place.in(block), writing);
 }
 

@@ -54,6 +54,7 @@ inline constexpr Attribute kTitle[] = {{"role", "H1"},
                                        {"font-size", "26pt"},
                                        {"line-height", "33pt"},
                                        {"font-weight", "bold"}};
+inline constexpr Attribute kLongTitle[] = {{"font-size", "20pt"}, {"line-height", "26pt"}};
 inline constexpr Attribute kMeta[] = {{"role", "P"},           {"font-family", CODICIL_SANS}, {"font-size", "8.75pt"},
                                       {"line-height", "13pt"}, {"color", "#51606e"},          {"space-before", "4pt"}};
 inline constexpr Attribute kMetaItem[] = {{"padding-end", "9pt"}};
@@ -135,11 +136,17 @@ inline constexpr Attribute kCaption[] = {{"role", "P"},
                                          {"space-after", "3pt"},
                                          {"space-after.precedence", "force"},
                                          {"keep-with-next.within-page", "always"}};
-inline constexpr Attribute kTable[] = {{"table-layout", "fixed"},         {"width", "100%"},
-                                       {"space-before", "8pt"},           {"space-after", "9pt"},
-                                       {"font-family", CODICIL_SANS},     {"font-size", "8.75pt"},
-                                       {"line-height", "13pt"},           {"border-before-style", "solid"},
-                                       {"border-before-width", "1.25pt"}, {"border-before-color", "#0b5572"}};
+inline constexpr Attribute kTable[] = {{"table-layout", "fixed"},
+                                       {"border-collapse", "separate"},
+                                       {"width", "100%"},
+                                       {"space-before", "8pt"},
+                                       {"space-after", "9pt"},
+                                       {"font-family", CODICIL_SANS},
+                                       {"font-size", "8.75pt"},
+                                       {"line-height", "13pt"},
+                                       {"border-before-style", "solid"},
+                                       {"border-before-width", "1.25pt"},
+                                       {"border-before-color", "#0b5572"}};
 inline constexpr Attribute kCell[] = {{"start-indent", "0pt"},          {"end-indent", "0pt"},
                                       {"padding", "4.5pt 6pt 5pt 6pt"}, {"border-after-style", "solid"},
                                       {"border-after-width", "0.5pt"},  {"border-after-color", "#b8c7d1"}};

@@ -61,7 +61,7 @@ class TableWriter {
 public:
   TableWriter(const Table& table, const Place& place, Writing& writing)
       : table_(table), place_(place), writing_(writing) {
-    const Width available = Width(double(place.line) * 10.25 / kTableSize);
+    const Width available = Width(double(place.line) * kBodySize / kTableSize);
     const Width padding = kCellPadding * column_count(table);
     const Width text = available > 2 * padding ? available - padding : available / 2;
     widths_ = column_widths(table, text);
