@@ -1,0 +1,87 @@
+#pragma once
+/// \file
+/// What the writers share about characters: each context of an output format is a table that says how every
+/// character is written there. Whatever the context, ill-formed UTF-8, control characters other than tab and line
+/// feed, and noncharacters become U+FFFD: no HTML or XML can hold them.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace codicil::kit {
+
+/// How one character is written.
+struct Replacement {
+  char character;            ///< an ASCII character
+  std::string_view written;  ///< lives as long as the table
+};
+
+/// One context: its characters are copied unless a replacement says otherwise.
+class Escape {
+public:
+  /// A context with these replacements, 13 at most.
+  constexpr Escape(std::initializer_list<Replacement> replacements) {
+    for (std::size_t c = 0; c < class_.size(); ++c)
+      class_[c] = c >= 0x80 ? kMultibyte : is_control(c) ? kUnfit : kCopied;
+    for (const Replacement& replacement : replacements) add(replacement);
+  }
+
+  /// This context with one replacement more.
+  constexpr Escape with(Replacement replacement) const {
+    Escape wider = *this;
+    wider.add(replacement);
+    return wider;
+  }
+
+  /// This context with U+2028 and U+2029 written `\u2028` and `\u2029`: JavaScript before 2019 ended a line there.
+  constexpr Escape with_line_separators_escaped() const {
+    Escape wider = *this;
+    wider.line_separators_ = true;
+    return wider;
+  }
+
+  /// Appends `text`, any bytes, to `out` as this context writes it. One pass; runs of bytes are copied whole.
+  void append(std::string& out, std::string_view text) const;
+
+  /// `text` as this context writes it.
+  std::string operator()(std::string_view text) const;
+
+private:
+  enum : std::uint8_t { kCopied, kMultibyte, kUnfit, kFirstReplacement };
+
+  static constexpr bool is_control(std::size_t c) { return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F; }
+
+  constexpr void add(Replacement replacement) {
+    class_[static_cast<unsigned char>(replacement.character)] = used_;
+    written_.at(used_++) = replacement.written;
+  }
+
+  std::array<std::uint8_t, 256> class_{};  ///< what to do at a byte: one of the enum, or where in `written_` to look
+  std::array<std::string_view, 16> written_{};
+  std::uint8_t used_ = kFirstReplacement;
+  bool line_separators_ = false;
+};
+
+/// Text as it is, made fit for any output.
+inline constexpr Escape kClean{};
+
+/// Element content of HTML and XML. Quotes mean nothing there; `>` is written as a reference because of `]]>`.
+inline constexpr Escape kText{{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}};
+
+/// An attribute value of HTML or XML, of either kind of quote. XML would turn line ends and tabs into spaces.
+inline constexpr Escape kAttribute{{'&', "&amp;"},  {'<', "&lt;"},  {'>', "&gt;"},   {'"', "&quot;"},
+                                   {'\'', "&#39;"}, {'`', "&#96;"}, {'\n', "&#10;"}, {'\t', "&#9;"}};
+
+/// The inside of a JSON string, safe in an HTML `<script>`: the element's text must not hold `<!--` or `</script`, and
+/// character references would stay in the data (JSON-LD 1.1, section 7).
+inline constexpr Escape kJson = Escape{{'"', "\\\""},    {'\\', "\\\\"},   {'\n', "\\n"},   {'\t', "\\t"},
+                                       {'<', "\\u003c"}, {'>', "\\u003e"}, {'&', "\\u0026"}}
+                                    .with_line_separators_escaped();
+
+/// `text` with whatever no output can hold replaced by U+FFFD.
+inline std::string clean(std::string_view text) { return kClean(text); }
+
+}  // namespace codicil::kit
