@@ -18,7 +18,9 @@ enum class Style : std::uint8_t { plain = 0, emphasis = 1, strong = 2, code = 4 
 constexpr Style operator|(Style a, Style b) { return Style(std::uint8_t(a) | std::uint8_t(b)); }
 
 /// Whether `style` contains every bit of `wanted`.
-constexpr bool has(Style style, Style wanted) { return (std::uint8_t(style) & std::uint8_t(wanted)) == std::uint8_t(wanted); }
+constexpr bool has(Style style, Style wanted) {
+  return (std::uint8_t(style) & std::uint8_t(wanted)) == std::uint8_t(wanted);
+}
 
 /// What a redline says of a block or run: nothing, that it is new, or that it is gone.
 enum class Mark : std::uint8_t { none, inserted, deleted };
@@ -27,15 +29,15 @@ enum class Mark : std::uint8_t { none, inserted, deleted };
 /// ignores every role still prints every word.
 enum class Role : std::uint8_t {
   none,
-  intro,    ///< the policy's opening words
-  glance,   ///< the section "at a glance"
-  contents, ///< the section that holds the table of contents
-  lead,     ///< a sentence that introduces the list or table after it: keep them together
-  promise,  ///< the one sentence of a section that readers look for (a callout, usually)
-  note,     ///< a remark beside the main text
-  address,  ///< lines of a postal address
-  quote,    ///< the author's block quotation
-  code,     ///< the author's code block; its line ends are hard breaks
+  intro,     ///< the policy's opening words
+  glance,    ///< the section "at a glance"
+  contents,  ///< the section that holds the table of contents
+  lead,      ///< a sentence that introduces the list or table after it: keep them together
+  promise,   ///< the one sentence of a section that readers look for (a callout, usually)
+  note,      ///< a remark beside the main text
+  address,   ///< lines of a postal address
+  quote,     ///< the author's block quotation
+  code,      ///< the author's code block; its line ends are hard breaks
 };
 
 /// A stretch of text with one look. Neighbouring runs of a block differ in something other than their text.
@@ -59,9 +61,9 @@ using Blocks = std::vector<Block>;
 
 /// A heading and what stands under it. Nesting depth is the heading's level.
 struct Section {
-  Inlines heading;      ///< never empty
-  std::string number;   ///< `1`, `2.1`; empty where a section is not numbered
-  Blocks blocks;        ///< may be empty
+  Inlines heading;     ///< never empty
+  std::string number;  ///< `1`, `2.1`; empty where a section is not numbered
+  Blocks blocks;       ///< may be empty
   bool operator==(const Section&) const;
 };
 
@@ -115,7 +117,7 @@ struct Table {
   Inlines caption;              ///< may be empty; a writer for the eye may leave it to assistive technology
   std::vector<Inlines> header;  ///< empty, or one cell per column
   std::vector<Row> rows;
-  bool row_headers = true;      ///< the first cell of each row names the row
+  bool row_headers = true;  ///< the first cell of each row names the row
   bool operator==(const Table&) const;
 };
 
@@ -164,25 +166,26 @@ struct Block {
 struct Labels {
   std::string contents = "Contents";
   std::string skip_to_content = "Skip to content";
-  std::string link_to = "Link to";          ///< before the heading a permalink leads to
-  std::string page = "Page";                ///< `Page 1 of 3`
+  std::string link_to = "Link to";  ///< before the heading a permalink leads to
+  std::string page = "Page";        ///< `Page 1 of 3`
   std::string of_pages = "of";
-  std::string section = "section";          ///< in running text: `section 3`
-  std::string added = "added";              ///< said of Mark::inserted to those who do not see its colour
-  std::string removed = "removed";          ///< said of Mark::deleted
+  std::string version = "Version";  ///< before Document::version in footers
+  std::string section = "section";  ///< in running text: `section 3`
+  std::string added = "added";      ///< said of Mark::inserted to those who do not see its colour
+  std::string removed = "removed";  ///< said of Mark::deleted
   bool operator==(const Labels&) const;
 };
 
 /// A whole document, ready to print.
 struct Document {
-  std::string title;              ///< of the policy; never empty
-  std::string organisation;       ///< short name of who answers for it; never empty
-  std::string language = "en";    ///< BCP 47
-  bool right_to_left = false;     ///< the language's script runs from right to left
-  std::string url{};              ///< where the document is published, or empty
-  std::string version{};          ///< the policy's version, or empty: for running footers; `meta` shows it too
-  std::string description{};      ///< one plain sentence for metadata, or empty
-  std::vector<Definition> meta{}; ///< the line under the title: last updated, version, …
+  std::string title;               ///< of the policy; never empty
+  std::string organisation;        ///< short name of who answers for it; never empty
+  std::string language = "en";     ///< BCP 47
+  bool right_to_left = false;      ///< the language's script runs from right to left
+  std::string url{};               ///< where the document is published, or empty
+  std::string version{};           ///< the policy's version, or empty: for running footers; `meta` shows it too
+  std::string description{};       ///< one plain sentence for metadata, or empty
+  std::vector<Definition> meta{};  ///< the line under the title: last updated, version, …
   Labels labels{};
   Blocks blocks{};
   bool operator==(const Document&) const;

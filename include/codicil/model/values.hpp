@@ -1,0 +1,145 @@
+#pragma once
+/// \file
+/// The checked values that facts are made of: dates, URLs, e-mail addresses, author's text, references.
+
+#include <compare>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace codicil {
+
+/// A day of the Gregorian calendar.
+struct Date {
+  int year = 1970;  ///< 1 to 9999
+  int month = 1;    ///< 1 to 12
+  int day = 1;      ///< 1 to the length of the month
+
+  auto operator<=>(const Date&) const = default;
+
+  /// Reads `2020-06-10` and nothing else (ISO 8601 extended calendar date). Nothing for a day that does not exist.
+  static std::optional<Date> parse(std::string_view text);
+  /// `2020-06-10`
+  std::string to_string() const;
+};
+
+/// An absolute URL that is safe to link to: `https`, `http`, `mailto` or `tel`.
+struct Url {
+  std::string text;  ///< as written
+
+  bool operator==(const Url&) const = default;
+
+  /// Accepts the four schemes, a host for the two web schemes (RFC 3986), an address for `mailto`, digits for `tel`.
+  /// Refuses user info, white space, control characters, quotes, angle brackets and backslashes.
+  static std::optional<Url> parse(std::string_view text);
+};
+
+/// An e-mail address: `local@domain` with the characters people use (a subset of RFC 5321: no quoted local part).
+struct Email {
+  std::string text;  ///< as written
+
+  bool operator==(const Email&) const = default;
+  /// Nothing where the address cannot be one.
+  static std::optional<Email> parse(std::string_view text);
+};
+
+/// A country, by its ISO 3166-1 code of two capital letters.
+struct Country {
+  std::string code;
+
+  bool operator==(const Country&) const = default;
+  /// Nothing where no country has this code.
+  static std::optional<Country> parse(std::string_view text);
+};
+
+/// A language, as a BCP 47 tag: `en`, `de-AT`, `zh-Hant`.
+struct Language {
+  std::string tag = "en";
+
+  bool operator==(const Language&) const = default;
+  /// Nothing where the tag is not of the form language[-Script][-REGION].
+  static std::optional<Language> parse(std::string_view text);
+};
+
+/// A licence, by its SPDX identifier (`CC-BY-SA-4.0`) or, where it has none, by name.
+struct Licence {
+  std::string id;
+
+  bool operator==(const Licence&) const = default;
+  /// Where a Creative Commons licence can be read, by its identifier; empty for any other.
+  std::string url() const;
+};
+
+/// Author's Markdown in its parsed form; only the library's composer looks inside.
+struct ParsedText;
+
+/// What an author wrote, in Markdown. Parsed once, when the policy is read; a program that fills a Text by hand leaves
+/// that to the composer.
+struct Text {
+  std::string source;                          ///< Markdown; raw HTML in it is text
+  std::shared_ptr<const ParsedText> parsed{};  ///< made by the reader; says the same as `source`
+
+  Text() = default;
+  Text(std::string markdown) : source(std::move(markdown)) {}
+  Text(const char* markdown) : source(markdown) {}
+  friend bool operator==(const Text& a, const Text& b) { return a.source == b.source; }
+};
+
+/// A name by which other places and other versions know an item: `[a-z][a-z0-9-]*`, at most 64 characters.
+struct Id {
+  std::string text;
+  bool operator==(const Id&) const = default;
+};
+
+/// Whether `text` can be an id: `[a-z][a-z0-9-]*`, at most 64 characters.
+bool is_id(std::string_view text);
+
+/// The id of an entry of the registry that holds `T`. For a party, `google` or, for one of its services,
+/// `google.analytics`; for a contact, `iiif.office`.
+template <class T>
+struct Ref {
+  using target = T;
+  std::string id;
+  bool operator==(const Ref&) const = default;
+};
+
+/// Either the id of an entry of the registry that holds `T`, or plain words.
+template <class T>
+struct Mention {
+  using target = T;
+  std::string id;     ///< empty where `words` says it
+  std::string words;  ///< empty where `id` refers to it
+  bool operator==(const Mention&) const = default;
+};
+
+/// One entry of a registry.
+template <class T>
+struct Entry {
+  std::string id;                ///< stable across versions
+  std::vector<std::string> was;  ///< ids this entry had in earlier versions
+  T value;
+  bool operator==(const Entry&) const = default;
+};
+
+/// Entries by id, in the order of the file.
+template <class T>
+struct Registry {
+  using value_type = T;
+  std::vector<Entry<T>> entries;
+
+  /// The entry called `id`, or null. Linear: registries are short, and the reader keeps its own index.
+  const T* find(std::string_view id) const {
+    for (const Entry<T>& entry : entries)
+      if (entry.id == id) return &entry.value;
+    return nullptr;
+  }
+  auto begin() const { return entries.begin(); }
+  auto end() const { return entries.end(); }
+  bool empty() const { return entries.empty(); }
+  bool operator==(const Registry&) const = default;
+};
+
+}  // namespace codicil

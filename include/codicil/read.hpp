@@ -1,0 +1,49 @@
+#pragma once
+/// \file
+/// Reading and writing policy files.
+
+#include <codicil/model/policy.hpp>
+#include <codicil/result.hpp>
+#include <codicil/source/source_map.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace codicil {
+
+/// Limits and names. The limits keep hostile files harmless; raise them for files you trust.
+struct ReadOptions {
+  std::size_t max_bytes = std::size_t{1} << 20;     ///< of the file
+  unsigned max_depth = 64;                          ///< of nesting
+  std::size_t max_nodes = 200'000;                  ///< scalars, lists and mappings
+  std::size_t max_scalar = std::size_t{256} << 10;  ///< bytes of one scalar
+  std::string name = "policy.yaml";                 ///< what diagnostics call the text (load_file uses the path)
+};
+
+/// Everything that reading finds.
+struct Reading {
+  std::optional<Policy> policy;  ///< nothing if there is an error
+  SourceMap places;
+  Diagnostics diagnostics;
+};
+
+/// Reads a policy and says where each fact stands. Never throws but std::bad_alloc; linear in the size of `yaml`.
+Reading read(std::string_view yaml, const ReadOptions& options = {});
+/// Reads the file at `path`, whole, once; a device or directory is refused.
+Reading read_file(const std::string& path, const ReadOptions& options = {});
+
+/// As read, without the places.
+Result<Policy> load_string(std::string_view yaml, const ReadOptions& options = {});
+/// As read_file, without the places.
+Result<Policy> load_file(const std::string& path, const ReadOptions& options = {});
+
+/// The policy as canonical YAML: keys in the order of the field tables, one spelling for each value.
+/// read(write(p)) gives p again for every valid policy.
+std::string write(const Policy& policy);
+
+/// Every field of the policy, one per line as `path = value`, for tests and debugging.
+std::string dump(const Policy& policy);
+
+}  // namespace codicil
