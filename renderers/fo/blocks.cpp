@@ -10,7 +10,7 @@ namespace {
 
 using namespace document;
 
-constexpr std::size_t kMostKept = 1500;  // bytes of text: FOP lets what can't be broken run off the page
+constexpr std::size_t kMostKeptLines = 30;
 constexpr Width kShortestLine = 60;
 
 Look heading_look(unsigned level) {
@@ -42,12 +42,6 @@ Look paragraph_look(Role role) {
 /// What a block with this role stands in is that much narrower than the line.
 double indent(Role role) { return role == Role::quote ? 13 : role == Role::code ? 10 : 0; }
 
-std::size_t text_size(const Inlines& inlines) {
-  std::size_t size = 0;
-  for (const Run& run : inlines) size += run.text.size();
-  return size;
-}
-
 template <typename Node>
 bool is(const Block& block) {
   return std::holds_alternative<Node>(block.content);
@@ -55,7 +49,7 @@ bool is(const Block& block) {
 
 /// Whether `block` must not be parted from the block after it.
 bool introduces(const Block& block, const Block& next) {
-  if (!is<Paragraph>(block) || text_size(std::get<Paragraph>(block.content).inlines) > kMostKept) return false;
+  if (!is<Paragraph>(block)) return false;
   return block.role == Role::lead || is<List>(next) || is<Table>(next) || is<Definitions>(next);
 }
 
@@ -84,9 +78,9 @@ public:
   pugi::xml_node operator()(const Paragraph& paragraph) {
     const auto node = add_block(place_.parent, "fo:block", look::kParagraph);
     apply(node, paragraph_look(block_.role));
-    if (block_.role == Role::address) apply(node, look::kKeepTogether);
     if (block_.role == Role::code) apply(node, look::kLineBreaks);
     write_line(node, paragraph.inlines, kBodySize, place_.indented(indent(block_.role)), writing_);
+    if (block_.role == Role::address || block_.role == Role::code) keep_together(node, place_.line);
     return node;
   }
 
@@ -110,8 +104,9 @@ public:
     const auto node = add_block(place_.parent, "fo:block");
     apply(node, quotation ? Look(look::kQuotation) : Look(look::kCallout));
     if (quotation) apply(node, look::kQuote);
-    if (callout.blocks.size() == 1) apply(node, look::kKeepTogether);
-    write_body(callout.blocks, place_.in(node).indented(26), writing_);
+    const Place inner = place_.in(node).indented(26);
+    write_body(callout.blocks, inner, writing_);
+    keep_together(node, inner.line);
     return node;
   }
 
@@ -138,12 +133,12 @@ private:
     set(heading, "role", "H" + std::to_string(place_.level));
     apply(heading, look::kHeading);
     apply(heading, heading_look(place_.level));
-    if (text_size(content.heading) < kMostKept) apply(heading, look::kKeepTogether);
     if (!content.number.empty()) {
       add_text(add_inline(heading, "fo:inline", look::kNumber), number_label(content.number));
       add_text(heading, " ");
     }
     write_line(heading, content.heading, heading_size(place_.level), place_, writing_);
+    keep_together(heading, place_.line);
   }
 
   pugi::xml_node write_bookmark(pugi::xml_node section, const std::string& title) {
@@ -206,6 +201,21 @@ Place Place::indented(double points) const {
 void write_line(pugi::xml_node block, const Inlines& inlines, double size, const Place& place, Writing& writing) {
   const auto line = double(place.line) * kBodySize / size;
   write_inlines(block, inlines, {Width(line * 0.55), place.mark}, writing.anchors);
+}
+
+bool fits_page(pugi::xml_node node, Width line) {
+  std::size_t lines = 0;
+  const auto is_too_much = [&](pugi::xml_node each) {
+    const std::string_view text = each.value();
+    if (each.name() == std::string_view("fo:block")) ++lines;
+    lines += width(text) / line + std::size_t(std::count(text.begin(), text.end(), '\n'));
+    return lines > kMostKeptLines;
+  };
+  return !node.find_node(is_too_much);
+}
+
+void keep_together(pugi::xml_node node, Width line) {
+  if (fits_page(node, line)) apply(node, look::kKeepTogether);
 }
 
 void write_blocks(const Blocks& blocks, const Place& place, Writing& writing) {

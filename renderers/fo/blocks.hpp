@@ -37,6 +37,12 @@ struct Writing {
   Anchors& anchors;
 };
 
+/// Whether the text in `node`, in lines of this width, surely fits one page.
+bool fits_page(pugi::xml_node node, Width line);
+
+/// Keeps `node` on one page if it fits one: FOP lets what must not be broken run off the page.
+void keep_together(pugi::xml_node node, Width line);
+
 /// Writes blocks one after the other.
 void write_blocks(const document::Blocks& blocks, const Place& place, Writing& writing);
 

@@ -25,11 +25,12 @@ pugi::xml_node write_beside(const Definitions& definitions, Width widest_term, c
   for (const Definition& definition : definitions.items) {
     const Place own = place_of(definition, place);
     const auto item = add_block(node, "fo:list-item", look::kItem);
-    apply(item, look::kKeepTogether);
     const auto term = add_inline(add_block(item, "fo:list-item-label", look::kLabel), "fo:block", look::kTerm);
     write_line(term, definition.term, kTermSize, own, writing);
     const auto body = add_block(item, "fo:list-item-body", look::kItemBody);
-    write_body(definition.body, own.in(body).indented(distance), writing);
+    const Place beside = own.in(body).indented(distance);
+    write_body(definition.body, beside, writing);
+    keep_together(item, beside.line);
     writing.anchors.define(item, definition.anchor);
   }
   return node;

@@ -34,6 +34,7 @@ constexpr Sheet kLetter = {{{"page-width", "8.5in"},
                             {"margin-bottom", "10mm"}},
                            456};
 constexpr Width kHalfRunningLine = 270;  // in tenths of the running lines' font size
+constexpr Width kLabel = 80;
 
 const Sheet& sheet(Paper paper) { return paper == Paper::letter ? kLetter : kA4; }
 
@@ -92,9 +93,9 @@ void write_footer(pugi::xml_node sequence, const Document& document) {
   std::string text = document.organisation;
   if (!document.version.empty()) text += " · " + document.labels.version + " " + document.version;
   add_text(start, shorten(text, kHalfRunningLine));
-  add_text(end, document.labels.page + " ");
+  add_text(end, shorten(document.labels.page, kLabel) + " ");
   add_inline(end, "fo:page-number");
-  add_text(end, " " + document.labels.of_pages + " ");
+  add_text(end, " " + shorten(document.labels.of_pages, kLabel) + " ");
   set(add_inline(end, "fo:page-number-citation-last"), "ref-id", "Document");
 }
 
