@@ -44,6 +44,7 @@ pugi::xml_node write_root(pugi::xml_document& tree, const Document& document) {
   set(root, "xmlns:fox", "http://xmlgraphics.apache.org/fop/extensions");
   set_language(root, document.language);
   apply(root, look::kRoot);
+  if (document.right_to_left) set(root, "writing-mode", "rl-tb");  // inherited by page masters and sequence
   return root;
 }
 
@@ -142,7 +143,6 @@ pugi::xml_node write_page_sequence(pugi::xml_node root, const Document& document
   set(sequence, "master-reference", "pages");
   set(sequence, "id", "Document");
   set_language(sequence, document.language);
-  if (document.right_to_left) set(sequence, "writing-mode", "rl-tb");
   write_header(sequence, document);
   write_footer(sequence, document);
   return sequence;
