@@ -226,4 +226,40 @@ codicil::Document right_to_left() {
   return document;
 }
 
+const std::vector<std::string>& hostile_texts() {
+  static const std::vector<std::string> texts{
+      "<script>xss()</script>",
+      "<img src=q onerror=xss()>",
+      "<svg/onload=xss()//",
+      "</title><img src=q onerror=xss()>",
+      "</textarea><img src=q onerror=xss()>",
+      "</style><img src=q onerror=xss()>",
+      "--><img src=q onerror=xss()>",
+      "--!><img src=q onerror=xss()>",
+      "]]><img src=q onerror=xss()>",
+      "<noscript><p title=\"</noscript><img src=q onerror=xss()>\">",
+      "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=q onerror=xss()&gt;\">",
+      "&lt;img src=q onerror=xss()&gt;",
+      std::string(70000, 'a') + "<script>xss()</script>",
+      "\" onfocus=xss() autofocus x=\"",
+      "' onfocus=xss() autofocus x='",
+      "` onfocus=xss() x=`",
+      "&quot;&gt;<script>xss()</script>",
+      "javascript:xss()",
+      "&#1;javascript:xss()",
+      "javascript://example.com/%0axss()",
+      "data:text/html,<script>xss()</script>",
+      "vbscript:xss()",
+      "//evil.test",
+      "https:evil.test",
+      "https://example.com@evil.test/",
+      "https://example.com\\@evil.test/",
+      "https://ex\u0430mple.com/",
+      "mailto:a@b?body=x%0d%0abcc:c",
+      "file:///etc/passwd",
+      "blob:x",
+      "intent:x"};
+  return texts;
+}
+
 }  // namespace sample

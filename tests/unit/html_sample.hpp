@@ -2,6 +2,7 @@
 #include <codicil/document/document.hpp>
 
 #include <string>
+#include <vector>
 
 namespace sample {
 
@@ -16,5 +17,8 @@ codicil::Document filled_with(const std::string& text);
 
 /// A short policy in a language that runs from right to left, with a name that does not.
 codicil::Document right_to_left();
+
+/// Texts that try to become markup, a script, or a link that must not live.
+const std::vector<std::string>& hostile_texts();
 
 }  // namespace sample

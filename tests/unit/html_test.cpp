@@ -164,7 +164,7 @@ TEST_CASE("Every kind of block prints as its element") {
          "<table class=\"pp-table\" id=\"x\">\n<tbody>\n<tr id=\"r\"><th "
          "scope=\"row\">a</th><td>b</td></tr>\n</tbody>\n</table>");
   wanted({Table{a, {{}, b}, {{{a, b}}}, false}},
-         "<table class=\"pp-table\">\n<caption>a</caption>\n<thead>\n<tr><td></td><th "
+         "<table class=\"pp-table\">\n<caption>a</caption>\n<thead>\n<tr><td/><th "
          "scope=\"col\">b</th></tr>\n</thead>\n"
          "<tbody>\n<tr><td>a</td><td>b</td></tr>\n</tbody>\n</table>");
   wanted({Section{a, "2", {}}, "x"},
@@ -315,18 +315,7 @@ TEST_CASE("Anchors that differ stay different ids without a space or quote") {
 }
 
 TEST_CASE("Hostile text is shown as typed and stays text, in every string of a document") {
-  const std::string text =
-      GENERATE(as<std::string>(), "<script>xss()</script>", "<img src=q onerror=xss()>", "<svg/onload=xss()//",
-               "</title><img src=q onerror=xss()>", "</textarea><img src=q onerror=xss()>",
-               "</style><img src=q onerror=xss()>", "--><img src=q onerror=xss()>", "--!><img src=q onerror=xss()>",
-               "]]><img src=q onerror=xss()>", "<noscript><p title=\"</noscript><img src=q onerror=xss()>\">",
-               "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=q onerror=xss()&gt;\">",
-               "&lt;img src=q onerror=xss()&gt;", std::string(70000, 'a') + "<script>xss()</script>",
-               "\" onfocus=xss() autofocus x=\"", "' onfocus=xss() autofocus x='", "` onfocus=xss() x=`",
-               "&quot;&gt;<script>xss()</script>", "javascript:xss()", "&#1;javascript:xss()",
-               "javascript://example.com/%0axss()", "data:text/html,<script>xss()</script>", "vbscript:xss()",
-               "//evil.test", "https:evil.test", "https://example.com@evil.test/", "https://example.com\\@evil.test/",
-               "https://ex\u0430mple.com/", "mailto:a@b?body=x%0d%0abcc:c", "file:///etc/passwd", "blob:x", "intent:x");
+  const std::string text = GENERATE(from_range(sample::hostile_texts()));
   CAPTURE(text.substr(text.size() - std::min<std::size_t>(text.size(), 80)));
   const auto document = sample::filled_with(text);
   for (const auto& options : {RenderOptions{}, as_fragment()}) {
@@ -374,4 +363,15 @@ TEST_CASE("Pages for the browser checks") {
            write_html(sample::policy(), as_fragment("one-", 2)) +
            write_html(sample::redline(), as_fragment("two-", 2)) + "</main></body></html>\n");
   CHECK(std::filesystem::file_size(site / "sample.html") > 10000);
+
+  std::filesystem::create_directories(site / "hostile");
+  unsigned number = 0;
+  for (const std::string& text : sample::hostile_texts()) {
+    if (text.size() > 1000)
+      continue;  // a browser takes seconds for these, and learns nothing that the test above does not
+    const auto document = sample::filled_with(text);
+    const std::string name = "hostile/" + std::to_string(++number);
+    save((name + ".html").c_str(), write_html(document, {}));
+    save((name + "-fragment.html").c_str(), "<!DOCTYPE html>\n" + write_html(document, as_fragment()));
+  }
 }
