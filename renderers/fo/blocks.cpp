@@ -57,9 +57,7 @@ bool introduces(const Block& block, const Block& next) {
 class BlockWriter {
 public:
   BlockWriter(const Block& block, const Place& place, Writing& writing)
-      : block_(block), place_(place), writing_(writing) {
-    if (block.mark != Mark::none) place_.mark = block.mark;
-  }
+      : block_(block), place_(place.marked(block.mark)), writing_(writing) {}
 
   pugi::xml_node operator()(const Section& section) {
     const auto node = add_block(place_.parent, "fo:block", look::kSection);
@@ -125,7 +123,7 @@ private:
   static void write_marker(pugi::xml_node section, const std::string& title) {
     const auto marker = add_block(section, "fo:marker");
     set(marker, "marker-class-name", "section");
-    add_text(marker, shorten(title, 270));
+    add_text(marker, shorten(title, kHalfRunningLine));
   }
 
   void write_heading(pugi::xml_node section, const Section& content) {
@@ -133,12 +131,15 @@ private:
     set(heading, "role", "H" + std::to_string(place_.level));
     apply(heading, look::kHeading);
     apply(heading, heading_look(place_.level));
-    if (!content.number.empty()) {
-      add_text(add_inline(heading, "fo:inline", look::kNumber), number_label(content.number));
-      add_text(heading, " ");
-    }
+    write_number(heading, content.number);
     write_line(heading, content.heading, heading_size(place_.level), place_, writing_);
     keep_together(heading, place_.line);
+  }
+
+  static void write_number(pugi::xml_node line, const std::string& number) {
+    if (number.empty()) return;
+    add_text(add_inline(line, "fo:inline", look::kNumber), number_label(number));
+    add_text(line, " ");
   }
 
   pugi::xml_node write_bookmark(pugi::xml_node section, const std::string& title) {
@@ -156,23 +157,19 @@ private:
         add_inline(add_block(node_item, "fo:list-item-label", look::kLabel), "fo:block", look::kLabelText);
     add_text(label, list.ordered ? std::to_string(list.start + i) + "." : place_.lists % 2 == 0 ? "•" : "–");
     const auto body = add_block(node_item, "fo:list-item-body", look::kItemBody);
-    Place inner = place_.in(body).indented(distance);
+    Place inner = place_.in(body).indented(distance).marked(item.mark);
     ++inner.lists;
-    if (item.mark != Mark::none) inner.mark = item.mark;
     write_body(item.blocks, inner, writing_);
     writing_.anchors.define(node_item, item.anchor);
   }
 
   void write_entry(pugi::xml_node node, const ContentsEntry& entry) {
     const auto line = add_block(node, "fo:block", look::kEntry);
-    set(line, "start-indent", std::to_string(14 * (entry.level > 0 ? entry.level - 1 : 0)) + "pt");
+    set(line, "start-indent", std::to_string(14 * (std::clamp(entry.level, 1U, 6U) - 1)) + "pt");
     const auto link = add_inline(add_inline(line, "fo:inline", look::kReference), "fo:basic-link");
     set(link, "fox:alt-text", numbered(entry.number, plain_text(entry.title)));
     writing_.anchors.refer(link, entry.anchor);
-    if (!entry.number.empty()) {
-      add_text(add_inline(link, "fo:inline", look::kNumber), number_label(entry.number));
-      add_text(link, " ");
-    }
+    write_number(link, entry.number);
     write_line(link, without_links(entry.title), 9.25, place_, writing_);
     add_inline(link, "fo:leader", look::kLeader);
     writing_.anchors.cite(add_inline(link, "fo:page-number-citation", look::kCitation), entry.anchor);

@@ -10,6 +10,9 @@ namespace codicil::fo {
 /// The font size of text, in points.
 inline constexpr double kBodySize = 10.25;
 
+/// Half of a running line, in tenths of its own font size.
+inline constexpr Width kHalfRunningLine = 270;
+
 /// Where blocks are written and what they inherit from what they stand in.
 struct Place {
   pugi::xml_node parent;
@@ -25,6 +28,12 @@ struct Place {
   Place in(pugi::xml_node node) const {
     Place inner = *this;
     inner.parent = node;
+    return inner;
+  }
+  /// This place, but what `own` says of it where that is anything.
+  Place marked(document::Mark own) const {
+    Place inner = *this;
+    if (own != document::Mark::none) inner.mark = own;
     return inner;
   }
   /// This place with a line that is shorter by `points`.

@@ -33,8 +33,7 @@ constexpr Sheet kLetter = {{{"page-width", "8.5in"},
                             {"margin-top", "14mm"},
                             {"margin-bottom", "10mm"}},
                            456};
-constexpr Width kHalfRunningLine = 270;  // in tenths of the running lines' font size
-constexpr Width kLabel = 80;
+constexpr Width kLabel = 80;  // most of a label in a running line
 
 const Sheet& sheet(Paper paper) { return paper == Paper::letter ? kLetter : kA4; }
 

@@ -107,8 +107,7 @@ private:
     if (place_.glance) apply(node, look::kPanel);
     const std::size_t count = table_.rows.size();
     if (i + 1 < count && (i == 0 || i + 2 == count)) apply(node, look::kKeepWithNext);
-    Place place = place_;
-    if (row.mark != Mark::none) place.mark = row.mark;
+    const Place place = place_.marked(row.mark);
     for (std::size_t j = 0; j < widths_.size(); ++j) {
       const auto cell = write_cell(node, row.cells, j, place);
       if (j == 0 && table_.row_headers) apply(cell, place_.glance ? Look(look::kColumnName) : Look(look::kStrong));
