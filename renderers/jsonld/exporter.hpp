@@ -11,6 +11,9 @@
 
 namespace codicil::jsonld {
 
+/// Whether the organisation is, or is also, a processor for the data the policy speaks of.
+bool is_processor(const section::Scope& scope);
+
 class Exporter {
 public:
   /// `base` is what the names of the policy's own nodes begin with.

@@ -47,7 +47,7 @@ void Exporter::body(Node node, const section::Summary& summary) { fill({policy_n
 
 void Exporter::body(Node node, const section::Scope& scope) {
   fill({policy_node_, node, node}, scope);
-  if (!is_controller_) graph_.refer(policy_node_, "dpv:hasDataProcessor"_p, fragment_of(policy_.policy.controller));
+  if (is_processor(scope)) graph_.refer(policy_node_, "dpv:hasDataProcessor"_p, fragment_of(policy_.policy.controller));
 }
 
 void Exporter::body(Node node, const section::Collection& collection) { fill({policy_node_, node, node}, collection); }
