@@ -97,7 +97,7 @@ void Exporter::body(Node node, const section::Links& links) {
   graph_.add(linked, "@type"_p, "dpv:Scope"_c);
   graph_.add(node, "schema:about"_p, linked);
   graph_.add(policy_node_, links.covered ? "dpv:isApplicableFor"_p : "dpv:isNotApplicableFor"_p, linked);
-  fill(node, links);
+  fill({linked, linked, node}, links);
 }
 
 void Exporter::body(Node node, const section::Rights& rights) {
