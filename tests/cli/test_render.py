@@ -73,7 +73,8 @@ class Options(CliTest):
 
     def test_html(self):
         self.assertNotIn(b"<html", self.differs("html", "--fragment"))
-        self.assertIn(b"<h3", self.differs("html", "--heading-level", "3"))
+        self.assertIn(b"<h3", self.differs("html", "--fragment", "--heading-level", "3"))
+        self.fails(2, "render", "--heading-level=2", "options.yaml", says="--heading-level needs --fragment")
         self.assertIn(b'id="zz-', self.differs("html", "--id-prefix", "zz-"))
         self.assertNotIn(b"<style", self.differs("html", "--css", "none"))
         self.assertIn(b'href="/site.css"', self.differs("html", "--css=link=/site.css"))
