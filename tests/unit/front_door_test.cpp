@@ -64,7 +64,8 @@ TEST_CASE("every format prints, and several prints share one document", "[front 
   REQUIRE(seen.size() == 2);
   CHECK(seen[0] == seen[1]);
 
-  for (const Renderer& renderer : RendererRegistry().all()) {
+  const RendererRegistry registry;
+  for (const Renderer& renderer : registry.all()) {
     INFO(renderer.name);
     CHECK(rendering.print(renderer) == render(policy, renderer.name).value());
     CHECK(!rendering.print(renderer).empty());
