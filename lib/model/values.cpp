@@ -66,7 +66,8 @@ bool is_port(std::string_view port) { return all(port, is_digit) && port.size() 
 
 // RFC 3986 authority without user info, which serves phishing only.
 bool is_authority(std::string_view authority) {
-  const auto colon = authority.find(':', authority.starts_with('[') ? std::min(authority.find(']'), authority.size()) : 0);
+  const auto colon =
+      authority.find(':', authority.starts_with('[') ? std::min(authority.find(']'), authority.size()) : 0);
   if (colon != authority.npos && !is_port(authority.substr(colon + 1))) return false;
   const auto host = authority.substr(0, colon);
   return is_host_name(host, 1) || is_ipv6(host);
@@ -126,9 +127,7 @@ constexpr std::string_view countries =
     "RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV "
     "TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-bool is_script(std::string_view part) {
-  return part.size() == 4 && is_upper(part[0]) && all(part.substr(1), is_lower);
-}
+bool is_script(std::string_view part) { return part.size() == 4 && is_upper(part[0]) && all(part.substr(1), is_lower); }
 bool is_region(std::string_view part) {
   return (part.size() == 2 && all(part, is_upper)) || (part.size() == 3 && all(part, is_digit));
 }
@@ -178,7 +177,8 @@ std::optional<Country> Country::parse(std::string_view text) {
 std::optional<Language> Language::parse(std::string_view text) {
   std::string_view rest = text;
   const auto language = take(rest, '-');
-  if (language.size() < 2 || language.size() > 3 || !all(language, is_lower) || text.ends_with('-')) return std::nullopt;
+  if (language.size() < 2 || language.size() > 3 || !all(language, is_lower) || text.ends_with('-'))
+    return std::nullopt;
   auto part = take(rest, '-');
   if (is_script(part)) part = take(rest, '-');
   if (!rest.empty() || (!part.empty() && !is_region(part))) return std::nullopt;

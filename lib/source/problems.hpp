@@ -2,7 +2,7 @@
 /// \file
 /// Findings while they are collected.
 
-#include "source/source.hpp"
+#include "source/source_text.hpp"
 
 #include <cstddef>
 #include <string>
@@ -21,7 +21,7 @@ std::string one_of(const std::vector<std::string_view>& words);
 /// The findings in one source.
 class Problems {
 public:
-  explicit Problems(const Source& source) : source_(&source) {}
+  explicit Problems(const SourceText& source) : source_(&source) {}
 
   /// Adds a finding of rule `code` at the bytes from `begin` to `end`. The reference lasts until the next call.
   Diagnostic& add(std::string_view code, std::size_t begin, std::size_t end, std::string message);
@@ -31,13 +31,13 @@ public:
   /// Whether no more of these will be shown: costly help is not worth making.
   bool enough(std::string_view code) const;
   bool any_errors() const { return errors_; }
-  const Source& source() const { return *source_; }
+  const SourceText& source() const { return *source_; }
 
   /// All findings, in the order of the file.
   Diagnostics take();
 
 private:
-  const Source* source_;
+  const SourceText* source_;
   std::vector<Diagnostic> list_;
   std::unordered_map<std::string_view, std::size_t> counts_;
   bool errors_ = false;

@@ -34,7 +34,8 @@ std::size_t find_bad(std::string_view text, unicode::Decoded& found) {
     const Class kind = classes[static_cast<unsigned char>(text[i])];
     found = {static_cast<unsigned char>(text[i]), 1, true};
     if (kind == Class::multibyte) found = unicode::decode_multibyte(text.substr(i));
-    if (kind == Class::control || (kind == Class::multibyte && (!found.valid || is_refused(found.code_point)))) return i;
+    if (kind == Class::control || (kind == Class::multibyte && (!found.valid || is_refused(found.code_point))))
+      return i;
     i += found.length;
   }
   return text.npos;
@@ -65,8 +66,9 @@ void add_bad(const unicode::Decoded& bad, std::size_t begin, std::size_t end, Pr
     finding.help = "save the file again with the encoding UTF-8; the character was probably typed in another one";
     return;
   }
-  Diagnostic& finding = problems.add(code::bad_character, begin, end,
-                                     "the control character " + code_point_name(bad.code_point) + " can't stand in a text");
+  Diagnostic& finding =
+      problems.add(code::bad_character, begin, end,
+                   "the control character " + code_point_name(bad.code_point) + " can't stand in a text");
   finding.help = "delete it; it often comes along when text is pasted from elsewhere";
 }
 
@@ -79,7 +81,7 @@ bool check_characters(std::string_view text, std::size_t begin, std::size_t end,
   return false;
 }
 
-bool check_bytes(const Source& source, Problems& problems) {
+bool check_bytes(const SourceText& source, Problems& problems) {
   const std::string_view text = source.text();
   if (const auto encoding = foreign_encoding(text); !encoding.empty()) return add_foreign(encoding, problems), false;
   unicode::Decoded bad;

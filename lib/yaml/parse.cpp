@@ -222,12 +222,12 @@ private:
   void refuse_second_document(std::size_t at) {
     const auto begin = source_.text().substr(source_.line_begin(at));
     const bool marked = begin.starts_with("---") || begin.starts_with("...");
-    Diagnostic& finding = problems_.add(code::second_document, at, source_.line_end(at),
-                                        marked ? "a second document begins here" : "this line ends the policy too early");
+    Diagnostic& finding =
+        problems_.add(code::second_document, at, source_.line_end(at),
+                      marked ? "a second document begins here" : "this line ends the policy too early");
     finding.help = marked ? "one file holds one policy: delete the line, or move what follows to a file of its own"
                           : "it is indented less than the first line: give both the same indentation";
-    if (begin.starts_with("..."))
-      finding.help = "`...` ends the file for YAML: delete that line, or what follows it";
+    if (begin.starts_with("...")) finding.help = "`...` ends the file for YAML: delete that line, or what follows it";
     throw Stop{};
   }
   void refuse_deep(std::size_t at) {
@@ -241,7 +241,8 @@ private:
     throw Stop{};
   }
   void refuse_long(std::size_t at) {
-    problems_.add(code::too_long, at, at + 1, "this text is longer than " + std::to_string(options_.max_scalar) + " bytes")
+    problems_
+        .add(code::too_long, at, at + 1, "this text is longer than " + std::to_string(options_.max_scalar) + " bytes")
         .help = "split it into several sections";
     throw Stop{};
   }
@@ -249,7 +250,7 @@ private:
   const ReadOptions& options_;
   Feed& feed_;
   Problems& problems_;
-  const Source& source_;
+  const SourceText& source_;
   Tree& tree_;
   std::vector<Open> open_;
   std::size_t reached_ = 0;
@@ -257,7 +258,7 @@ private:
 };
 
 // yaml-cpp takes a `%` at the start of a line for a directive wherever it stands, and drops the line.
-bool refuse_directives(const Source& source, Problems& problems) {
+bool refuse_directives(const SourceText& source, Problems& problems) {
   const std::string_view text = source.text();
   const auto at = text.starts_with('%') ? 0 : text.find("\n%") + 1;  // npos + 1 is 0
   if (at == 0 && !text.starts_with('%')) return true;
@@ -268,7 +269,7 @@ bool refuse_directives(const Source& source, Problems& problems) {
 
 }  // namespace
 
-Tree parse(const Source& source, const ReadOptions& options, Problems& problems) {
+Tree parse(const SourceText& source, const ReadOptions& options, Problems& problems) {
   Tree tree;
   if (!refuse_directives(source, problems)) return tree;
   Feed feed(source.text(), options.max_scalar + 65536);

@@ -102,8 +102,10 @@ struct Line {
   std::size_t begin, end;
   std::string_view text;
 
-  Line(const Source& source, std::size_t offset)
-      : begin(source.line_begin(offset)), end(source.line_end(offset)), text(source.text().substr(begin, end - begin)) {}
+  Line(const SourceText& source, std::size_t offset)
+      : begin(source.line_begin(offset)),
+        end(source.line_end(offset)),
+        text(source.text().substr(begin, end - begin)) {}
   std::size_t indent() const { return std::min(text.find_first_not_of(' '), text.size()); }
   bool blank() const { return text.find_first_not_of(" \t\r") == npos; }
   std::size_t tab() const {
@@ -119,8 +121,9 @@ bool explain_quote(std::size_t offset, Problems& problems) {
   if (open == npos || open > offset) return false;
   Diagnostic& finding = problems.add(code::unclosed_quote, open, open + 1, "this quote is never closed");
   finding.label = "opened here";
-  finding.help = text[open] == '"' ? "close it with `\"` at the end of the text; inside it, write `\\\"` for a quote"
-                                   : "close it with `'` at the end of the text; inside it, write `''` for an apostrophe";
+  finding.help = text[open] == '"'
+                     ? "close it with `\"` at the end of the text; inside it, write `\\\"` for a quote"
+                     : "close it with `'` at the end of the text; inside it, write `''` for an apostrophe";
   return true;
 }
 
@@ -138,21 +141,23 @@ bool explain_tab(std::size_t offset, Problems& problems) {
 // `text: Note: this`, and the same on a later line of a text.
 bool explain_colon(std::string_view complaint, std::size_t offset, Problems& problems) {
   if (complaint != "illegal map value") return false;
-  const Source& source = problems.source();
+  const SourceText& source = problems.source();
   const Line line(source, offset);
   const auto before = line.text.substr(0, offset - line.begin);
   const auto colon = before.find(": ");
   Diagnostic* finding = nullptr;
   if (colon != before.npos) {
-    finding = &problems.add(code::colon_in_text, offset, offset + 1, "a colon and a space inside a text without quotes");
+    finding =
+        &problems.add(code::colon_in_text, offset, offset + 1, "a colon and a space inside a text without quotes");
     finding->label = "YAML reads this as the end of another key";
     auto value = line.text.substr(colon + 2);
     value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
     value = value.substr(0, value.find_last_not_of(" \t") + 1);
     const auto key = before.substr(line.indent(), colon - line.indent());
-    finding->help = value.size() < 60 && value.find_first_of("\"\\") == npos
-                        ? "put the text in quotes:  " + std::string(key) + ": \"" + std::string(value) + '"'
-                        : "put the text in quotes, or write `|` after the key and the text, indented, on the lines below";
+    finding->help =
+        value.size() < 60 && value.find_first_of("\"\\") == npos
+            ? "put the text in quotes:  " + std::string(key) + ": \"" + std::string(value) + '"'
+            : "put the text in quotes, or write `|` after the key and the text, indented, on the lines below";
     return true;
   }
   if (line.begin == 0) return false;
@@ -167,7 +172,8 @@ bool explain_colon(std::string_view complaint, std::size_t offset, Problems& pro
   finding = &problems.add(code::colon_in_text, line.begin + line.indent(), offset + 1,
                           "this line continues the text above, so it can't be a key");
   finding->label = "indented deeper than the key above";
-  finding->help = "if it is a key, indent it like the keys beside it; if it is text, put the whole text in quotes or below `|`";
+  finding->help =
+      "if it is a key, indent it like the keys beside it; if it is text, put the whole text in quotes or below `|`";
   return true;
 }
 
@@ -175,7 +181,8 @@ bool explain_bracket(std::string_view complaint, std::size_t flow, Problems& pro
   if (flow == npos || complaint.find("flow not found") == npos) return false;
   const std::string_view text = problems.source().text();
   const bool list = text[flow] == '[';
-  Diagnostic& finding = problems.add(code::syntax, flow, flow + 1, list ? "this `[` is never closed" : "this `{` is never closed");
+  Diagnostic& finding =
+      problems.add(code::syntax, flow, flow + 1, list ? "this `[` is never closed" : "this `{` is never closed");
   finding.label = "opened here";
   finding.help = list ? "close the list with `]`, with a comma between its items"
                       : "close it with `}`, with a comma between its `key: value` pairs";

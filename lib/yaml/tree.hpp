@@ -21,12 +21,12 @@ enum class Kind : std::uint8_t {
 
 /// A node. Children follow it in memory; a mapping's are key, value, key, value.
 struct Node {
-  std::string_view text{};     ///< of a scalar, unescaped; for `nothing` the words its place is shown by
-  std::uint32_t begin = 0;     ///< offset in the source; for `nothing`, of its key or its dash
-  std::uint32_t span = 1;      ///< number of nodes, this one and everything in it
+  std::string_view text{};  ///< of a scalar, unescaped; for `nothing` the words its place is shown by
+  std::uint32_t begin = 0;  ///< offset in the source; for `nothing`, of its key or its dash
+  std::uint32_t span = 1;   ///< number of nodes, this one and everything in it
   Kind kind = Kind::scalar;
-  bool plain = false;          ///< a scalar without quotes that is no block
-  bool has_key = false;        ///< the value of a key, which is the node before it
+  bool plain = false;    ///< a scalar without quotes that is no block
+  bool has_key = false;  ///< the value of a key, which is the node before it
 
   bool is_scalar() const { return kind == Kind::scalar; }
   const Node* next() const { return this + span; }

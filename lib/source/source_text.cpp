@@ -1,4 +1,4 @@
-#include "source/source.hpp"
+#include "source/source_text.hpp"
 
 #include "unicode/utf8.hpp"
 
@@ -21,7 +21,7 @@ std::uint32_t narrow(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
 }  // namespace
 
-std::size_t Source::line_index(std::size_t offset) const {
+std::size_t SourceText::line_index(std::size_t offset) const {
   if (lines_.empty()) {
     lines_.push_back(0);
     for (auto at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) lines_.push_back(at + 1);
@@ -29,16 +29,16 @@ std::size_t Source::line_index(std::size_t offset) const {
   return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin() - 1);
 }
 
-std::size_t Source::line_begin(std::size_t offset) const { return lines_[line_index(offset)]; }
+std::size_t SourceText::line_begin(std::size_t offset) const { return lines_[line_index(offset)]; }
 
-std::size_t Source::line_end(std::size_t offset) const {
+std::size_t SourceText::line_end(std::size_t offset) const {
   const std::size_t index = line_index(offset);
   std::size_t end = index + 1 < lines_.size() ? lines_[index + 1] - 1 : text_.size();
   if (end > lines_[index] && text_[end - 1] == '\r') --end;
   return std::max(end, std::min(offset, text_.size()));
 }
 
-Position Source::position(std::size_t offset) const {
+Position SourceText::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t index = line_index(offset), begin = lines_[index];
   Position place{narrow(index + 1), 1};
@@ -53,13 +53,13 @@ Position Source::position(std::size_t offset) const {
   return last_ = place;
 }
 
-Range Source::range(std::size_t begin, std::size_t end) const {
+Range SourceText::range(std::size_t begin, std::size_t end) const {
   const std::size_t last = std::max(begin, std::min(end, line_end(begin)));
   const Position from = position(begin);
   return {from, position(last)};
 }
 
-SourceLine Source::line(std::size_t offset) const {
+SourceLine SourceText::line(std::size_t offset) const {
   std::size_t begin = line_begin(offset), end = line_end(offset);
   SourceLine line{position(begin).line, {}, 1};
   if (end - begin > long_line) {
@@ -72,7 +72,7 @@ SourceLine Source::line(std::size_t offset) const {
   return line;
 }
 
-std::vector<SourceLine> Source::frame(std::size_t offset) const {
+std::vector<SourceLine> SourceText::frame(std::size_t offset) const {
   const std::size_t index = line_index(offset);
   std::vector<SourceLine> lines;
   for (std::size_t i = index < 2 ? 0 : index - 2; i < index; ++i) lines.push_back(line(lines_[i]));

@@ -12,9 +12,9 @@
 namespace codicil {
 
 /// A text with its name. Offsets count bytes from 0; lines and columns are worked out when somebody asks.
-class Source {
+class SourceText {
 public:
-  Source(std::string_view text, std::string_view name) : text_(text), name_(name) {}
+  SourceText(std::string_view text, std::string_view name) : text_(text), name_(name) {}
 
   std::string_view text() const { return text_; }
   std::string_view name() const { return name_; }
