@@ -1,4 +1,5 @@
 #include <codicil/codicil.hpp>
+#include <codicil/source/display.hpp>
 
 #include <utility>
 
@@ -11,9 +12,7 @@ struct Overloaded : F... {
 };
 
 Diagnostics unknown_format(std::string_view format) {
-  const Rule* rule = find_rule("unknown-format");
-  Diagnostic unknown{
-      .code = rule->code, .severity = rule->severity, .message = "no format \"" + std::string(format) + '"'};
+  Diagnostic unknown{.code = "P0060", .message = "no format \"" + printable(format) + '"'};
   for (const Renderer& renderer : RendererRegistry::global().all())
     unknown.help += (unknown.help.empty() ? "formats: " : ", ") + renderer.name;
   Diagnostics found;

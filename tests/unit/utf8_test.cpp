@@ -76,6 +76,15 @@ TEST_CASE("the length of an ASCII prefix is exact at every offset") {
   }
 }
 
+TEST_CASE("a prefix of printable characters ends at every other byte, wherever it stands") {
+  for (unsigned byte = 0; byte < 256; ++byte)
+    for (std::size_t before = 0; before < 20; ++before) {
+      const std::string text = std::string(before, '~') + static_cast<char>(byte) + std::string(9, ' ');
+      const bool printable = byte >= 0x20 && byte <= 0x7E;
+      if (printable_prefix(text) != (printable ? text.size() : before)) FAIL("byte " << byte << " at " << before);
+    }
+}
+
 TEST_CASE("kinds of characters that must not reach an output") {
   CHECK(is_noncharacter(0xFFFE));
   CHECK(is_noncharacter(0x1FFFF));

@@ -57,8 +57,8 @@ po::parsed_options split(const std::vector<std::string>& words, const std::vecto
   } catch (const po::unknown_option& error) {
     unknown(error.get_option_name(), options);
   } catch (const po::invalid_command_line_syntax& error) {
-    const bool lacks = error.kind() == po::invalid_syntax::missing_parameter;
-    throw UsageError("option " + quoted(error.get_option_name()) + (lacks ? " needs a value" : " takes no value"));
+    const bool unasked = error.kind() == po::invalid_syntax::extra_parameter;
+    throw UsageError("option " + quoted(error.get_option_name()) + (unasked ? " takes no value" : " needs a value"));
   }
 }
 
