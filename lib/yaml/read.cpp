@@ -15,10 +15,21 @@ void report_empty(Problems& problems) {
   finding.help = "begin it with `codicil: 1`, then the keys `policy`, `parties` and `sections`";
 }
 
+// Whether there is anything but comments and blank lines.
+bool has_content(std::string_view text) {
+  while (!text.empty()) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return false;
+    if (text[first] != '#') return true;
+    text.remove_prefix(std::min(text.find('\n', first), text.size()));
+  }
+  return false;
+}
+
 // Nothing to say of a tree that could not be built.
 void convert(Problems& problems, const yaml::Tree& tree, bool keep_places, Reading& reading) {
   if (problems.any_errors()) return;
-  if (tree.nodes.empty()) return report_empty(problems);
+  if (tree.nodes.empty() || !has_content(problems.source().text())) return report_empty(problems);
   yaml::Reader reader(problems, keep_places);
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
