@@ -46,6 +46,7 @@ public:
   const Policy& policy;
   const Directory directory;
   const wording::Wording words;
+  mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
 
   Inlines say(const std::string& text) const { return wording::plain(text); }
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
@@ -65,6 +66,7 @@ public:
   Inlines say(const Ref<Party>& ref) const;
   Inlines say(const Ref<Contact>& ref) const;
   Inlines say(const Ref<StorageRule>& ref) const;
+  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const Id& id) const { return wording::plain(id.text); }
   Inlines say(const Party& party) const { return wording::plain(party.name); }
   Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
@@ -108,7 +110,7 @@ public:
   // What a three-valued fact says; `none` in words.
   template <class T>
   Inlines say(const Stated<T>& fact) const {
-    return fact.is_none() ? words.say("nothing") : say(*fact);
+    return fact.is_none() ? say(stated_none) : say(*fact);
   }
 
   template <class T>
