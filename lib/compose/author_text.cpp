@@ -20,7 +20,7 @@ public:
       if (run.link.starts_with(markdown::reference_mark))
         wording::append(resolved, fact(run));
       else
-        wording::append(resolved, {run});
+        wording::append(resolved, run);
     }
     return resolved;
   }
