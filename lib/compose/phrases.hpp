@@ -60,7 +60,9 @@ public:
   Inlines say(const Language& language) const;
   Inlines say(const Licence& licence) const;
   Inlines say(const Text& text) const;
-  Inlines say(const PostalAddress& address) const;
+  Inlines say(const PostalAddress& post) const { return address(post, ", "); }
+  // The lines of an address, in the order of an envelope.
+  Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Inlines say(const Interest& interest) const;
   Inlines say(const Service& service) const { return with_aside(wording::plain(service.name), service.does); }
   Inlines say(const Ref<Party>& ref) const;
@@ -129,7 +131,7 @@ public:
   // `Label: value` for every fact of `value` that is stated, in the order of its field table. Keys in `except` are left
   // to the caller.
   template <Described S>
-  std::vector<Inlines> facts(const S& value, std::initializer_list<std::string_view> except = {}) const {
+  std::vector<Inlines> facts(const S& value, std::span<const std::string_view> except = {}) const {
     std::vector<Inlines> said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
       if (!contains(except, f.key) && is_said(value.*f.member)) said.push_back(labelled(label, say(value.*f.member)));
@@ -169,7 +171,7 @@ private:
     const T* entry = directory.find<T>(mention.id);
     return entry ? entry->name : mention.words;
   }
-  static bool contains(std::initializer_list<std::string_view> keys, std::string_view key) {
+  static bool contains(const auto& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
   template <class T>
