@@ -107,8 +107,9 @@ void add_meta(const Phrases& phrases, Document& out) {
 }
 
 document::Labels labels(const wording::Wording& words) {
-  return {words.text("page.contents"), words.text("page.skip"), words.text("page.link-to"),
-          words.text("page.page"),     words.text("page.of"),   words.text("page.section")};
+  return {words.text("page.contents"), words.text("page.skip"),  words.text("page.link-to"),
+          words.text("page.page"),     words.text("page.of"),    words.text("page.version"),
+          words.text("page.section"),  words.text("page.added"), words.text("page.removed")};
 }
 
 // Makes anchors unique: a second block about the same fact gets `_2`, a third `_3`.

@@ -4,7 +4,7 @@ namespace codicil::composing {
 
 document::Definitions ways_to_reach(const Phrases& phrases, const Ref<Contact>& ref) {
   document::Definitions ways;
-  const Contact* contact = resolve(phrases.policy, ref).contact;
+  const Contact* contact = phrases.directory.find(ref).contact;
   if (!contact) return ways;
   for_each_labelled_field<Contact>([&](Word label, const auto& f) {
     const auto& fact = contact->*f.member;
@@ -22,7 +22,7 @@ void compose(Draft& draft, const section::Reach& reach) {
 Glances glance(const Phrases& phrases, const section::Reach& reach) {
   std::vector<Inlines> said;
   for (const Ref<Contact>& ref : reach.contacts) {
-    const Contact* contact = resolve(phrases.policy, ref).contact;
+    const Contact* contact = phrases.directory.find(ref).contact;
     if (contact && contact->email) said.push_back(phrases.say(*contact->email));
   }
   if (said.empty()) return {};

@@ -74,18 +74,18 @@ Inlines Phrases::say(const Interest& interest) const {
 }
 
 Inlines Phrases::say(const Ref<Party>& ref) const {
-  const PartyTarget target = resolve(policy, ref);
+  const PartyTarget target = directory.find(ref);
   if (target.service) return wording::plain(target.service->name);
   return wording::plain(target.party ? target.party->name : ref.id);
 }
 
 Inlines Phrases::say(const Ref<Contact>& ref) const {
-  const ContactTarget target = resolve(policy, ref);
+  const ContactTarget target = directory.find(ref);
   return target.contact ? say(*target.contact) : wording::plain(ref.id);
 }
 
 Inlines Phrases::say(const Ref<StorageRule>& ref) const {
-  const StorageRule* rule = policy.retention.find(ref.id);
+  const StorageRule* rule = directory.find<StorageRule>(ref.id);
   return rule ? say(rule->keep) : wording::plain(ref.id);
 }
 
@@ -98,7 +98,7 @@ Inlines Phrases::linked(const std::string& name, const Stated<Url>& url) const {
 }
 
 Inlines Phrases::introduce(const Ref<Party>& ref) const {
-  const PartyTarget target = resolve(policy, ref);
+  const PartyTarget target = directory.find(ref);
   if (target.service) return say(*target.service);
   return target.party ? with_aside(wording::plain(target.party->name), target.party->does) : say(ref);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // How each kind of value is said in the policy's language.
 
+#include "model/directory.hpp"
 #include "wording/wording.hpp"
 
 #include <codicil/model/policy.hpp>
@@ -40,10 +41,12 @@ void for_each_labelled_field(Visit&& visit) {
 
 class Phrases {
 public:
-  explicit Phrases(const Policy& of) : policy(of), words(of) {}
+  explicit Phrases(const Policy& of) : policy(of), directory(of), words(of) {}
 
   const Policy& policy;
+  const Directory directory;
   const wording::Wording words;
+  mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
 
   Inlines say(const std::string& text) const { return wording::plain(text); }
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
@@ -63,6 +66,7 @@ public:
   Inlines say(const Ref<Party>& ref) const;
   Inlines say(const Ref<Contact>& ref) const;
   Inlines say(const Ref<StorageRule>& ref) const;
+  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const Id& id) const { return wording::plain(id.text); }
   Inlines say(const Party& party) const { return wording::plain(party.name); }
   Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
@@ -81,8 +85,7 @@ public:
   }
   template <class T>
   Inlines say(const Mention<T>& mention) const {
-    const T* entry = mention.id.empty() ? nullptr : registry_of<T>(policy).find(mention.id);
-    return wording::plain(entry ? entry->name : mention.words);
+    return wording::plain(mention.id.empty() ? mention.words : name_of(mention));
   }
   template <class T>
   Inlines say(const std::vector<T>& items) const {
@@ -107,7 +110,7 @@ public:
   // What a three-valued fact says; `none` in words.
   template <class T>
   Inlines say(const Stated<T>& fact) const {
-    return fact.is_none() ? words.say("nothing") : say(*fact);
+    return fact.is_none() ? say(stated_none) : say(*fact);
   }
 
   template <class T>
@@ -157,6 +160,15 @@ public:
   Inlines introduce(const Ref<Party>& ref) const;
 
 private:
+  const std::string& name_of(const Mention<Party>& mention) const {
+    const Party* party = directory.find(Ref<Party>{mention.id}).party;
+    return party ? party->name : mention.words;
+  }
+  template <class T>
+  const std::string& name_of(const Mention<T>& mention) const {
+    const T* entry = directory.find<T>(mention.id);
+    return entry ? entry->name : mention.words;
+  }
   static bool contains(std::initializer_list<std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }

@@ -36,7 +36,7 @@ void say_exercise(Draft& draft, const section::Exercise& exercise) {
 std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Ref<Party>>& refs) {
   std::vector<Inlines> said;
   for (const Ref<Party>& ref : refs) {
-    const Party* party = resolve(phrases.policy, ref).party;
+    const Party* party = phrases.directory.find(ref).party;
     said.push_back(party ? phrases.linked(party->name, party->url) : phrases.say(ref));
   }
   return said;

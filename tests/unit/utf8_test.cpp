@@ -53,6 +53,13 @@ TEST_CASE("bytes that are no UTF-8 are found where they stand") {
     }
 }
 
+TEST_CASE("nothing behind the end of a view is read as its text") {
+  const std::string text = "é€😀";
+  CHECK_FALSE(decode(std::string_view(text).substr(0, 1)).valid);
+  CHECK_FALSE(decode(std::string_view(text).substr(2, 2)).valid);
+  CHECK_FALSE(decode(std::string_view(text).substr(5, 3)).valid);
+}
+
 TEST_CASE("good text has no invalid byte") {
   CHECK(find_invalid("") == std::string::npos);
   CHECK(find_invalid("plain") == std::string::npos);
@@ -74,6 +81,15 @@ TEST_CASE("the length of an ASCII prefix is exact at every offset") {
     CHECK(ascii_prefix(ascii) == size);
     CHECK(ascii_prefix(ascii + "é" + ascii) == size);
   }
+}
+
+TEST_CASE("a prefix of printable characters ends at every other byte, wherever it stands") {
+  for (unsigned byte = 0; byte < 256; ++byte)
+    for (std::size_t before = 0; before < 20; ++before) {
+      const std::string text = std::string(before, '~') + static_cast<char>(byte) + std::string(9, ' ');
+      const bool printable = byte >= 0x20 && byte <= 0x7E;
+      if (printable_prefix(text) != (printable ? text.size() : before)) FAIL("byte " << byte << " at " << before);
+    }
 }
 
 TEST_CASE("kinds of characters that must not reach an output") {

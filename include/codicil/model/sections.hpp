@@ -545,6 +545,8 @@ template <>
 struct Schema<section::Prose> {
   static constexpr std::string_view name = "prose";
   static constexpr std::string_view meaning = "Free text, for what no other kind holds.";
+  /// Fields of Section that this kind can't do without (`text`, unless there are sections below it).
+  static constexpr std::array<std::string_view, 2> needs{"heading", "text"};
   static constexpr auto fields = std::tuple{field("topic", &section::Prose::topic, "what the text is about")};
 };
 

@@ -30,7 +30,8 @@ struct Range {
 /// A line of the source, kept so that a diagnostic can be shown when the file is gone.
 struct SourceLine {
   std::uint32_t number = 1;
-  std::string text;  ///< without the line end; as in the file, so unsafe for a terminal
+  std::string text;          ///< without the line end; as in the file, so unsafe for a terminal; a part of a long line
+  std::uint32_t column = 1;  ///< of the first character of `text`
   bool operator==(const SourceLine&) const = default;
 };
 

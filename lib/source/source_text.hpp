@@ -1,0 +1,45 @@
+#pragma once
+/// \file
+/// The text that is read, and places in it.
+
+#include <codicil/source/diagnostic.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codicil {
+
+/// A text with its name. Offsets count bytes from 0; lines and columns are worked out when somebody asks.
+class SourceText {
+public:
+  SourceText(std::string_view text, std::string_view name) : text_(text), name_(name) {}
+
+  std::string_view text() const { return text_; }
+  std::string_view name() const { return name_; }
+
+  /// The place of an offset. Asking in the order of the text is linear in total.
+  Position position(std::size_t offset) const;
+  /// From `begin` up to and without `end`; cut at the end of the first line.
+  Range range(std::size_t begin, std::size_t end) const;
+  /// Offsets of the begin and end (before the line end) of the line with `offset`.
+  std::size_t line_begin(std::size_t offset) const;
+  std::size_t line_end(std::size_t offset) const;
+
+  /// A line around `offset`; a long one is cut to what fits on a screen.
+  SourceLine line(std::size_t offset) const;
+  /// The line of `offset` and up to two before it.
+  std::vector<SourceLine> frame(std::size_t offset) const;
+
+private:
+  std::size_t line_index(std::size_t offset) const;
+
+  std::string_view text_;
+  std::string_view name_;
+  mutable std::vector<std::size_t> lines_;  // offsets of their begins; made when first asked for
+  mutable std::size_t last_offset_ = 0;     // where position was asked last, and what it said
+  mutable Position last_{};
+};
+
+}  // namespace codicil

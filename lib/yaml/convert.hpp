@@ -1,0 +1,281 @@
+#pragma once
+/// \file
+/// From tree to model, by the field tables alone: one function per type of value.
+
+#include "model/identity.hpp"
+#include "yaml/reader.hpp"
+
+namespace codicil::yaml {
+
+// How a checked value is called in messages, with the rule it breaks and an example.
+template <class T>
+struct Checked;
+template <>
+struct Checked<Date> {
+  static constexpr std::string_view code = code::bad_date, what = "a date",
+                                    help = "write year, month and day of a day that exists: 2026-03-31";
+};
+template <>
+struct Checked<Url> {
+  static constexpr std::string_view
+      code = code::bad_url,
+      what = "a web address",
+      help =
+          "write the whole address with https://, http://, mailto: or tel:, without spaces; other characters than "
+          "ASCII as %XX";
+  static std::string mend(std::string_view text);
+};
+template <>
+struct Checked<Email> {
+  static constexpr std::string_view code = code::bad_email, what = "an e-mail address",
+                                    help = "write it as name@example.org";
+};
+template <>
+struct Checked<Country> {
+  static constexpr std::string_view code = code::bad_country, what = "a country",
+                                    help = "write its two capital letters by ISO 3166-1: DE, GB, US";
+  static std::string mend(std::string_view text);
+};
+template <>
+struct Checked<Language> {
+  static constexpr std::string_view code = code::bad_language, what = "a language",
+                                    help = "write its BCP 47 tag: en, de-AT, zh-Hant";
+};
+template <>
+struct Checked<Duration> {
+  static constexpr std::string_view
+      code = code::bad_duration,
+      what = "a length of time",
+      help = "write `30 days`, `1 year`, `session`, `indefinite`, P30D, or {until: the account is closed}";
+};
+template <class T>
+concept IsChecked = requires {
+  Checked<T>::code;
+};
+
+template <class T>
+T parse_checked(Reader& reader, const Node& node) {
+  const std::string_view text = reader.word(node, Checked<T>::what);
+  if (text.empty()) return {};
+  if (auto value = T::parse(text)) return *std::move(value);
+  Diagnostic& finding = reader.report(Checked<T>::code, node, quote(text) + " is not " + std::string(Checked<T>::what));
+  finding.help = Checked<T>::help;
+  if constexpr (requires { Checked<T>::mend(text); })
+    if (const std::string mended = Checked<T>::mend(text); !mended.empty()) finding.help = "write " + mended;
+  return {};
+}
+
+template <IsChecked T>
+void convert(Reader& reader, const Node& node, T& out) {
+  out = parse_checked<T>(reader, node);
+}
+inline void convert(Reader& reader, const Node& node, std::string& out) { out = reader.word(node, "text"); }
+inline void convert(Reader& reader, const Node& node, Licence& out) { out.id = reader.word(node, "a licence"); }
+void convert(Reader& reader, const Node& node, bool& out);
+void convert(Reader& reader, const Node& node, Id& out);
+void convert(Reader& reader, const Node& node, Text& out);
+void convert(Reader& reader, const Node& node, Duration& out);
+
+template <Enumeration E>
+std::vector<std::string_view> words_of() {
+  return {Vocabulary<E>::names.begin(), Vocabulary<E>::names.end()};
+}
+
+template <Enumeration E>
+void convert(Reader& reader, const Node& node, E& out) {
+  if (const auto value = value_of<E>(node.text); value && node.is_scalar()) return void(out = *value);
+  const std::vector<std::string_view> words = words_of<E>();
+  const std::string_view text = reader.word(node, one_of(words));
+  if (!text.empty()) reader.unknown_word(code::unknown_word, node, "unknown word " + quote(text), words);
+}
+
+/// Whether the text can be a reference to an entry of this kind, by its form.
+bool is_reference(std::string_view text, Target target);
+/// Reads a reference and remembers to check it; empty after a finding.
+std::string read_reference(Reader& reader, const Node& node, Target target);
+
+template <class T>
+void convert(Reader& reader, const Node& node, Ref<T>& out) {
+  out.id = read_reference(reader, node, target_of<T>());
+}
+
+template <class T>
+void convert(Reader& reader, const Node& node, Mention<T>& out) {
+  const std::string_view text = reader.word(node, "an id, or words");
+  const bool id = node.plain && is_reference(text, target_of<T>());
+  (id ? out.id : out.words) = text;
+  if (id) reader.references.push_back({target_of<T>(), &node, true, reader.path});
+}
+
+template <class T>
+void convert(Reader& reader, const Node& node, Stated<T>& out) {
+  if (!std::is_same_v<T, bool> && says_none(node))
+    out = stated_none;
+  else
+    convert(reader, node, out.edit());
+}
+
+template <class T>
+void convert(Reader& reader, const Node& node, std::optional<T>& out) {
+  convert(reader, node, out.emplace());
+}
+
+/// The text of the field `key` of an item, for its name: of the item itself where that is the shorthand for it.
+std::string_view peek(const Node& item, std::string_view key, std::string_view shorthand);
+
+template <class T>
+std::string_view natural_name(const Node& item) {
+  if constexpr (Described<T>) {
+    if constexpr (has_id<T>())
+      if (const auto id = peek(item, "id", {}); is_id(id)) return id;
+    const auto subject = peek(item, subject_key<T>(), shorthand_of<T>());
+    if (is_reference(subject, Target::party) || is_reference(subject, Target::contact)) return subject;
+  }
+  return {};
+}
+
+template <class T>
+void convert_item(Reader& reader, const Node& item, ItemNames& names, std::vector<T>& out) {
+  const Reader::Step step(reader, names.next(natural_name<T>(item)));
+  reader.place(item, item);
+  convert(reader, item, out.emplace_back());
+}
+
+void report_empty_list(Reader& reader, const Node& node);
+
+template <class T>
+void convert(Reader& reader, const Node& node, std::vector<T>& out) {
+  ItemNames names;
+  if (node.kind != Kind::list) return convert_item(reader, node, names, out);
+  if (node.span == 1) report_empty_list(reader, node);
+  for (const Node& item : Children(node)) convert_item(reader, item, names, out);
+}
+
+/// One run over the pairs of a mapping: keys that nobody takes and keys that occur twice are findings.
+class Keys {
+public:
+  Keys(Reader& reader, const Node& mapping) : reader_(reader), mapping_(mapping) {}
+  Keys(const Keys&) = delete;
+
+  /// Calls `take(key, value)` for each pair; it returns whether the key is known.
+  template <class Take>
+  void each(Take&& take) {
+    for (const auto [key, value] : Pairs(mapping_)) {
+      if (!key.is_scalar() || !first(key)) continue;
+      const Reader::Step step(reader_, key.text);
+      if (take(key, value))
+        reader_.place(key, value);
+      else
+        unknown_.push_back(&key);
+    }
+  }
+  /// Adds a key the mapping may have.
+  void allow(std::string_view key) { allowed_.push_back(key); }
+  /// Adds a finding if the mapping does not have this key.
+  void require(std::string_view key, std::string_view meaning);
+  /// Adds findings for the keys that nobody took. To be called last: it names the allowed ones.
+  void finish() const;
+  /// The key with this text, or null.
+  const Node* find(std::string_view key) const;
+
+private:
+  bool first(const Node& key);
+  void report_unknown(const Node& key) const;
+
+  Reader& reader_;
+  const Node& mapping_;
+  std::unordered_map<std::string_view, const Node*> seen_;
+  std::vector<const Node*> unknown_;
+  std::vector<std::string_view> allowed_;
+};
+
+template <Described S>
+bool take_field(Reader& reader, const Node& key, const Node& value, S& out) {
+  bool taken = false;
+  for_each_field<S>([&](const auto& f) {
+    if (taken || f.key != key.text) return;
+    taken = true;
+    convert(reader, value, out.*f.member);
+  });
+  return taken;
+}
+
+template <Described S>
+void finish_fields(Keys& keys) {
+  for_each_field<S>([&](const auto& f) {
+    keys.allow(f.key);
+    if (f.need == Need::required) keys.require(f.key, f.meaning);
+  });
+}
+
+/// What stands for the whole mapping.
+template <Described S>
+bool convert_shorthand(Reader& reader, const Node& node, S& out) {
+  if (shorthand_of<S>().empty() || node.kind != Kind::scalar) return false;
+  for_each_field<S>([&](const auto& f) {
+    if (f.key == shorthand_of<S>()) convert(reader, node, out.*f.member);
+  });
+  return true;
+}
+
+template <Described S>
+void report_no_mapping(Reader& reader, const Node& node) {
+  std::vector<std::string_view> keys;
+  for_each_field<S>([&](const auto& f) { keys.push_back(f.key); });
+  constexpr bool vowel = std::string_view("aeiou").find(Schema<S>::name.front()) != std::string_view::npos;
+  reader.wrong_type(node, (vowel ? "the keys of an " : "the keys of a ") + std::string(Schema<S>::name),
+                    "write its keys on the lines below, indented: " + one_of(keys));
+}
+
+template <Described S>
+void convert(Reader& reader, const Node& node, S& out) {
+  if (convert_shorthand(reader, node, out)) return;
+  if (node.kind != Kind::mapping) return report_no_mapping<S>(reader, node);
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) { return take_field(reader, key, value, out); });
+  finish_fields<S>(keys);
+  keys.finish();
+}
+
+/// Ids an entry or section had in earlier versions.
+void convert_was(Reader& reader, const Node& node, std::vector<std::string>& out);
+
+template <class T>
+void convert_entry(Reader& reader, const Node& node, Entry<T>& out) {
+  if (node.kind != Kind::mapping) return convert(reader, node, out.value);
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) {
+    if (key.text == "was") return convert_was(reader, value, out.was), true;
+    return take_field(reader, key, value, out.value);
+  });
+  keys.allow("was");
+  finish_fields<T>(keys);
+  keys.finish();
+}
+
+/// Whether the key can be an id; adds a finding where it can't.
+bool check_id(Reader& reader, const Node& node);
+/// As convert to an Id whose text is known already.
+void check_id_value(Reader& reader, const Node& node);
+/// Remembers what can be referred to. `path` is that of the entry.
+void remember(Reader& reader, Target target, const Node& key);
+
+void report_no_registry(Reader& reader, const Node& node);
+
+template <class T>
+void convert(Reader& reader, const Node& node, Registry<T>& out) {
+  if (node.kind != Kind::mapping) return report_no_registry(reader, node);
+  if (node.span == 1) return report_empty_list(reader, node);
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) {
+    check_id(reader, key);
+    Entry<T>& entry = out.entries.emplace_back();
+    entry.id = key.text;
+    // A service is known among the parties, by the party's id and its own.
+    remember(reader, std::is_same_v<T, Service> ? Target::party : target_of<T>(), key);
+    convert_entry(reader, value, entry);
+    return true;
+  });
+}
+
+}  // namespace codicil::yaml

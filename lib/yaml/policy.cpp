@@ -1,0 +1,216 @@
+// The top level of a file and its sections: what stands beside the field tables.
+
+#include "yaml/policy.hpp"
+
+#include "yaml/convert.hpp"
+
+namespace codicil::yaml {
+namespace {
+
+template <class Visit>
+void for_each_kind(Visit&& visit) {
+  [&]<class... Bodies>(std::type_identity<std::variant<Bodies...>>) {
+    (visit(std::type_identity<Bodies>{}), ...);
+  }(std::type_identity<SectionBody>{});
+}
+
+std::vector<std::string_view> kind_names() {
+  std::vector<std::string_view> names;
+  for_each_kind([&]<class Body>(std::type_identity<Body>) { names.push_back(Schema<Body>::name); });
+  return names;
+}
+
+template <class Body>
+constexpr bool can_be_none() {
+  return requires { Schema<Body>::can_be_none; };
+}
+
+void convert_sections(Reader& reader, const Node& node, std::vector<Section>& out);
+
+const Node* find_value(const Node& mapping, std::string_view wanted) {
+  for (const auto [key, value] : Pairs(mapping))
+    if (key.text == wanted) return &value;
+  return nullptr;
+}
+
+// The section's id, or the name the format gives it: the kind, with its number among those of its kind.
+std::string section_id(Reader& reader, const Node& section, const Node& kind) {
+  const unsigned count = ++reader.section_counts[kind.text];
+  const Node* given = find_value(section, "id");
+  std::string id(given ? given->text : kind.text);
+  if (!given && count > 1) id += '-' + std::to_string(count);
+  const Node& place = given ? *given : kind;
+  const auto [before, fresh] = reader.section_ids.emplace(id, &place);
+  if (fresh) return id;
+  const bool enough = reader.problems.enough(code::duplicate_id);
+  Diagnostic& finding = reader.report(code::duplicate_id, place, "two sections are called " + quote(id));
+  if (enough) return id;
+  const Extent at = reader.extent(*before->second);
+  reader.problems.relate(finding, "this is the other one", at.begin, at.end);
+  finding.help = given ? "give one of them another id"
+                       : "give this section an id of its own; without one it is called after its kind";
+  return id;
+}
+
+template <class Body>
+bool take_section_field(Reader& reader, const Node& key, const Node& value, Section& out, Body& body) {
+  if (key.text == "kind") return true;
+  if (key.text == "id") return check_id_value(reader, value), true;
+  if (key.text == "was") return convert_was(reader, value, out.was), true;
+  if (key.text == "none") return convert(reader, value, out.none), true;
+  if (key.text == "sections") return convert_sections(reader, value, out.sections), true;
+  return take_field(reader, key, value, out) || take_field(reader, key, value, body);
+}
+
+// A section that says "none" states no other fact of its kind.
+template <class Body>
+void finish_none(Reader& reader, const Keys& keys) {
+  const Node& none = *keys.find("none");
+  if (!can_be_none<Body>())
+    reader.report(code::misplaced_none, none, "a section of the kind " + quote(Schema<Body>::name) + " can't be `none`")
+        .help = "delete the line; a section that is left out says nothing";
+  for_each_field<Body>([&](const auto& f) {
+    if (const Node* key = keys.find(f.key))
+      reader.report(code::none_with_facts, *key, "the section says `none` and yet states " + quote(f.key)).help =
+          "delete `none: true`, or this key";
+  });
+}
+
+template <class Body>
+void finish_section(Reader& reader, Keys& keys, const Section& section) {
+  for (const std::string_view key : {"kind", "id", "was", "sections"}) keys.allow(key);
+  if (can_be_none<Body>()) keys.allow("none");
+  finish_fields<Section>(keys);
+  if (section.none) return finish_none<Body>(reader, keys);
+  finish_fields<Body>(keys);
+  if constexpr (requires { Schema<Body>::needs; })
+    for_each_field<Section>([&](const auto& f) {
+      for (const std::string_view key : Schema<Body>::needs)
+        if (f.key == key && !(key == "text" && keys.find("sections"))) keys.require(key, f.meaning);
+    });
+}
+
+template <class Body>
+void convert_kind(Reader& reader, const Node& node, Section& out) {
+  Body& body = out.body.emplace<Body>();
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) { return take_section_field(reader, key, value, out, body); });
+  finish_section<Body>(reader, keys, out);
+  keys.finish();
+  if (out.none) out.body.emplace<Body>();
+}
+
+void convert_section(Reader& reader, const Node& node, Section& out) {
+  if (node.kind != Kind::mapping) return reader.wrong_type(node, "a section, which begins with its kind");
+  const Node* kind = find_value(node, "kind");
+  if (!kind) {
+    Diagnostic& finding = reader.report(code::missing_key, node, "this section has no kind");
+    finding.help = "add `kind:` with " + one_of(kind_names());
+    return;
+  }
+  const std::string_view name = reader.word(*kind, "the kind of the section");
+  bool known = name.empty();
+  for_each_kind([&]<class Body>(std::type_identity<Body>) {
+    if (Schema<Body>::name != name) return;
+    known = true;
+    out.id = section_id(reader, node, *kind);
+    const Reader::Step step(reader, out.id);
+    reader.place(node, node);
+    convert_kind<Body>(reader, node, out);
+  });
+  if (!known)
+    reader.unknown_word(code::unknown_kind, *kind, "there is no section of the kind " + quote(name), kind_names());
+}
+
+void convert_sections(Reader& reader, const Node& node, std::vector<Section>& out) {
+  if (node.kind != Kind::list && node.kind != Kind::mapping) return reader.wrong_type(node, "a list of sections");
+  if (node.span == 1) return report_empty_list(reader, node);
+  if (node.kind == Kind::mapping && !find_value(node, "kind"))
+    return reader.wrong_type(node, "a list of sections",
+                             "write a dash for each section, and its kind:  - kind: sharing");
+  // Sections are named by their ids alone, wherever they stand.
+  std::string path = std::exchange(reader.path, "sections");
+  if (node.kind == Kind::mapping) convert_section(reader, node, out.emplace_back());
+  if (node.kind == Kind::list)
+    for (const Node& item : Children(node)) convert_section(reader, item, out.emplace_back());
+  reader.path = std::move(path);
+}
+
+void convert_version(Reader& reader, const Node& node, int& out) {
+  const std::string_view text = reader.word(node, "the version of the format: 1");
+  if (text.empty() || text == "1") return void(out = 1);
+  reader.report(code::format_version, node, quote(text) + " is not a version of the format this program knows").help =
+      "write `codicil: 1`; a newer format needs a newer program";
+}
+
+void convert_wording(Reader& reader, const Node& node, std::vector<WordingOverride>& out) {
+  if (node.kind != Kind::mapping) return reader.wrong_type(node, "sentences by their keys");
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) {
+    out.push_back({std::string(key.text), std::string(reader.scalar(value, "a sentence"))});
+    return true;
+  });
+}
+
+void convert_extension(Reader& reader, const Node& node, ExtensionValue& out) {
+  if (node.kind == Kind::list) {
+    auto& list = out.value.emplace<std::vector<ExtensionValue>>();
+    for (const Node& item : Children(node)) convert_extension(reader, item, list.emplace_back());
+  } else if (node.kind == Kind::mapping) {
+    auto& map = out.value.emplace<ExtensionMap>();
+    Keys keys(reader, node);
+    keys.each([&](const Node& key, const Node& value) {
+      map.push_back({std::string(key.text), {}});
+      return convert_extension(reader, value, map.back().value), true;
+    });
+  } else if (node.kind == Kind::scalar) {
+    out.value = std::string(node.text);
+  }
+}
+
+template <class T>
+void convert_registry(Reader& reader, const Node& node, Registry<T>& out) {
+  if (node.kind != Kind::mapping) reader.unreadable[static_cast<std::size_t>(target_of<T>())] = true;
+  convert(reader, node, out);
+}
+
+bool take_registry(Reader& reader, const Node& key, const Node& value, Policy& out) {
+  bool taken = false;
+  for_each_field<Policy>([&](const auto& f) {
+    if (f.key != key.text) return;
+    taken = true;
+    convert_registry(reader, value, out.*f.member);
+  });
+  return taken;
+}
+
+bool take_top(Reader& reader, const Node& key, const Node& value, Policy& out) {
+  if (key.text == "codicil") return convert_version(reader, value, out.codicil), true;
+  if (key.text == "policy") return convert(reader, value, out.policy), true;
+  if (key.text == "sections") return convert_sections(reader, value, out.sections), true;
+  if (key.text == "wording") return convert_wording(reader, value, out.wording), true;
+  if (!key.text.starts_with("x-")) return take_registry(reader, key, value, out);
+  out.extensions.push_back({std::string(key.text), {}});
+  return convert_extension(reader, value, out.extensions.back().value), true;
+}
+
+}  // namespace
+
+void convert_policy(Reader& reader, const Node& node, Policy& out) {
+  if (node.kind != Kind::mapping) {
+    Diagnostic& finding = reader.report(code::wrong_type, node, "this is not a policy");
+    finding.label = "expected keys and values";
+    finding.help = "a policy begins with the line `codicil: 1`, and has the keys `policy`, `parties` and `sections`";
+    return;
+  }
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) { return take_top(reader, key, value, out); });
+  for (const std::string_view key : {"codicil", "policy", "sections", "wording"}) keys.allow(key);
+  keys.require("codicil", "the version of the format, `1`");
+  keys.require("policy", "what the policy says of itself");
+  finish_fields<Policy>(keys);
+  keys.require("sections", "the sections, in order");
+  keys.finish();
+}
+
+}  // namespace codicil::yaml

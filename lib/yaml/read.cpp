@@ -1,0 +1,69 @@
+#include <codicil/read.hpp>
+
+#include "yaml/parse.hpp"
+#include "yaml/policy.hpp"
+#include "yaml/read_text.hpp"
+
+namespace codicil {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+void report_empty(Problems& problems) {
+  Diagnostic& finding = problems.add(code::empty_file, 0, 0, "there is no policy in this file");
+  finding.frame.clear();
+  finding.help = "begin it with `codicil: 1`, then the keys `policy`, `parties` and `sections`";
+}
+
+// Whether there is anything but comments and blank lines.
+bool has_content(std::string_view text) {
+  while (!text.empty()) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return false;
+    if (text[first] != '#') return true;
+    text.remove_prefix(std::min(text.find('\n', first), text.size()));
+  }
+  return false;
+}
+
+// Nothing to say of a tree that could not be built.
+void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& options, bool keep_places,
+             Reading& reading) {
+  if (problems.any_errors() || tree.nodes.empty()) return;
+  yaml::Reader reader(problems, keep_places);
+  Policy& policy = reading.policy.emplace();
+  yaml::convert_policy(reader, tree.nodes.front(), policy);
+  yaml::check_references(reader, policy, 4 * options.max_bytes);
+  reading.places = SourceMap(reader.take_places());
+}
+
+}  // namespace
+
+Reading read_text(std::string_view text, const ReadOptions& options, bool keep_places) {
+  Reading reading;
+  if (text.size() > options.max_bytes)
+    return reading.diagnostics.add(too_large(options.name, options.max_bytes)), reading;
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  const SourceText source(text, options.name);
+  Problems problems(source);
+  if (!has_content(text))
+    report_empty(problems);
+  else if (yaml::check_bytes(source, problems))
+    convert(problems, yaml::parse(source, options, problems), options, keep_places, reading);
+  if (problems.any_errors()) reading.policy.reset();
+  reading.diagnostics = problems.take();
+  return reading;
+}
+
+Result<Policy> without_places(Reading reading) {
+  if (!reading.policy) return Result<Policy>(std::move(reading.diagnostics));
+  return {*std::move(reading.policy), std::move(reading.diagnostics)};
+}
+
+Reading read(std::string_view yaml, const ReadOptions& options) { return read_text(yaml, options, true); }
+
+Result<Policy> load_string(std::string_view yaml, const ReadOptions& options) {
+  return without_places(read_text(yaml, options, false));
+}
+
+}  // namespace codicil

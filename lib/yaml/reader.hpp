@@ -1,0 +1,124 @@
+#pragma once
+/// \file
+/// What the conversion of a tree to the model carries along: where it is, what it found, what it must check at the end.
+
+#include <codicil/model/policy.hpp>
+#include <codicil/source/source_map.hpp>
+
+#include "markdown/markdown.hpp"
+#include "source/codes.hpp"
+#include "source/problems.hpp"
+#include "yaml/suggest.hpp"
+#include "yaml/tree.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace codicil::yaml {
+
+/// What a reference can lead to. The order is that of the registries in Schema<Policy>; contacts come last.
+enum class Target : std::uint8_t { party, data, purpose, activity, storage, document, people, term, contact };
+
+template <class T>
+constexpr Target target_of() {
+  if constexpr (std::is_same_v<T, Contact>) return Target::contact;
+  std::size_t index = 0, found = 0;
+  for_each_field<Policy>([&]<class R>(const Field<Policy, R>&) {
+    if (std::is_same_v<typename R::value_type, T>) found = index;
+    ++index;
+  });
+  return static_cast<Target>(found);
+}
+
+/// The offsets where a node begins and ends (on its first line).
+struct Extent {
+  std::size_t begin, end;
+};
+
+/// State of one conversion.
+class Reader {
+public:
+  Reader(Problems& found, bool keep_places) : problems(found), keep_places_(keep_places) {}
+
+  Problems& problems;
+  std::string path;  ///< of the fact that is being read
+
+  /// A step down the path while it lives.
+  class Step {
+  public:
+    Step(Reader& reader, std::string_view name) : reader_(reader), length_(reader.path.size()) {
+      if (length_ > 0) reader.path += '.';
+      reader.path += name;
+    }
+    ~Step() { reader_.path.resize(length_); }
+    Step(const Step&) = delete;
+
+  private:
+    Reader& reader_;
+    std::size_t length_;
+  };
+
+  /// Remembers where the fact at `path` stands.
+  void place(const Node& key, const Node& value);
+
+  /// Adds a finding at a node; that of its key for a value that is not there.
+  Diagnostic& report(std::string_view code, const Node& node, std::string message);
+  /// Adds a finding about what `node` lacks: at its key if it has one.
+  Diagnostic& report_owner(std::string_view code, const Node& node, std::string message);
+  Extent extent(const Node& node) const;
+
+  /// The scalar's text; or empty after a finding. `expected` completes "expected …".
+  std::string_view scalar(const Node& node, std::string_view expected);
+  /// As scalar, but `none` without quotes is a finding: here a value has to be.
+  std::string_view word(const Node& node, std::string_view expected);
+  /// A finding about a value of another form than `expected`. Empty `help` stands for the usual one.
+  void wrong_type(const Node& node, std::string_view expected, std::string_view help = {});
+  /// A finding about a word that is not in a list.
+  void unknown_word(std::string_view code, const Node& node, std::string message,
+                    const std::vector<std::string_view>& words);
+
+  /// Something to check when the whole file is known.
+  struct Reference {
+    Target target;
+    const Node* node;
+    bool mention;
+    std::string path;
+  };
+  struct Writing {
+    std::shared_ptr<const ParsedText> parsed;
+    const Node* node;
+    std::string path;
+  };
+  std::vector<Reference> references;
+  std::vector<Writing> writings;
+
+  /// Entries by id (`google`, `google.analytics`, `iiif.office`), with the key they stand under.
+  struct Known {
+    const Node* key;
+    bool used = false;
+  };
+  std::array<std::unordered_map<std::string, Known>, 9> known;
+  std::array<bool, 9> unreadable{};  ///< registries that could not be read: what they hold is not known
+
+  std::unordered_map<std::string, const Node*> section_ids;
+  std::unordered_map<std::string_view, unsigned> section_counts;
+
+  std::vector<SourceMap::Entry> take_places() { return std::move(places_); }
+
+private:
+  bool keep_places_;
+  std::vector<SourceMap::Entry> places_;
+};
+
+/// Whether the node says `none`, the word without quotes.
+inline bool says_none(const Node& node) { return node.plain && node.text == "none"; }
+
+/// Reports references that lead nowhere or print more than `most_repeated` bytes of other entries again, and then, if
+/// there is no error, entries nobody refers to.
+void check_references(Reader& reader, const Policy& policy, std::size_t most_repeated);
+
+}  // namespace codicil::yaml

@@ -1,0 +1,183 @@
+// What can be checked only when the whole file is known: that references lead somewhere, and that somebody refers to
+// each entry.
+
+#include "model/lookup.hpp"
+#include "yaml/reader.hpp"
+
+namespace codicil::yaml {
+namespace {
+
+constexpr std::array<std::string_view, 9> registry_keys{"parties",   "data",   "purposes", "activities", "retention",
+                                                        "documents", "people", "terms",    "parties"};
+
+// What entries print again where something refers to them: a few bytes of reference can stand for a long text, and a
+// megabyte of them for gigabytes.
+class Repetition {
+public:
+  Repetition(Reader& reader, std::size_t most) : reader_(reader), left_(most) {}
+
+  // Whether there is room for `bytes` more; the first time that there is none is a finding at `node`, and the end.
+  bool add(std::size_t bytes, const Node& node) {
+    if (bytes <= left_) return left_ -= bytes, true;
+    left_ = 0;
+    if (!std::exchange(reported_, true))
+      reader_.report(code::too_many, node, "up to here, references repeat more text than a policy can hold").help =
+          "shorten the entries that are referred to so often, or raise the limit if you trust the file";
+    return false;
+  }
+
+private:
+  Reader& reader_;
+  std::size_t left_;
+  bool reported_ = false;
+};
+
+// The bytes of the entry that stands under `key`.
+std::size_t size_of_entry(const Node& key) {
+  const Node& value = *key.next();
+  const Node& last = *(value.next() - 1);
+  return last.begin + last.text.size() - key.begin;
+}
+
+// About how many bytes a value prints.
+template <class T>
+std::size_t size_of_value(const T& value) {
+  std::size_t size = 0;
+  if constexpr (std::is_same_v<T, std::string>) {
+    size = value.size();
+  } else if constexpr (std::is_same_v<T, Text>) {
+    size = value.source.size();
+  } else if constexpr (is_stated_v<T> || is_optional_v<T>) {
+    if (value) size = size_of_value(*value);
+  } else if constexpr (is_list_v<T>) {
+    for (const auto& item : value) size += size_of_value(item);
+  } else if constexpr (is_registry_v<T>) {
+    for (const auto& entry : value) size += size_of_value(entry.value);
+  } else if constexpr (Described<T>) {
+    for_each_field<T>([&](const auto& f) { size += size_of_value(value.*f.member); });
+  }
+  return size;
+}
+
+constexpr std::size_t cost_of_search = 1024;  // of a path in a text, as bytes: paths are followed from the top
+
+std::size_t index_of(Target target) { return static_cast<std::size_t>(target); }
+
+std::string first_part(std::string_view id) { return std::string(id.substr(0, id.find('.'))); }
+
+void use(Reader& reader, Target target, std::string_view id) {
+  auto& known = reader.known[index_of(target)];
+  if (const auto entry = known.find(std::string(id)); entry != known.end()) entry->second.used = true;
+  if (target == Target::contact || id.find('.') != id.npos) use(reader, Target::party, first_part(id));
+}
+
+std::vector<std::string_view> ids_of(const Reader& reader, Target target) {
+  std::vector<std::string_view> ids;
+  for (const auto& [id, known] : reader.known[index_of(target)]) ids.push_back(id);
+  std::sort(ids.begin(), ids.end());  // not in hash order
+  return ids;
+}
+
+void report_dangling(Reader& reader, const Reader::Reference& reference) {
+  const std::string_view text = reference.node->text;
+  const bool enough = reader.problems.enough(code::dangling_id);
+  const std::string_view meant = enough ? std::string_view{} : suggest(text, ids_of(reader, reference.target));
+  reader.path = reference.path;
+  const std::string registry(registry_keys[index_of(reference.target)]);
+  Diagnostic& finding = reader.report(code::dangling_id, *reference.node,
+                                      "there is no " + quote(text) + " in `" + registry + '`' +
+                                          (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"));
+  const std::string add = reference.target == Target::contact || text.find('.') != text.npos
+                              ? "add it to the party that it belongs to"
+                              : "add it to `" + registry + '`';
+  finding.help = reference.mention ? add + ", or put it in quotes if you mean the word itself" : add;
+}
+
+void check_reference(Reader& reader, const Reader::Reference& reference, Repetition& repetition) {
+  const std::string id(reference.node->text);
+  const auto& known = reader.known[index_of(reference.target)];
+  if (const auto entry = known.find(id); entry != known.end()) {
+    reader.path = reference.path;
+    if (repetition.add(size_of_entry(*entry->second.key), *reference.node)) use(reader, reference.target, id);
+  } else if (!reader.unreadable[index_of(reference.target == Target::contact ? Target::party : reference.target)])
+    report_dangling(reader, reference);
+}
+
+// Entries that a path in a text leads through, with or without their registry.
+void use_path(Reader& reader, std::string_view path) {
+  const std::string first = first_part(path);
+  std::string_view rest = path;
+  lookup::take_part(rest);
+  for (std::size_t i = 0; i + 1 < registry_keys.size(); ++i) {
+    if (registry_keys[i] == first) return use(reader, static_cast<Target>(i), first_part(rest));
+    use(reader, static_cast<Target>(i), first);
+  }
+}
+
+// The place of `[[path]]` in the text of a node, looking on from `from`; that of the node if it is not found as it is.
+Extent find_in_text(const Reader& reader, const Node& node, std::string_view words, std::size_t& from) {
+  const std::string_view source = reader.problems.source().text();
+  const std::size_t at = source.find(words, std::max<std::size_t>(from, node.begin));
+  if (at == source.npos || at > node.begin + 2 * node.text.size() + 1024) return reader.extent(node);
+  from = at + words.size();
+  return {at, from};
+}
+
+void check_path(Reader& reader, const Policy& policy, const Node& node, std::string_view path, std::size_t& from,
+                Repetition& repetition) {
+  if (!repetition.add(cost_of_search, node)) return;
+  std::size_t size = 0;
+  const Lookup result = visit_fact(policy, path, [&](const auto& value) { size += size_of_value(value); });
+  if (!repetition.add(size, node)) return;
+  if (result == Lookup::found) return use_path(reader, path);
+  const Extent at = find_in_text(reader, node, "[[" + std::string(path), from);
+  const bool unknown = result == Lookup::unknown;
+  Diagnostic& finding =
+      reader.problems.add(unknown ? code::dangling_fact : code::unstated_fact, at.begin, at.end,
+                          unknown ? "there is no fact " + quote(path) : "the policy does not state " + quote(path));
+  finding.fact = reader.path;
+  finding.help = unknown
+                     ? "write a key or id with dots between: [[policy.updated]], [[acme.privacy-policy]], [[#contact]]"
+                     : "state it, or leave the reference out";
+}
+
+void check_writing(Reader& reader, const Policy& policy, const Reader::Writing& writing, Repetition& repetition) {
+  std::size_t from = 0;
+  reader.path = writing.path;
+  for (const std::string& path : writing.parsed->references)
+    check_path(reader, policy, *writing.node, path, from, repetition);
+  from = 0;
+  for (const std::string& link : writing.parsed->refused_links) {
+    const Extent at = find_in_text(reader, *writing.node, link, from);
+    Diagnostic& finding =
+        reader.problems.add(code::refused_link, at.begin, at.end, "this is no address that a policy can link to");
+    finding.fact = reader.path;
+    finding.help = "links go to https://, http://, mailto: and tel: addresses; the words are printed without the link";
+  }
+}
+
+constexpr std::array<std::string_view, 7> nouns{"party",        "data category", "purpose",        "activity",
+                                                "storage rule", "document",      "group of people"};
+
+void check_use(Reader& reader, Target target) {
+  for (const auto& [id, entry] : reader.known[index_of(target)]) {
+    if (entry.used || id.find('.') != id.npos) continue;
+    reader.path = std::string(registry_keys[index_of(target)]) + '.' + id;
+    reader
+        .report(code::unused_entry, *entry.key,
+                "nothing refers to the " + std::string(nouns[index_of(target)]) + ' ' + quote(id))
+        .help = "name it in a section, or delete it: what nothing refers to is not printed";
+  }
+}
+
+}  // namespace
+
+void check_references(Reader& reader, const Policy& policy, std::size_t most_repeated) {
+  Repetition repetition(reader, most_repeated);
+  for (const Reader::Reference& reference : reader.references) check_reference(reader, reference, repetition);
+  for (const Reader::Writing& writing : reader.writings) check_writing(reader, policy, writing, repetition);
+  if (reader.problems.any_errors()) return;
+  for (std::size_t i = 0; i < nouns.size(); ++i) check_use(reader, static_cast<Target>(i));
+}
+
+}  // namespace codicil::yaml
