@@ -7,7 +7,26 @@ find_package(fmt REQUIRED)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
+# `result` becomes the archive lib<name>.a where CODICIL_STATIC_DEPENDENCIES asks for it and there is one, else `target`.
+function(codicil_library result name target)
+  set(${result} ${target} PARENT_SCOPE)
+  if(CODICIL_STATIC_DEPENDENCIES)
+    find_library(codicil_${name}_archive lib${name}.a)
+    mark_as_advanced(codicil_${name}_archive)
+    if(codicil_${name}_archive)
+      set(${result} ${codicil_${name}_archive} PARENT_SCOPE)
+    else()
+      message(STATUS "No archive of ${name}: the program needs its shared library")
+    endif()
+  endif()
+endfunction()
+codicil_library(yaml_library yaml-cpp yaml-cpp)
+codicil_library(pugixml_library pugixml pugixml)
+codicil_library(md4c_library md4c PkgConfig::md4c)
+codicil_library(utf8proc_library utf8proc PkgConfig::utf8proc)
+
+# Not part of the package: Package.cmake says by what an installed library finds them.
 add_library(codicil_dependencies INTERFACE)
 target_link_libraries(codicil_dependencies INTERFACE
-  $<BUILD_INTERFACE:yaml-cpp> $<BUILD_INTERFACE:pugixml> $<BUILD_INTERFACE:fmt::fmt-header-only> $<BUILD_INTERFACE:PkgConfig::md4c>
-  $<BUILD_INTERFACE:PkgConfig::utf8proc>)
+  $<BUILD_INTERFACE:${yaml_library}> $<BUILD_INTERFACE:${pugixml_library}> $<BUILD_INTERFACE:fmt::fmt-header-only>
+  $<BUILD_INTERFACE:${md4c_library}> $<BUILD_INTERFACE:${utf8proc_library}>)

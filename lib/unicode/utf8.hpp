@@ -31,6 +31,9 @@ inline Decoded decode(std::string_view text) {
 /// The number of ASCII bytes that `text` starts with.
 std::size_t ascii_prefix(std::string_view text);
 
+/// The number of bytes from U+0020 to U+007E that `text` starts with.
+std::size_t printable_prefix(std::string_view text);
+
 /// The offset of the first byte that is no UTF-8, or npos.
 std::size_t find_invalid(std::string_view text);
 

@@ -27,12 +27,13 @@ bool has_content(std::string_view text) {
 }
 
 // Nothing to say of a tree that could not be built.
-void convert(Problems& problems, const yaml::Tree& tree, bool keep_places, Reading& reading) {
+void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& options, bool keep_places,
+             Reading& reading) {
   if (problems.any_errors() || tree.nodes.empty()) return;
   yaml::Reader reader(problems, keep_places);
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
-  yaml::check_references(reader, policy);
+  yaml::check_references(reader, policy, 4 * options.max_bytes);
   reading.places = SourceMap(reader.take_places());
 }
 
@@ -48,7 +49,7 @@ Reading read_text(std::string_view text, const ReadOptions& options, bool keep_p
   if (!has_content(text))
     report_empty(problems);
   else if (yaml::check_bytes(source, problems))
-    convert(problems, yaml::parse(source, options, problems), keep_places, reading);
+    convert(problems, yaml::parse(source, options, problems), options, keep_places, reading);
   if (problems.any_errors()) reading.policy.reset();
   reading.diagnostics = problems.take();
   return reading;

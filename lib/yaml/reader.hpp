@@ -117,7 +117,8 @@ private:
 /// Whether the node says `none`, the word without quotes.
 inline bool says_none(const Node& node) { return node.plain && node.text == "none"; }
 
-/// Reports references that lead nowhere, and then, if there is no error, entries nobody refers to.
-void check_references(Reader& reader, const Policy& policy);
+/// Reports references that lead nowhere or print more than `most_repeated` bytes of other entries again, and then, if
+/// there is no error, entries nobody refers to.
+void check_references(Reader& reader, const Policy& policy, std::size_t most_repeated);
 
 }  // namespace codicil::yaml

@@ -19,12 +19,6 @@ struct Span {
   std::size_t natural = 0;  // the longest line when nothing is wrapped
 };
 
-std::size_t widest_line(std::string_view text, std::size_t width) {
-  std::size_t widest = 0;
-  each_line(text, width, [&](std::string_view line) { widest = std::max(widest, unicode::width(line)); });
-  return widest;
-}
-
 Span span_of(std::string_view cell) {
   const std::size_t natural = widest_line(cell, std::numeric_limits<std::size_t>::max() - 1);
   return {std::min(natural, std::max(widest_line(cell, 1), readable_column)), natural};

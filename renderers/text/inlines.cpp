@@ -15,27 +15,23 @@ using document::Run;
 
 // What stands for a character that must not reach the output; empty where it may.
 std::string_view substitute(const unicode::Decoded& c) {
+  if (c.code_point == '\n') return {};
   if (c.code_point == '\t' || c.code_point == 0x2028 || c.code_point == 0x2029) return " ";
   const bool bad = !c.valid || unicode::is_control(c.code_point) || unicode::is_noncharacter(c.code_point) ||
                    unicode::is_bidi_control(c.code_point);
   return bad ? unicode::replacement_utf8 : std::string_view{};
 }
 
-bool is_plain(char c) { return (c >= ' ' && c < 0x7F) || c == '\n'; }
-
 void append_clean(std::string& out, std::string_view text) {
   std::size_t copied = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = unicode::printable_prefix(text); at < text.size();) {
     const unicode::Decoded next = unicode::decode(text.substr(at));
     if (const auto instead = substitute(next); !instead.empty()) {
       out.append(text, copied, at - copied).append(instead);
       copied = at + next.length;
     }
     at += next.length;
+    if (at < text.size() && text[at] >= ' ') at += unicode::printable_prefix(text.substr(at));
   }
   out.append(text, copied);
 }
@@ -94,12 +90,21 @@ public:
 
 private:
   void append(std::string_view text) {
-    const std::size_t before = out_.size();
+    const std::size_t before = std::max<std::size_t>(out_.size(), 1) - 1;
     append_clean(out_, text);
-    if (spaces_ == Spaces::kept) return;
-    const auto superfluous = [](char a, char b) { return b == ' ' && (a == ' ' || a == '\n'); };
-    const auto start = out_.begin() + std::ptrdiff_t(before == 0 ? 0 : before - 1);
-    out_.erase(std::unique(start, out_.end(), superfluous), out_.end());
+    if (spaces_ == Spaces::collapsed && has_superfluous(std::string_view(out_).substr(before)))
+      out_.erase(std::unique(out_.begin() + std::ptrdiff_t(before), out_.end(), is_superfluous), out_.end());
+  }
+
+  // Whether `b` is a space that says nothing after `a`.
+  static bool is_superfluous(char a, char b) { return (b == ' ') & ((a == ' ') | (a == '\n')); }
+
+  // Without a way out in the middle, so that compilers make vector code of it.
+  static bool has_superfluous(std::string_view text) {
+    unsigned char found = 0;
+    for (std::size_t i = 1; i < text.size(); ++i)
+      found |= static_cast<unsigned char>(is_superfluous(text[i - 1], text[i]));
+    return found != 0;
   }
 
   std::string_view open_mark(std::string_view text) {

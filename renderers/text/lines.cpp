@@ -4,6 +4,7 @@
 #include "unicode/width.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace codicil::text {
 namespace {
@@ -26,29 +27,44 @@ bool contains(std::u32string_view sorted, char32_t c) { return std::binary_searc
 
 bool is_letter_or_digit(char32_t c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
-bool may_start(char32_t c) {
-  if (c < 0x80) return is_letter_or_digit(c) || U"([{<"sv.find(c) != std::u32string_view::npos;
-  return unicode::width(c) > 0 && !contains(not_at_start, c);
-}
-
-bool may_end(char32_t c) {
-  if (c < 0x80) return is_letter_or_digit(c) || U")]}>,.;:!?%"sv.find(c) != std::u32string_view::npos;
-  return !contains(not_at_end, c);
-}
+bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 bool is_hangul(char32_t c) {
   return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x115F) || (c >= 0xA960 && c <= 0xA97F);
 }
 
-// Characters of scripts without spaces, and emoji.
-bool stands_alone(char32_t c) { return unicode::width(c) == 2 && !is_hangul(c); }
-
 bool is_other_space(char32_t c) { return c == 0x200B || (c >= 0x2000 && c <= 0x200A && c != 0x2007) || c == 0x3000; }
 
-bool may_break(char32_t before, char32_t after) {
-  if (before < 0x300 && after < 0x300) return false;
-  if (is_other_space(before)) return true;
-  return (stands_alone(before) || stands_alone(after)) && may_end(before) && may_start(after);
+// A character and what line breaking asks of it.
+struct Glyph {
+  char32_t code;
+  unsigned columns;
+  bool stands_alone;  // in a script without spaces, or emoji
+};
+
+Glyph glyph(char32_t c) {
+  if (is_ideograph(c)) return {c, 2, true};
+  const unsigned columns = unicode::width(c);
+  return {c, columns, columns == 2 && !is_hangul(c)};
+}
+
+bool may_start(const Glyph& glyph) {
+  const char32_t c = glyph.code;
+  if (is_ideograph(c)) return true;
+  if (c < 0x80) return is_letter_or_digit(c) || U"([{<"sv.find(c) != std::u32string_view::npos;
+  return glyph.columns > 0 && !contains(not_at_start, c);
+}
+
+bool may_end(const Glyph& glyph) {
+  const char32_t c = glyph.code;
+  if (is_ideograph(c)) return true;
+  if (c < 0x80) return is_letter_or_digit(c) || U")]}>,.;:!?%"sv.find(c) != std::u32string_view::npos;
+  return !contains(not_at_end, c);
+}
+
+bool may_break(const Glyph& before, const Glyph& after) {
+  if (is_other_space(before.code)) return true;
+  return (before.stands_alone || after.stands_alone) && may_end(before) && may_start(after);
 }
 
 Cut cut_at_space(std::string_view text, std::size_t space) {
@@ -62,64 +78,87 @@ Cut cut_at_space(std::string_view text, std::size_t space) {
 // cutting a whole text stays linear.
 class Walk {
 public:
-  Walk(std::string_view text, std::size_t width)
-      : text_(text), width_(width), ink_(std::min(text.find_first_not_of(' '), text.size())) {}
+  Walk(std::string_view text, std::size_t width) : text_(text), width_(width) {}
 
   Cut run() {
     for (std::size_t at = 0; at < text_.size();) {
       const Decoded next = unicode::decode(text_.substr(at));
       if (next.code_point == '\n') return {text_.substr(0, at).find_last_not_of(' ') + 1, at + 1};
-      note_chance(at, next.code_point);
-      if (is_too_wide() && has_cut()) break;
-      step(next.code_point);
-      if (is_too_wide() && has_cut()) break;
+      const Glyph character = glyph(next.code_point);
+      note_chance(at, character);
+      if (is_done()) return cut_;
+      step(character);
+      if (is_done()) return cut_;
       at += next.length;
     }
-    return has_cut() && is_too_wide() ? cut_ : cut_at_end();
+    return {text_.find_last_not_of(' ') + 1, text_.size()};
   }
 
 private:
-  bool is_too_wide() const { return columns_ > width_; }
-  bool has_cut() const { return cut_.next > 0; }
-  Cut cut_at_end() const { return {text_.find_last_not_of(' ') + 1, text_.size()}; }
+  bool is_done() const { return columns_ > width_ && cut_.next > 0; }
 
-  void note_chance(std::size_t at, char32_t c) {
-    if (at <= ink_) return;
-    if (c == ' ' && before_ != ' ') cut_ = cut_at_space(text_, at);
-    if (c != ' ' && !in_address_ && may_break(before_, c)) cut_ = {at, at};
+  void note_chance(std::size_t at, const Glyph& next) {
+    if (next.code == ' ' && before_.code != ' ') cut_ = cut_at_space(text_, at);
+    if (next.code != ' ' && !in_address_ && may_break(before_, next)) cut_ = {at, at};
   }
 
-  void step(char32_t c) {
-    if (c == '<') in_address_ = true;
-    if (c == '>' || c == ' ') in_address_ = false;
-    const unsigned columns = unicode::width(c);
-    columns_ += columns;
+  void step(const Glyph& next) {
+    if (next.code == '<') in_address_ = true;
+    if (next.code == '>' || next.code == ' ') in_address_ = false;
+    columns_ += next.columns;
     // An accent leaves the character it sits on in charge of the break behind it; a joiner does not.
-    if (columns > 0 || contains(not_at_end, c) || is_other_space(c)) before_ = c;
+    if (next.columns > 0 || contains(not_at_end, next.code) || is_other_space(next.code)) before_ = next;
   }
 
   std::string_view text_;
   std::size_t width_;
-  std::size_t ink_;
   std::size_t columns_ = 0;
-  char32_t before_ = ' ';
+  Glyph before_{' ', 1, false};  // no break before the first character
   bool in_address_ = false;
   Cut cut_{0, 0};
 };
 
+// The bytes that begin a character of one column in text of the Latin, Greek and Cyrillic scripts: ASCII, U+0080 to
+// U+02FF and U+0380 to U+047F. Among them no character is wide, and none combines with another.
+bool begins_narrow(unsigned char byte) { return byte < 0xCC || (byte >= 0xCE && byte <= 0xD1); }
+
+// Dashes, quotation marks, bullet, ellipsis: U+2010 to U+2027.
+bool is_narrow_punctuation(std::string_view text) {
+  return text.starts_with("\xE2\x80") && text.size() > 2 && text[2] >= '\x90' && text[2] <= '\xA7';
+}
+
+// The size of the start of `text` that takes `columns`, or of all of it; nothing where a character of another script
+// stands in it or right behind it.
+std::optional<std::size_t> narrow_start(std::string_view text, std::size_t columns) {
+  const std::size_t ascii = unicode::ascii_prefix(text.substr(0, columns));
+  std::size_t seen = ascii;
+  for (std::size_t at = ascii; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (!begins_narrow(byte) && !is_narrow_punctuation(text.substr(at))) return std::nullopt;
+    const bool is_first_of_character = (byte & 0xC0) != 0x80;
+    if (is_first_of_character && ++seen > columns) return at;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 Cut cut_line(std::string_view text, std::size_t width) {
-  const std::string_view window = text.substr(0, width + 1);
-  // In ASCII a column is a byte, and only the last space of the line has to be found.
-  if (unicode::ascii_prefix(window) == window.size()) {
-    const std::size_t newline = window.find('\n');
-    if (newline != window.npos) return {window.substr(0, newline).find_last_not_of(' ') + 1, newline + 1};
-    if (window.size() <= width) return {text.find_last_not_of(' ') + 1, text.size()};
-    const std::size_t space = window.rfind(' ');
-    if (space != window.npos && window.find_first_not_of(' ') < space) return cut_at_space(text, space);
+  // Where every character has one column, only the last space of the line has to be found.
+  if (const auto reach = narrow_start(text, width)) {
+    const std::size_t newline = text.substr(0, *reach + 1).find('\n');
+    if (newline != text.npos) return {text.substr(0, newline).find_last_not_of(' ') + 1, newline + 1};
+    if (*reach == text.size()) return {text.find_last_not_of(' ') + 1, text.size()};
+    const std::size_t space = text.rfind(' ', *reach);
+    if (space != text.npos && text.find_first_not_of(' ') < space) return cut_at_space(text, space);
   }
   return Walk(text, width).run();
+}
+
+std::size_t widest_line(std::string_view text, std::size_t width) {
+  std::size_t widest = 0;
+  each_line(text, width, [&](std::string_view line) { widest = std::max(widest, unicode::width(line)); });
+  return widest;
 }
 
 }  // namespace codicil::text

@@ -29,4 +29,7 @@ void each_line(std::string_view text, std::size_t width, const Emit& emit) {
   }
 }
 
+/// Display columns of the widest line when `text` is cut at `width`.
+std::size_t widest_line(std::string_view text, std::size_t width);
+
 }  // namespace codicil::text

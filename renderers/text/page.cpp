@@ -12,29 +12,31 @@ std::string_view without_spaces_at_end(std::string_view line) { return line.subs
 
 }  // namespace
 
-void Page::gap() {
+void Page::gap(unsigned lines) {
   if (out_.empty()) return;
-  gap_indent_ = gap_ ? std::min(gap_indent_, indent_.size()) : indent_.size();
-  gap_ = true;
+  gap_indent_ = gap_ > 0 ? std::min(gap_indent_, indent_.size()) : indent_.size();
+  gap_ = std::max(gap_, lines);
 }
 
 void Page::line(std::string_view line) {
-  if (gap_) out_.append(without_spaces_at_end(std::string_view(indent_).substr(0, gap_indent_))) += '\n';
+  for (; gap_ > 0; --gap_) out_.append(without_spaces_at_end(std::string_view(indent_).substr(0, gap_indent_))) += '\n';
+  line = without_spaces_at_end(line);
   out_.append(line.empty() ? without_spaces_at_end(left()) : left()).append(line) += '\n';
-  gap_ = awaits_first_line_ = false;
+  awaits_first_line_ = false;
 }
 
-std::size_t Page::lines(std::string_view flat) {
-  std::size_t widest = 0;
-  each_line(flat, room(), [&](std::string_view text) {
-    widest = std::max(widest, text.size());
-    line(text);
-  });
-  return widest;
+void Page::lines(std::string_view flat) {
+  while (!flat.empty()) {
+    const Cut cut = cut_line(flat, room_beside(left()));
+    line(flat.substr(0, cut.end));
+    flat.remove_prefix(cut.next);
+  }
 }
 
-std::size_t Page::room() const {
-  const std::size_t used = std::max(indent_.size(), unicode::width(left()));
+std::size_t Page::room() const { return std::min(room_beside(indent_), room_beside(left())); }
+
+std::size_t Page::room_beside(std::string_view left) const {
+  const std::size_t used = unicode::width(left);
   return used < width_ ? width_ - used : 1;
 }
 

@@ -14,16 +14,17 @@ public:
   /// A page whose lines have `width` display columns.
   explicit Page(std::size_t width) : width_(width) {}
 
-  /// Asks for one blank line before the next line; none at the top of the page.
-  void gap();
+  /// Asks for `lines` blank lines before the next line, or for as many as were asked for before if those are more; none
+  /// at the top of the page.
+  void gap(unsigned lines = 1);
 
-  /// Prints one line as it is.
+  /// Prints one line as it is, without the spaces at its end.
   void line(std::string_view line);
 
-  /// Prints a flattened text in as many lines as it needs. Returns the columns of the widest.
-  std::size_t lines(std::string_view flat);
+  /// Prints a flattened text in as many lines as it needs; none for an empty text.
+  void lines(std::string_view flat);
 
-  /// Display columns that a line has from the indentation on, at least 1.
+  /// Display columns that every line to come has from the indentation on, at least 1.
   std::size_t room() const;
 
   /// Whether an indentation's first line is still to be printed.
@@ -52,6 +53,7 @@ public:
 
 private:
   std::string_view left() const { return awaits_first_line_ ? first_ : indent_; }
+  std::size_t room_beside(std::string_view left) const;
   bool has_room_for(std::string_view left) const;
 
   std::size_t width_;
@@ -59,8 +61,8 @@ private:
   std::string indent_;
   std::string first_;  // in place of indent_, once, if awaits_first_line_
   bool awaits_first_line_ = false;
-  bool gap_ = false;
-  std::size_t gap_indent_ = 0;  // the part of indent_ that goes through the blank line
+  unsigned gap_ = 0;
+  std::size_t gap_indent_ = 0;  // the part of indent_ that goes through the blank lines
 };
 
 }  // namespace codicil::text

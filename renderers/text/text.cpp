@@ -2,10 +2,12 @@
 
 #include "text/grid.hpp"
 #include "text/inlines.hpp"
+#include "text/lines.hpp"
 #include "text/page.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -83,6 +85,10 @@ std::string_view left_of(Role role) {
   return "";
 }
 
+std::string number_of(const ContentsEntry& entry) {
+  return entry.number.empty() ? std::string() : plain(entry.number) + ". ";
+}
+
 // Header, if there is one, and rows of a table, all with the same number of cells.
 std::vector<Cells> cells_of(const Table& table, Mark mark) {
   std::vector<Cells> rows;
@@ -116,6 +122,7 @@ public:
   void operator()(const Section& section) {
     const std::string name = flatten(section.heading, mark_);
     const Scoped depth(depth_, depth_ + 1);
+    page_.gap(depth_ == 1 ? 2 : 1);
     heading(section.number.empty() ? name : plain(section.number) + ". " + name, depth_);
     page_.gap();
     blocks(section.blocks);
@@ -161,9 +168,10 @@ public:
 
   void operator()(const Contents& contents) {
     if (!contents_) return;
-    std::size_t widest = 0;
-    for (const ContentsEntry& entry : contents.entries) widest = std::max(widest, entry.number.size() + 2);
-    for (const ContentsEntry& entry : contents.entries) contents_entry(entry, widest);
+    std::map<unsigned, std::size_t> widest;  // number by level
+    for (const ContentsEntry& entry : contents.entries)
+      widest[entry.level] = std::max(widest[entry.level], number_of(entry).size());
+    for (const ContentsEntry& entry : contents.entries) contents_entry(entry, widest[entry.level]);
   }
 
   void operator()(const Separator&) {
@@ -187,9 +195,10 @@ private:
     }
   }
 
-  void heading(const std::string& text, std::size_t depth) {
+  void heading(const std::string& words, std::size_t depth) {
     constexpr std::string_view underlines = "=-~.";
-    const std::size_t width = page_.lines(text);
+    const std::size_t width = text::widest_line(words, page_.room());
+    page_.lines(words);
     const char underline = underlines[std::min(depth, underlines.size() - 1)];
     if (width > 0) page_.line(std::string(std::min(width, page_.room()), underline));
   }
@@ -217,10 +226,9 @@ private:
   }
 
   void contents_entry(const ContentsEntry& entry, std::size_t widest) {
-    const std::string outer(2 * std::min<std::size_t>(entry.level, 10), ' ');
-    std::string number = entry.number.empty() ? "" : plain(entry.number) + ".";
-    number.resize(std::max(number.size(), widest), ' ');
-    const Page::Indent indent(page_, outer + number, std::string(outer.size() + number.size(), ' '));
+    std::string number = number_of(entry);
+    number.insert(0, 3 * std::clamp(entry.level, 1U, 8U) - 1, ' ').append(widest - number_of(entry).size(), ' ');
+    const Page::Indent indent(page_, number, std::string(number.size(), ' '));
     page_.lines(flatten(entry.title, mark_));
   }
 

@@ -169,7 +169,10 @@ struct Labels {
   std::string link_to = "Link to";  ///< before the heading a permalink leads to
   std::string page = "Page";        ///< `Page 1 of 3`
   std::string of_pages = "of";
+  std::string version = "Version";  ///< before Document::version in footers
   std::string section = "section";  ///< in running text: `section 3`
+  std::string added = "added";      ///< said of Mark::inserted to those who do not see its colour
+  std::string removed = "removed";  ///< said of Mark::deleted
   bool operator==(const Labels&) const;
 };
 

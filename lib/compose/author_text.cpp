@@ -1,0 +1,152 @@
+#include "compose/author_text.hpp"
+
+#include "markdown/markdown.hpp"
+#include "model/lookup.hpp"
+
+namespace codicil::composing {
+namespace {
+
+using namespace document;
+
+// A text may refer to a text. One level is followed: a circle ends, and text does not multiply.
+class Resolver {
+public:
+  explicit Resolver(const Phrases& phrases) : phrases_(phrases) { ++phrases_.open_texts; }
+  ~Resolver() { --phrases_.open_texts; }
+
+  Inlines resolve(const Inlines& inlines) const {
+    Inlines resolved;
+    for (const Run& run : inlines) {
+      if (run.link.starts_with(markdown::reference_mark))
+        wording::append(resolved, fact(run));
+      else
+        wording::append(resolved, run);
+    }
+    return resolved;
+  }
+
+  Blocks resolve(const Blocks& blocks) const {
+    Blocks resolved;
+    resolved.reserve(blocks.size());
+    for (const Block& block : blocks)
+      resolved.push_back(
+          {std::visit([&](const auto& content) { return Content(this->content(content)); }, block.content),
+           block.anchor, block.role, block.mark});
+    return resolved;
+  }
+
+private:
+  document::Section content(const document::Section& s) const {
+    return {resolve(s.heading), s.number, resolve(s.blocks)};
+  }
+  Paragraph content(const Paragraph& p) const { return {resolve(p.inlines)}; }
+  Callout content(const Callout& c) const { return {resolve(c.blocks)}; }
+  Contents content(const Contents& c) const { return c; }
+  Separator content(const Separator& s) const { return s; }
+  Definitions content(const Definitions& d) const { return d; }
+  List content(const List& list) const {
+    List resolved{list.ordered, {}, list.start};
+    for (const ListItem& item : list.items) resolved.items.push_back({resolve(item.blocks), item.anchor, item.mark});
+    return resolved;
+  }
+  Table content(const Table& table) const {
+    Table resolved{resolve(table.caption), {}, {}, table.row_headers};
+    for (const Inlines& cell : table.header) resolved.header.push_back(resolve(cell));
+    for (const Row& row : table.rows) {
+      Row& added = resolved.rows.emplace_back();
+      for (const Inlines& cell : row.cells) added.cells.push_back(resolve(cell));
+    }
+    return resolved;
+  }
+
+  // The words for a reference: the author's label, or the fact itself.
+  Inlines fact(const Run& run) const {
+    const std::string_view path = std::string_view(run.link).substr(markdown::reference_mark.size());
+    if (path.starts_with('#')) return section_link(path.substr(1), run);
+    Inlines said = wording::plain(run.text);
+    if (said.empty() && phrases_.open_texts < 3)
+      visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
+    if (said.empty()) said = wording::plain(path);
+    for (Run& part : said) part.style = part.style | run.style;
+    return said;
+  }
+
+  Inlines section_link(std::string_view id, const Run& run) const {
+    Run link = run;
+    link.link = "#sections_" + std::string(id);
+    if (link.text.empty()) link.text = heading_of(id);
+    return {link};
+  }
+
+  std::string heading_of(std::string_view id) const;
+
+  const Phrases& phrases_;
+};
+
+const codicil::Section* find_section(const std::vector<codicil::Section>& sections, std::string_view id) {
+  for (const codicil::Section& section : sections) {
+    if (section.id == id) return &section;
+    if (const auto* below = find_section(section.sections, id)) return below;
+  }
+  return nullptr;
+}
+
+std::string Resolver::heading_of(std::string_view id) const {
+  const codicil::Section* section = find_section(phrases_.policy.sections, id);
+  return section ? document::plain_text(heading(phrases_, *section)) : std::string(id);
+}
+
+// All words of blocks in one line, a space between blocks.
+class Line {
+public:
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) std::visit([this](const auto& content) { add(content); }, block.content);
+  }
+  Inlines take() { return std::move(line_); }
+
+private:
+  void add(const Inlines& inlines) {
+    if (inlines.empty()) return;
+    if (!line_.empty()) wording::append(line_, wording::plain(" "));
+    wording::append(line_, inlines);
+  }
+  void add(const document::Section& s) { add(s.heading), add(s.blocks); }
+  void add(const Paragraph& p) { add(p.inlines); }
+  void add(const Callout& c) { add(c.blocks); }
+  void add(const Contents&) {}
+  void add(const Separator&) {}
+  void add(const List& list) {
+    for (const ListItem& item : list.items) add(item.blocks);
+  }
+  void add(const Definitions& definitions) {
+    for (const Definition& item : definitions.items) add(item.term), add(item.body);
+  }
+  void add(const Table& table) {
+    add(table.caption);
+    for (const Inlines& cell : table.header) add(cell);
+    for (const Row& row : table.rows)
+      for (const Inlines& cell : row.cells) add(cell);
+  }
+
+  Inlines line_;
+};
+
+}  // namespace
+
+Inlines heading(const Phrases& phrases, const codicil::Section& section) {
+  if (section.heading) return wording::plain(*section.heading);
+  return phrases.words.say(*Word::find("heading." + std::string(section.kind())));
+}
+
+document::Blocks blocks_of(const Phrases& phrases, const Text& text) {
+  const auto parsed = text.parsed ? text.parsed : markdown::parse(text.source);
+  return Resolver(phrases).resolve(parsed->blocks);
+}
+
+Inlines inlines_of(const Phrases& phrases, const Text& text) {
+  Line line;
+  line.add(blocks_of(phrases, text));
+  return line.take();
+}
+
+}  // namespace codicil::composing

@@ -1,0 +1,19 @@
+#include "compose/sections.hpp"
+
+namespace codicil::composing {
+
+void compose(Draft& draft, const section::Changes& changes) {
+  draft.state("review", changes.review, "changes.review", "review");
+  draft.state("announced", changes.announced, "changes.announced", "places");
+  draft.state("notice-period", changes.notice_period, "changes.notice-period", "duration");
+  draft.state("updated", draft.phrases.policy.policy.updated, "changes.updated", "date");
+  if (changes.history) {
+    draft.lead("history", "changes.history");
+    draft.table("history", *changes.history);
+  }
+  draft.nothings(changes);
+}
+
+Glances glance(const Phrases&, const section::Changes&) { return {}; }
+
+}  // namespace codicil::composing

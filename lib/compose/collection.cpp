@@ -1,0 +1,89 @@
+#include "compose/sections.hpp"
+
+namespace codicil::composing {
+namespace {
+
+using section::CollectionGroup;
+using section::Occasion;
+
+// `collection.<source>.<what>`, with `-may` where it is only possible.
+Word lead_word(const CollectionGroup& group, std::string_view what) {
+  std::string key = "collection." + std::string(name_of(group.source)) + '.' + std::string(what);
+  if (group.certainty && *group.certainty == Certainty::may) key += "-may";
+  return *Word::find(key);
+}
+
+Word amount_word(const CollectionGroup& group) {
+  return *Word::find("collection." + std::string(name_of(*group.amount)) + '.' + std::string(name_of(group.source)));
+}
+
+Inlines say(const Phrases& phrases, const Occasion& occasion) {
+  Inlines said = wording::plain(occasion.when);
+  if (!occasion.data.is_silent())
+    said = phrases.words.say("collection.occasion", {{"when", said}, {"data", phrases.say(occasion.data)}});
+  std::vector<Inlines> asides;
+  if (!occasion.requirement.is_silent()) asides.push_back(phrases.say(occasion.requirement));
+  if (!occasion.certainty.is_silent()) asides.push_back(phrases.say(occasion.certainty));
+  if (asides.empty()) return said;
+  return phrases.words.say("aside", {{"text", said}, {"aside", phrases.words.all_of(std::move(asides))}});
+}
+
+std::vector<document::ListItem> occasions(const Draft& draft, const CollectionGroup& group, const std::string& path) {
+  std::vector<document::ListItem> items;
+  for (std::size_t i = 0; i < group.when->size(); ++i) {
+    const Occasion& occasion = (*group.when)[i];
+    items.push_back({paragraph(say(draft.phrases, occasion)), draft.anchor(path + '.' + item_key(occasion, i))});
+  }
+  return items;
+}
+
+std::vector<Inlines> sources(const Phrases& phrases, const CollectionGroup& group) {
+  std::vector<Inlines> said;
+  for (const Ref<Party>& party : *group.from) said.push_back(phrases.introduce(party));
+  return said;
+}
+
+void compose_group(Draft& draft, const CollectionGroup& group, const std::string& path) {
+  if (group.amount) draft.sentence(path + ".amount", amount_word(group));
+  if (group.when) {
+    draft.lead(path + ".when", lead_word(group, "when"));
+    draft.list(path + ".when", occasions(draft, group, path + ".when"));
+  }
+  if (group.from) {
+    draft.lead(path + ".from", lead_word(group, "from"));
+    draft.list(path + ".from", sources(draft.phrases, group));
+  }
+  if (!group.when && !group.from) draft.sentence(path + ".source", lead_word(group, "bare"));
+  if (group.complete) draft.sentence(path + ".complete", draft.phrases.say(*group.complete));
+  draft.state(path + ".data", group.data, "collection.data", "data");
+  draft.state(path + ".requirement", group.requirement, "collection.requirement", "requirement");
+  if (group.certainty && *group.certainty == Certainty::example)
+    draft.sentence(path + ".certainty", "collection.example");
+  if (group.certainty && *group.certainty == Certainty::future)
+    draft.sentence(path + ".certainty", "collection.future");
+  draft.nothings(group);
+}
+
+}  // namespace
+
+void compose(Draft& draft, const section::Collection& collection) {
+  for (std::size_t i = 0; i < collection.groups.size(); ++i)
+    compose_group(draft, collection.groups[i], "groups." + item_key(collection.groups[i], i));
+}
+
+Glances glance(const Phrases& phrases, const section::Collection& collection) {
+  Glances rows;
+  for (const CollectionGroup& group : collection.groups) {
+    if (group.source == Source::you && group.when) {
+      std::vector<Inlines> said;
+      for (const Occasion& occasion : *group.when) said.push_back(wording::plain(occasion.when));
+      rows.push_back({"glance.collection", phrases.words.say("collection.glance-you",
+                                                             {{"occasions", phrases.words.one_of(std::move(said))}})});
+    }
+    if (group.source == Source::others && group.from)
+      rows.push_back({"glance.collection-others", phrases.say(*group.from)});
+  }
+  return rows;
+}
+
+}  // namespace codicil::composing

@@ -1,0 +1,182 @@
+#include <codicil/compose.hpp>
+
+#include "compose/author_text.hpp"
+#include "compose/registers.hpp"
+#include "compose/sections.hpp"
+
+#include <unordered_map>
+
+namespace codicil {
+namespace {
+
+using namespace composing;
+using document::Block;
+using document::Blocks;
+using document::Role;
+
+std::string path_of(const Section& section) { return "sections." + section.id; }
+std::string anchor_of_section(const Section& section) { return anchor_of(path_of(section)); }
+
+// The part of a section that Codicil words: from the facts, or the one sentence that there is nothing.
+void generate(Draft& draft, const Section& section) {
+  if (section.none) return draft.sentence("none", *Word::find("none." + std::string(section.kind())));
+  std::visit([&](const auto& body) { compose(draft, body); }, section.body);
+}
+
+Block compose_section(const Phrases& phrases, const Section& section, const std::string& number) {
+  Draft draft(phrases, path_of(section), section.text.has_value());
+  if (section.before) draft.author("before", *section.before);
+  if (section.text) draft.author("text", *section.text);
+  generate(draft, section);
+  if (section.after) draft.author("after", *section.after);
+  Blocks blocks = draft.take();
+  for (std::size_t i = 0; i < section.sections.size(); ++i)
+    blocks.push_back(compose_section(phrases, section.sections[i], number + '.' + std::to_string(i + 1)));
+  return {document::Section{heading(phrases, section), number, std::move(blocks)}, anchor_of_section(section)};
+}
+
+// `what (section 3)`
+Inlines with_place(const Phrases& phrases, Inlines what, const Section& section, std::size_t number) {
+  const std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
+  return phrases.words.say(
+      "page.in-section",
+      {{"text", std::move(what)},
+       {"section", {{place, document::Style::plain, document::Mark::none, '#' + anchor_of_section(section), {}, {}}}}});
+}
+
+void add_at_a_glance(const Phrases& phrases, Blocks& out) {
+  document::Table table;
+  std::size_t number = 0;
+  for (const Section& section : phrases.policy.sections) {
+    ++number;
+    if (section.none || section.text) continue;
+    for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
+      table.rows.push_back({{phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number)}});
+  }
+  if (table.rows.size() < 2) return;
+  Inlines title = phrases.words.say("page.at-a-glance");
+  table.caption = title;
+  Blocks blocks;
+  blocks.push_back({std::move(table)});
+  out.push_back({document::Section{std::move(title), {}, std::move(blocks)}, "at-a-glance", Role::glance});
+}
+
+// Top-level sections only: a reader scans this list, and what is deeper is near its parent.
+void add_contents(const Phrases& phrases, const Blocks& sections, Blocks& out) {
+  document::Contents contents;
+  for (const Block& block : sections)
+    if (const auto* section = std::get_if<document::Section>(&block.content))
+      contents.entries.push_back({block.anchor, section->number, section->heading, 1});
+  if (contents.entries.size() < 3) return;
+  Blocks blocks;
+  blocks.push_back({std::move(contents)});
+  out.push_back(
+      {document::Section{phrases.words.say("page.contents"), {}, std::move(blocks)}, "contents", Role::contents});
+}
+
+void add_intro(const Phrases& phrases, Blocks& out) {
+  const PolicyInfo& info = phrases.policy.policy;
+  Draft draft(phrases, "policy", false);
+  if (info.intro) draft.author("intro", *info.intro);
+  draft.state("commitments", info.commitments, "intro.commitments", "commitments");
+  draft.state("laws", info.laws, "intro.laws", "laws");
+  if (!phrases.policy.sections.empty())
+    draft.sentence("controller", "intro.we", {{"controller", phrases.say(info.controller)}});
+  for (Block& block : draft.take()) {
+    if (block.role == Role::none) block.role = Role::intro;
+    out.push_back(std::move(block));
+  }
+}
+
+template <class T>
+void add_meta(const Phrases& phrases, std::string_view field, const Stated<T>& fact, Word label, Document& out) {
+  if (!fact.is_silent())
+    out.meta.push_back({phrases.words.say(label), paragraph(phrases.say(fact)), "policy_" + std::string(field)});
+}
+
+void add_meta(const Phrases& phrases, Document& out) {
+  const PolicyInfo& info = phrases.policy.policy;
+  add_meta(phrases, "updated", info.updated, "meta.updated", out);
+  add_meta(phrases, "effective", info.effective, "meta.effective", out);
+  add_meta(phrases, "published", info.published, "meta.published", out);
+  add_meta(phrases, "version", info.version, "meta.version", out);
+  add_meta(phrases, "replaces", info.replaces, "meta.replaces", out);
+  add_meta(phrases, "language", Stated<Language>(info.language), "meta.language", out);
+  add_meta(phrases, "licence", info.licence, "meta.licence", out);
+  add_meta(phrases, "url", info.url, "meta.url", out);
+}
+
+document::Labels labels(const wording::Wording& words) {
+  return {words.text("page.contents"), words.text("page.skip"),  words.text("page.link-to"),
+          words.text("page.page"),     words.text("page.of"),    words.text("page.version"),
+          words.text("page.section"),  words.text("page.added"), words.text("page.removed")};
+}
+
+// Makes anchors unique: a second block about the same fact gets `_2`, a third `_3`.
+class Anchors {
+public:
+  void settle(Blocks& blocks) {
+    for (Block& block : blocks) {
+      settle(block.anchor);
+      std::visit([this](auto& content) { below(content); }, block.content);
+    }
+  }
+
+private:
+  void settle(std::string& anchor) {
+    if (anchor.empty()) return;
+    const unsigned uses = ++uses_[anchor];
+    if (uses > 1) settle(anchor += '_' + std::to_string(uses));
+  }
+  void below(document::Section& section) { settle(section.blocks); }
+  void below(document::Callout& callout) { settle(callout.blocks); }
+  void below(document::List& list) {
+    for (auto& item : list.items) settle(item.anchor), settle(item.blocks);
+  }
+  void below(document::Definitions& definitions) {
+    for (auto& item : definitions.items) settle(item.anchor), settle(item.body);
+  }
+  void below(document::Table& table) {
+    for (auto& row : table.rows) settle(row.anchor);
+  }
+  void below(document::Paragraph&) {}
+  void below(document::Contents&) {}
+  void below(document::Separator&) {}
+
+  std::unordered_map<std::string, unsigned> uses_;
+};
+
+Blocks compose_sections(const Phrases& phrases) {
+  Blocks sections;
+  std::size_t number = 0;
+  for (const Section& section : phrases.policy.sections)
+    sections.push_back(compose_section(phrases, section, std::to_string(++number)));
+  for (Block& block : registers(phrases)) sections.push_back(std::move(block));
+  return sections;
+}
+
+}  // namespace
+
+Document compose(const Policy& policy) {
+  const Phrases phrases(policy);
+  Document out;
+  out.title = policy.policy.title;
+  out.organisation = document::plain_text(phrases.say(policy.policy.controller));
+  out.language = policy.policy.language.tag;
+  if (policy.policy.url) out.url = policy.policy.url->text;
+  if (policy.policy.version) out.version = *policy.policy.version;
+  out.description = document::plain_text(phrases.words.say(
+      "page.description",
+      {{"title", phrases.say(policy.policy.title)}, {"controller", phrases.say(policy.policy.controller)}}));
+  out.labels = labels(phrases.words);
+  add_meta(phrases, out);
+  Blocks sections = compose_sections(phrases);
+  add_intro(phrases, out.blocks);
+  add_at_a_glance(phrases, out.blocks);
+  add_contents(phrases, sections, out.blocks);
+  std::move(sections.begin(), sections.end(), std::back_inserter(out.blocks));
+  Anchors().settle(out.blocks);
+  return out;
+}
+
+}  // namespace codicil

@@ -1,0 +1,77 @@
+#include "compose/draft.hpp"
+
+#include "compose/author_text.hpp"
+
+namespace codicil::composing {
+
+using document::Role;
+
+std::string anchor_of(std::string_view path) {
+  std::string anchor(path);
+  std::replace(anchor.begin(), anchor.end(), '.', '_');
+  return anchor;
+}
+
+document::Blocks paragraph(Inlines inlines, Role role) {
+  document::Blocks blocks;
+  blocks.push_back({document::Paragraph{std::move(inlines)}, {}, role});
+  return blocks;
+}
+
+std::string Draft::anchor(std::string_view field) const { return anchor_of(path_) + '_' + anchor_of(field); }
+
+void Draft::end_paragraph(Role role) {
+  if (paragraph_.empty()) return;
+  blocks_.push_back({document::Paragraph{std::exchange(paragraph_, {})}, anchor(paragraph_field_), role});
+}
+
+void Draft::sentence(std::string_view field, Inlines sentence) {
+  if (own_words_ || sentence.empty()) return;
+  if (paragraph_.empty())
+    paragraph_field_ = field;
+  else
+    wording::append(paragraph_, wording::plain(" "));
+  wording::append(paragraph_, std::move(sentence));
+}
+
+void Draft::promise(std::string_view field, Word word, wording::Arguments arguments) {
+  end_paragraph();
+  if (own_words_) return;
+  blocks_.push_back({document::Callout{paragraph(phrases.words.say(word, arguments))}, anchor(field), Role::promise});
+}
+
+void Draft::lead(std::string_view field, Word word, wording::Arguments arguments) {
+  end_paragraph();
+  sentence(std::string(field) + ".lead", word, arguments);
+  end_paragraph(Role::lead);
+}
+
+void Draft::block(std::string_view field, document::Content content, Role role) {
+  end_paragraph();
+  blocks_.push_back({std::move(content), anchor(field), role});
+}
+
+void Draft::list(std::string_view field, std::vector<document::ListItem> items) {
+  if (!items.empty()) block(field, document::List{false, std::move(items)});
+}
+
+void Draft::list(std::string_view field, std::vector<Inlines> items) {
+  std::vector<document::ListItem> list_items;
+  list_items.reserve(items.size());
+  for (Inlines& item : items) list_items.push_back({paragraph(std::move(item))});
+  list(field, std::move(list_items));
+}
+
+void Draft::author(std::string_view field, const Text& text) {
+  end_paragraph();
+  document::Blocks blocks = blocks_of(phrases, text);
+  if (!blocks.empty()) blocks.front().anchor = anchor(field);
+  std::move(blocks.begin(), blocks.end(), std::back_inserter(blocks_));
+}
+
+document::Blocks Draft::take() {
+  end_paragraph();
+  return std::move(blocks_);
+}
+
+}  // namespace codicil::composing

@@ -1,0 +1,106 @@
+#include "compose/phrases.hpp"
+
+#include "compose/author_text.hpp"
+
+namespace codicil::composing {
+namespace {
+
+using document::Mark;
+using document::Run;
+using document::Style;
+
+constexpr wording::Plural plurals[] = {
+    {"duration.second.one", "duration.second.other"}, {"duration.minute.one", "duration.minute.other"},
+    {"duration.hour.one", "duration.hour.other"},     {"duration.day.one", "duration.day.other"},
+    {"duration.week.one", "duration.week.other"},     {"duration.month.one", "duration.month.other"},
+    {"duration.year.one", "duration.year.other"}};
+
+// The catalogue's word for a key put together from data, or `otherwise`.
+Inlines name_or(const wording::Wording& words, std::string key, std::string_view otherwise) {
+  const auto word = Word::find(key);
+  return word ? words.say(*word) : wording::plain(otherwise);
+}
+
+}  // namespace
+
+Inlines Phrases::say(const Date& date) const {
+  const Word month = *Word::find("month." + std::to_string(date.month));
+  Inlines said = words.say("date", {{"day", wording::plain(std::to_string(date.day))},
+                                    {"month", words.say(month)},
+                                    {"year", wording::plain(std::to_string(date.year))}});
+  return {{document::plain_text(said), Style::plain, Mark::none, {}, date.to_string(), {}}};
+}
+
+Inlines Phrases::say(const Duration& duration) const {
+  using Unit = Duration::Unit;
+  if (duration.unit == Unit::session) return words.say("duration.session");
+  if (duration.unit == Unit::indefinite) return words.say("duration.indefinite");
+  if (duration.unit == Unit::until) return words.say("duration.until", {{"event", wording::plain(duration.event)}});
+  const wording::Plural& plural = plurals[static_cast<std::size_t>(duration.unit)];
+  return words.say(duration.count == 1 ? plural.one : plural.other,
+                   {{"count", wording::plain(std::to_string(duration.count))}});
+}
+
+Inlines Phrases::say(const Email& email) const {
+  return {{email.text, Style::plain, Mark::none, "mailto:" + email.text, {}, {}}};
+}
+
+Inlines Phrases::say(const Country& country) const { return name_or(words, "country." + country.code, country.code); }
+
+Inlines Phrases::say(const Language& language) const {
+  return name_or(words, "language." + language.tag.substr(0, language.tag.find('-')), language.tag);
+}
+
+Inlines Phrases::say(const Licence& licence) const {
+  return {{licence.id, Style::plain, Mark::none, licence.url(), {}, {}}};
+}
+
+Inlines Phrases::say(const Text& text) const { return inlines_of(*this, text); }
+
+Inlines Phrases::say(const PostalAddress& address) const {
+  Inlines lines;
+  for_each_field<PostalAddress>([&](const auto& f) {
+    const auto& part = address.*f.member;
+    if (part.is_silent()) return;
+    if (!lines.empty()) wording::append(lines, wording::plain(", "));
+    wording::append(lines, say(part));
+  });
+  return lines;
+}
+
+Inlines Phrases::say(const Interest& interest) const {
+  Inlines text = wording::plain(interest.text);
+  return interest.of.is_silent() ? text : words.say("aside", {{"text", text}, {"aside", say(interest.of)}});
+}
+
+Inlines Phrases::say(const Ref<Party>& ref) const {
+  const PartyTarget target = directory.find(ref);
+  if (target.service) return wording::plain(target.service->name);
+  return wording::plain(target.party ? target.party->name : ref.id);
+}
+
+Inlines Phrases::say(const Ref<Contact>& ref) const {
+  const ContactTarget target = directory.find(ref);
+  return target.contact ? say(*target.contact) : wording::plain(ref.id);
+}
+
+Inlines Phrases::say(const Ref<StorageRule>& ref) const {
+  const StorageRule* rule = directory.find<StorageRule>(ref.id);
+  return rule ? say(rule->keep) : wording::plain(ref.id);
+}
+
+Inlines Phrases::with_aside(Inlines text, const Stated<std::string>& aside) const {
+  return aside ? words.say("aside", {{"text", std::move(text)}, {"aside", say(*aside)}}) : text;
+}
+
+Inlines Phrases::linked(const std::string& name, const Stated<Url>& url) const {
+  return {{name, Style::plain, Mark::none, url ? url->text : std::string(), {}, {}}};
+}
+
+Inlines Phrases::introduce(const Ref<Party>& ref) const {
+  const PartyTarget target = directory.find(ref);
+  if (target.service) return say(*target.service);
+  return target.party ? with_aside(wording::plain(target.party->name), target.party->does) : say(ref);
+}
+
+}  // namespace codicil::composing

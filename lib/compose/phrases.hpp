@@ -1,0 +1,190 @@
+#pragma once
+// How each kind of value is said in the policy's language.
+
+#include "model/directory.hpp"
+#include "wording/wording.hpp"
+
+#include <codicil/model/policy.hpp>
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace codicil::composing {
+
+using document::Inlines;
+using wording::Word;
+
+// The name of a field in running text: `label.<struct>.<key>`, or `label.<key>` where one word serves many structs.
+template <class S>
+consteval auto labels_of() {
+  constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(Schema<S>::fields)>>;
+  std::array<std::uint16_t, count> labels{};
+  std::size_t i = 0;
+  for_each_field<S>([&](const auto& f) {
+    wording::Key own, common;
+    ((((own += "label.") += Schema<S>::name) += ".") += f.key);
+    (common += "label.") += f.key;
+    const auto found = wording::find_key(own);
+    labels[i++] = found ? *found : wording::find_key(common).value();
+  });
+  return labels;
+}
+
+// Calls `visit(label, field)` for each field of `S`.
+template <Described S, class Visit>
+void for_each_labelled_field(Visit&& visit) {
+  [[maybe_unused]] static constexpr auto labels = labels_of<S>();
+  [[maybe_unused]] std::size_t i = 0;
+  for_each_field<S>([&](const auto& f) { visit(Word::at(labels[i++]), f); });
+}
+
+class Phrases {
+public:
+  explicit Phrases(const Policy& of) : policy(of), directory(of), words(of) {}
+
+  const Policy& policy;
+  const Directory directory;
+  const wording::Wording words;
+  mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
+
+  Inlines say(const std::string& text) const { return wording::plain(text); }
+  Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
+  Inlines say(const Date& date) const;
+  Inlines say(const Duration& duration) const;
+  Inlines say(const Url& url) const {
+    return {{url.text, document::Style::plain, document::Mark::none, url.text, {}, {}}};
+  }
+  Inlines say(const Email& email) const;
+  Inlines say(const Country& country) const;
+  Inlines say(const Language& language) const;
+  Inlines say(const Licence& licence) const;
+  Inlines say(const Text& text) const;
+  Inlines say(const PostalAddress& address) const;
+  Inlines say(const Interest& interest) const;
+  Inlines say(const Service& service) const { return with_aside(wording::plain(service.name), service.does); }
+  Inlines say(const Ref<Party>& ref) const;
+  Inlines say(const Ref<Contact>& ref) const;
+  Inlines say(const Ref<StorageRule>& ref) const;
+  Inlines say(None) const { return words.say("nothing"); }
+  Inlines say(const Id& id) const { return wording::plain(id.text); }
+  Inlines say(const Party& party) const { return wording::plain(party.name); }
+  Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
+  Inlines say(const Purpose& purpose) const { return wording::plain(purpose.name); }
+  Inlines say(const Activity& activity) const { return wording::plain(activity.name); }
+  Inlines say(const StorageRule& rule) const { return say(rule.keep); }
+  Inlines say(const LinkedDocument& document) const { return linked(document.title, document.url); }
+  Inlines say(const People& people) const { return wording::plain(people.name); }
+  Inlines say(const Term& term) const { return wording::plain(term.term); }
+  Inlines say(const section::Place& place) const { return linked(place.name, place.url); }
+  Inlines say(const section::Control& control) const { return linked(control.name, control.url); }
+
+  template <Enumeration E>
+  Inlines say(E value) const {
+    return words.say(wording::word_for(value));
+  }
+  template <class T>
+  Inlines say(const Mention<T>& mention) const {
+    return wording::plain(mention.id.empty() ? mention.words : name_of(mention));
+  }
+  template <class T>
+  Inlines say(const std::vector<T>& items) const {
+    return words.all_of(each(items));
+  }
+  template <class T>
+  Inlines say(const Registry<T>& registry) const {
+    std::vector<Inlines> items;
+    for (const auto& entry : registry) items.push_back(say(entry.value));
+    return words.all_of(std::move(items));
+  }
+  // A struct without a phrase of its own: its facts, one after the other.
+  template <Described S>
+  Inlines say(const S& value) const {
+    Inlines all;
+    for (Inlines& fact : facts(value)) {
+      if (!all.empty()) wording::append(all, wording::plain("; "));
+      wording::append(all, std::move(fact));
+    }
+    return all;
+  }
+  // What a three-valued fact says; `none` in words.
+  template <class T>
+  Inlines say(const Stated<T>& fact) const {
+    return fact.is_none() ? say(stated_none) : say(*fact);
+  }
+
+  template <class T>
+  Inlines say(const std::optional<T>& wording) const {
+    return wording ? say(*wording) : Inlines{};
+  }
+
+  template <class T>
+  std::vector<Inlines> each(const std::vector<T>& items) const {
+    std::vector<Inlines> said;
+    said.reserve(items.size());
+    for (const T& item : items) said.push_back(say(item));
+    return said;
+  }
+
+  // `Label: value` for every fact of `value` that is stated, in the order of its field table. Keys in `except` are left
+  // to the caller.
+  template <Described S>
+  std::vector<Inlines> facts(const S& value, std::initializer_list<std::string_view> except = {}) const {
+    std::vector<Inlines> said;
+    for_each_labelled_field<S>([&](Word label, const auto& f) {
+      if (!contains(except, f.key) && is_said(value.*f.member)) said.push_back(labelled(label, say(value.*f.member)));
+    });
+    return said;
+  }
+
+  // `Label: none.` for every fact of `value` that is stated as none, except those in `except`.
+  template <Described S>
+  std::vector<Inlines> nothings(const S& value, std::initializer_list<std::string_view> except = {}) const {
+    std::vector<Inlines> said;
+    for_each_labelled_field<S>([&](Word label, const auto& f) {
+      if constexpr (is_stated_v<typename std::remove_cvref_t<decltype(f)>::value_type>)
+        if ((value.*f.member).is_none() && !contains(except, f.key))
+          said.push_back(words.say("nothing-of", {{"label", words.say(label)}}));
+    });
+    return said;
+  }
+
+  Inlines labelled(Word label, Inlines value) const {
+    return words.say("labelled", {{"label", words.say(label)}, {"value", std::move(value)}});
+  }
+  // `text (aside)`
+  Inlines with_aside(Inlines text, const Stated<std::string>& aside) const;
+  // The name, as a link where there is an address.
+  Inlines linked(const std::string& name, const Stated<Url>& url) const;
+  // A party with what it does: `Mailchimp (mailing list)`.
+  Inlines introduce(const Ref<Party>& ref) const;
+
+private:
+  const std::string& name_of(const Mention<Party>& mention) const {
+    const Party* party = directory.find(Ref<Party>{mention.id}).party;
+    return party ? party->name : mention.words;
+  }
+  template <class T>
+  const std::string& name_of(const Mention<T>& mention) const {
+    const T* entry = directory.find<T>(mention.id);
+    return entry ? entry->name : mention.words;
+  }
+  static bool contains(std::initializer_list<std::string_view> keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+  template <class T>
+  static bool is_said(const Stated<T>& fact) {
+    return !fact.is_silent();
+  }
+  static bool is_said(const std::optional<Id>&) { return false; }  // a name for programs
+  template <class T>
+  static bool is_said(const std::optional<T>& wording) {
+    return wording.has_value();
+  }
+  template <class T>
+  static bool is_said(const T&) {
+    return true;
+  }
+};
+
+}  // namespace codicil::composing

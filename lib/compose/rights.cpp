@@ -1,0 +1,73 @@
+#include "compose/author_text.hpp"
+#include "compose/sections.hpp"
+
+namespace codicil::composing {
+namespace {
+
+using section::GrantedRight;
+
+// What is said of one right, after its name.
+std::vector<Inlines> details(const Phrases& phrases, const GrantedRight& right) {
+  std::vector<Inlines> said;
+  if (right.how) said.push_back(phrases.say(*right.how));
+  if (right.deadline)
+    said.push_back(phrases.words.say("rights.deadline", {{"deadline", phrases.say(*right.deadline)}}));
+  if (right.fee) said.push_back(phrases.words.say("rights.fee", {{"fee", phrases.say(*right.fee)}}));
+  if (right.fee.is_none()) said.push_back(phrases.words.say("rights.fee-none"));
+  if (right.contact) said.push_back(phrases.words.say("rights.contact", {{"contact", phrases.say(*right.contact)}}));
+  for (Inlines& nothing : phrases.nothings(right, {"fee"})) said.push_back(std::move(nothing));
+  return said;
+}
+
+document::ListItem item(const Draft& draft, const GrantedRight& right, const std::string& path) {
+  document::ListItem item{paragraph(draft.phrases.say(right.right)), draft.anchor(path)};
+  for (Inlines& detail : details(draft.phrases, right)) item.blocks.push_back({document::Paragraph{std::move(detail)}});
+  return item;
+}
+
+void say_exercise(Draft& draft, const section::Exercise& exercise) {
+  draft.lead("exercise.contact", "rights.exercise");
+  draft.block("exercise.contact", ways_to_reach(draft.phrases, exercise.contact));
+  draft.state("exercise.identity-check", exercise.identity_check, "rights.identity-check", "check");
+  draft.state("exercise.agent", exercise.agent, "rights.agent", "agent");
+  draft.nothings(exercise);
+}
+
+std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Ref<Party>>& refs) {
+  std::vector<Inlines> said;
+  for (const Ref<Party>& ref : refs) {
+    const Party* party = phrases.directory.find(ref).party;
+    said.push_back(party ? phrases.linked(party->name, party->url) : phrases.say(ref));
+  }
+  return said;
+}
+
+}  // namespace
+
+void compose(Draft& draft, const section::Rights& rights) {
+  draft.state("commitments", rights.commitments, "rights.commitments", "commitments");
+  draft.lead("rights", "rights.lead");
+  std::vector<document::ListItem> items;
+  for (std::size_t i = 0; i < rights.rights.size(); ++i)
+    items.push_back(item(draft, rights.rights[i], "rights." + std::to_string(i)));
+  draft.list("rights", std::move(items));
+  if (rights.exercise) say_exercise(draft, *rights.exercise);
+  if (rights.choices) {
+    draft.lead("choices", "rights.choices");
+    draft.list("choices", draft.phrases.each(*rights.choices));
+  }
+  if (rights.authorities) {
+    draft.lead("authorities", "rights.authorities");
+    draft.list("authorities", authorities(draft.phrases, *rights.authorities));
+  }
+  draft.nothings(rights);
+}
+
+Glances glance(const Phrases& phrases, const section::Rights& rights) {
+  std::vector<Inlines> names;
+  for (const GrantedRight& right : rights.rights)
+    names.push_back(phrases.words.say(*Word::find("right-short." + std::string(name_of(right.right)))));
+  return {{"glance.rights", phrases.words.all_of(std::move(names))}};
+}
+
+}  // namespace codicil::composing

@@ -1,0 +1,105 @@
+#include "wording/wording.hpp"
+
+namespace codicil::wording {
+
+using document::Inlines;
+using document::Run;
+
+namespace {
+
+// The catalogue of the language, of its main language (`de` for `de-AT`), or the first.
+const Patterns& patterns_for(std::string_view tag) {
+  const std::string_view main = tag.substr(0, tag.find('-'));
+  for (const Catalogue& catalogue : catalogues())
+    if (catalogue.language == tag || catalogue.language == main) return catalogue.patterns;
+  return catalogues().front().patterns;
+}
+
+bool same_look(const Run& a, const Run& b) {
+  return a.style == b.style && a.mark == b.mark && a.link == b.link && a.date.empty() && b.date.empty() &&
+         a.language == b.language;
+}
+
+void append_text(Inlines& inlines, std::string_view text) {
+  if (text.empty()) return;
+  if (!inlines.empty() && same_look(inlines.back(), Run{}))
+    inlines.back().text += text;
+  else
+    inlines.push_back({std::string(text)});
+}
+
+// Splits a pattern at its placeholders: `on_text` and `on_placeholder` see the pieces in order.
+template <class OnText, class OnPlaceholder>
+void scan(std::string_view pattern, OnText on_text, OnPlaceholder on_placeholder) {
+  while (!pattern.empty()) {
+    const auto open = pattern.find('{');
+    const auto close = open == pattern.npos ? pattern.npos : pattern.find('}', open);
+    if (close == pattern.npos) return on_text(pattern);
+    on_text(pattern.substr(0, open));
+    on_placeholder(pattern.substr(open + 1, close - open - 1));
+    pattern.remove_prefix(close + 1);
+  }
+}
+
+}  // namespace
+
+Inlines plain(std::string_view text) {
+  Inlines inlines;
+  append_text(inlines, text);
+  return inlines;
+}
+
+void append(Inlines& inlines, Run run) {
+  if (!inlines.empty() && same_look(inlines.back(), run))
+    inlines.back().text += run.text;
+  else
+    inlines.push_back(std::move(run));
+}
+
+void append(Inlines& inlines, Inlines more) {
+  for (Run& run : more) append(inlines, std::move(run));
+}
+
+std::vector<std::string_view> placeholders(std::string_view pattern) {
+  std::vector<std::string_view> names;
+  scan(
+      pattern, [](std::string_view) {}, [&](std::string_view name) { names.push_back(name); });
+  return names;
+}
+
+Wording::Wording(const Policy& policy) : patterns_(patterns_for(policy.policy.language.tag)) {
+  for (const WordingOverride& own : policy.wording)
+    if (const auto index = find_key(own.key)) own_.emplace_back(*index, own.sentence);
+}
+
+std::string_view Wording::pattern(Word word) const {
+  for (const auto& [index, sentence] : own_)
+    if (index == word.index()) return sentence;
+  return patterns_[word.index()];
+}
+
+Inlines Wording::say(Word word, Arguments arguments) const {
+  Inlines sentence;
+  const auto fill = [&](std::string_view name) {
+    for (const Argument& argument : arguments)
+      if (argument.name == name) return append(sentence, argument.value);
+    append_text(sentence, std::string("{").append(name).append("}"));
+  };
+  scan(
+      pattern(word), [&](std::string_view text) { append_text(sentence, text); }, fill);
+  return sentence;
+}
+
+Inlines Wording::join(std::vector<Inlines> items, Word last) const {
+  Inlines joined;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) append_text(joined, pattern(i + 1 == items.size() ? last : Word("list.separator")));
+    append(joined, std::move(items[i]));
+  }
+  return joined;
+}
+
+Inlines Wording::all_of(std::vector<Inlines> items) const { return join(std::move(items), "list.and"); }
+Inlines Wording::one_of(std::vector<Inlines> items) const { return join(std::move(items), "list.or"); }
+
+}  // namespace codicil::wording

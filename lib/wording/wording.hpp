@@ -1,0 +1,144 @@
+#pragma once
+// The sentences Codicil itself says. Catalogues are compiled in; a composer names a sentence by its key, and a key that
+// the catalogue lacks is a compile error.
+
+#include "catalogue_keys.hpp"
+
+#include <codicil/document/document.hpp>
+#include <codicil/model/policy.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codicil::wording {
+
+using Patterns = std::array<std::string_view, keys.size()>;  // a sentence per key
+
+struct Catalogue {
+  std::string_view language;
+  const Patterns& patterns;
+};
+
+// All catalogues.
+std::span<const Catalogue> catalogues();
+
+constexpr std::optional<std::uint16_t> find_key(std::string_view key) {
+  const auto found = std::lower_bound(keys.begin(), keys.end(), key);
+  if (found == keys.end() || *found != key) return std::nullopt;
+  return static_cast<std::uint16_t>(found - keys.begin());
+}
+
+// One entry of the catalogues.
+class Word {
+public:
+  // The entry called `key`; does not compile where there is none.
+  consteval Word(const char* key) : index_(find_key(key).value()) {}
+  // The entry called `key`, or nothing: for keys that come from data.
+  static constexpr std::optional<Word> find(std::string_view key) {
+    if (const auto index = find_key(key)) return Word(*index);
+    return std::nullopt;
+  }
+  // The entry at a place that find_key gave.
+  static constexpr Word at(std::uint16_t index) { return Word(index); }
+  constexpr std::uint16_t index() const { return index_; }
+  bool operator==(const Word&) const = default;
+
+private:
+  explicit constexpr Word(std::uint16_t index) : index_(index) {}
+  std::uint16_t index_;
+};
+
+// A key put together at compile time.
+struct Key {
+  std::array<char, 96> text{};
+  std::size_t size = 0;
+  constexpr Key& operator+=(std::string_view part) {
+    for (const char c : part) text[size++] = c;
+    return *this;
+  }
+  constexpr operator std::string_view() const { return {text.data(), size}; }
+};
+
+// `PartyRole` -> `party-role`
+constexpr Key kebab(std::string_view type) {
+  Key key;
+  for (const char c : type) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && key.size > 0) key += "-";
+    const char lower = upper ? static_cast<char>(c - 'A' + 'a') : c;
+    key += std::string_view(&lower, 1);
+  }
+  return key;
+}
+
+// `<prefix><kebab type of E>.<name>` for every value of E.
+template <class E>
+consteval auto words_of() {
+  std::array<std::uint16_t, Vocabulary<E>::names.size()> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Key key = kebab(Vocabulary<E>::type);
+    key += ".";
+    key += Vocabulary<E>::names[i];
+    words[i] = find_key(key).value();
+  }
+  return words;
+}
+
+// What a value of a closed list is called in running text: `right.access`.
+template <Enumeration E>
+Word word_for(E value) {
+  static constexpr auto words = words_of<E>();
+  return Word::at(words[static_cast<std::size_t>(value)]);
+}
+
+// What a placeholder stands for.
+struct Argument {
+  std::string_view name;
+  document::Inlines value;
+};
+using Arguments = std::initializer_list<Argument>;
+
+// How many of something a sentence speaks of.
+struct Plural {
+  Word one, other;
+};
+
+// A catalogue, with the author's own sentences in place of some of its.
+class Wording {
+public:
+  explicit Wording(const Policy& policy);
+
+  // The sentence, with its placeholders filled. A placeholder without an argument stays as it is written.
+  document::Inlines say(Word word, Arguments arguments = {}) const;
+  // The sentence as text: for words without placeholders.
+  std::string text(Word word) const { return std::string(pattern(word)); }
+  // `a`, `a and b`, `a, b and c`.
+  document::Inlines all_of(std::vector<document::Inlines> items) const;
+  // `a`, `a or b`, `a, b or c`.
+  document::Inlines one_of(std::vector<document::Inlines> items) const;
+
+private:
+  std::string_view pattern(Word word) const;
+  document::Inlines join(std::vector<document::Inlines> items, Word last) const;
+
+  const Patterns& patterns_;
+  std::vector<std::pair<std::uint16_t, std::string_view>> own_;
+};
+
+// The placeholders of a pattern, in order: `{controller}` -> `controller`.
+std::vector<std::string_view> placeholders(std::string_view pattern);
+
+// A run of plain text.
+document::Inlines plain(std::string_view text);
+// Appends `more` to `inlines`, joining runs of one look.
+void append(document::Inlines& inlines, document::Inlines more);
+void append(document::Inlines& inlines, document::Run run);
+
+}  // namespace codicil::wording

@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "fo/blocks.hpp"
+#include "fo/inlines.hpp"
+#include "fo/look.hpp"
+
+namespace codicil::fo {
+namespace {
+
+using namespace document;
+using Cells = std::vector<Inlines>;
+
+constexpr double kTableSize = 8.75;
+constexpr Width kCellPadding = 14;  // 12pt, in tenths of the table's font size
+
+std::size_t column_count(const Table& table) {
+  std::size_t count = table.header.size();
+  for (const Row& row : table.rows) count = std::max(count, row.cells.size());
+  return count;
+}
+
+/// What a column's cells ask for.
+struct Demand {
+  Width least = 0;    ///< its widest word
+  Width natural = 0;  ///< its widest line
+};
+
+std::vector<Demand> demands(const Table& table, Width available) {
+  std::vector<Demand> columns(column_count(table));
+  const auto count = [&](const Cells& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string text = plain_text(cells[i]);
+      columns[i].least = std::max(columns[i].least, std::min(widest(text, kSpaces), available / columns.size()));
+      columns[i].natural = std::max(columns[i].natural, std::min(widest(text, "\n"), available));
+    }
+  };
+  count(table.header);
+  for (const Row& row : table.rows) count(row.cells);
+  return columns;
+}
+
+/// The widths of the columns: what each asks for if that fits, else its widest word and a share of the rest; and at
+/// least half of what equal columns would have. The idea is that of automatic layout in CSS.
+std::vector<Width> column_widths(const Table& table, Width available) {
+  const auto columns = demands(table, available);
+  Width least = 0, natural = 0;
+  for (const Demand& column : columns) least += column.least, natural += column.natural;
+  std::vector<Width> widths;
+  for (const Demand& column : columns) {
+    const Width wish = natural <= available || natural == least
+                           ? column.natural
+                           : column.least + (available - std::min(available, least)) * (column.natural - column.least) /
+                                                (natural - least);
+    widths.push_back(std::max(wish, available / (2 * columns.size())));
+  }
+  return widths;
+}
+
+class TableWriter {
+public:
+  TableWriter(const Table& table, const Place& place, Writing& writing)
+      : table_(table), place_(place), writing_(writing) {
+    const Width available = Width(double(place.line) * kBodySize / kTableSize);
+    const Width padding = kCellPadding * column_count(table);
+    const Width text = available > 2 * padding ? available - padding : available / 2;
+    widths_ = column_widths(table, text);
+    Width sum = 0;
+    for (const Width column : widths_) sum += column;
+    for (Width& column : widths_) column = std::max<Width>(1, column * text / std::max<Width>(1, sum));
+  }
+
+  pugi::xml_node write() {
+    write_caption();
+    const auto node = add_block(place_.parent, "fo:table", look::kTable);
+    for (std::size_t i = 0; i < widths_.size(); ++i) write_column(node, i);
+    if (!table_.header.empty() && !table_.rows.empty()) write_header(add_block(node, "fo:table-header"));
+    const auto body = add_block(node, "fo:table-body");
+    if (table_.rows.empty()) write_header(body);
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) write_row(body, i);
+    return node;
+  }
+
+private:
+  /// FOP has no fo:table-caption. Under a heading of the same words it would only repeat them.
+  void write_caption() {
+    if (table_.caption.empty() || (place_.heading && plain_text(*place_.heading) == plain_text(table_.caption))) return;
+    write_line(add_block(place_.parent, "fo:block", look::kCaption), table_.caption, 8.75, place_, writing_);
+  }
+
+  void write_column(pugi::xml_node node, std::size_t i) {
+    const auto column = add_block(node, "fo:table-column");
+    set(column, "column-width", "proportional-column-width(" + std::to_string(widths_[i] + kCellPadding) + ")");
+    if (i == 0 && table_.row_headers) set(column, "fox:header", "true");
+  }
+
+  void write_header(pugi::xml_node parent) {
+    const auto row = add_block(parent, "fo:table-row");
+    apply(row, look::kPanel);
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+      apply(write_cell(row, table_.header, i, place_), look::kColumnName);
+    keep_row_together(row);
+  }
+
+  void write_row(pugi::xml_node body, std::size_t i) {
+    const Row& row = table_.rows[i];
+    const auto node = add_block(body, "fo:table-row");
+    if (place_.glance) apply(node, look::kPanel);
+    const std::size_t count = table_.rows.size();
+    if (i + 1 < count && (i == 0 || i + 2 == count)) apply(node, look::kKeepWithNext);
+    const Place place = place_.marked(row.mark);
+    for (std::size_t j = 0; j < widths_.size(); ++j) {
+      const auto cell = write_cell(node, row.cells, j, place);
+      if (j == 0 && table_.row_headers) apply(cell, place_.glance ? Look(look::kColumnName) : Look(look::kStrong));
+    }
+    keep_row_together(node);
+    writing_.anchors.define(node, row.anchor);
+  }
+
+  void keep_row_together(pugi::xml_node row) const {
+    auto column = widths_.begin();
+    for (const auto cell : row.children("fo:table-cell"))
+      if (!fits_page(cell, *column++)) return;
+    apply(row, look::kKeepTogether);
+  }
+
+  pugi::xml_node write_cell(pugi::xml_node row, const Cells& cells, std::size_t i, const Place& place) {
+    const auto cell = add_block(row, "fo:table-cell", look::kCell);
+    const auto block = add_inline(cell, "fo:block");
+    if (i < cells.size()) write_inlines(block, cells[i], {widths_[i], place.mark}, writing_.anchors);
+    return cell;
+  }
+
+  const Table& table_;
+  const Place& place_;
+  Writing& writing_;
+  std::vector<Width> widths_;
+};
+
+}  // namespace
+
+pugi::xml_node write_table(const Table& table, const Place& place, Writing& writing) {
+  return column_count(table) == 0 ? pugi::xml_node() : TableWriter(table, place, writing).write();
+}
+
+}  // namespace codicil::fo

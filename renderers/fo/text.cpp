@@ -1,0 +1,128 @@
+#include "fo/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "kit/escape.hpp"
+
+namespace codicil::fo {
+namespace {
+
+constexpr Width kLongestPiece = 120;       // of a word that is broken at all
+constexpr std::size_t kShortestPiece = 9;  // in bytes: keeps `https://` with the host
+constexpr std::string_view kAddressPunctuation = "/?&=#._-@,;:";
+
+constexpr bool is_one_of(char c, std::string_view set) { return set.find(c) != set.npos; }
+
+/// The width of the character that begins with `byte`, after Noto Sans. In UTF-8 the first byte tells the script well
+/// enough: the later bytes of a character and the combining marks that begin with 0xCC and 0xCD add nothing.
+constexpr std::uint8_t advance(unsigned char byte) {
+  if (byte >= 0x80) return byte < 0xC0 || byte == 0xCC || byte == 0xCD ? 0 : byte < 0xE0 ? 7 : 10;
+  const char c = static_cast<char>(byte);
+  if (is_one_of(c, "mwMW@%")) return 10;
+  if (is_one_of(c, " iljtfrI.,:;|!'()[]/-")) return 4;
+  return c >= 'A' && c <= 'Z' ? 8 : 6;
+}
+
+constexpr auto kAdvance = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = advance(static_cast<unsigned char>(byte));
+  return table;
+}();
+
+constexpr Width width(char c) { return kAdvance[static_cast<unsigned char>(c)]; }
+
+/// Continues a character, or is a mark on the one before it.
+constexpr bool is_continuation(char c) { return width(c) == 0; }
+
+/// Begins an East Asian character (U+3000 to U+D7FF): lines may end on either side of it anyway.
+constexpr bool is_east_asian(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xE3 && byte <= 0xED;
+}
+
+void break_word(std::string_view text, std::size_t begin, std::size_t end, Width whole,
+                std::vector<std::size_t>& offsets) {
+  const Width limit = std::min(whole, kLongestPiece);
+  Width piece = 0;
+  for (std::size_t at = begin, piece_begin = begin; at < end; piece += width(text[at++])) {
+    if (is_continuation(text[at]) || at == begin) continue;
+    const bool after_punctuation = at - piece_begin >= kShortestPiece && is_one_of(text[at - 1], kAddressPunctuation) &&
+                                   !is_one_of(text[at], kAddressPunctuation);
+    if (!after_punctuation && piece + width(text[at]) <= limit) continue;
+    offsets.push_back(piece_begin = at);
+    piece = 0;
+  }
+}
+
+/// Where the word that begins at `begin` ends.
+std::size_t word_end(std::string_view text, std::size_t begin) {
+  const auto ends = [](char c) { return is_one_of(c, kSpaces) || is_east_asian(c); };
+  return static_cast<std::size_t>(std::find_if(text.begin() + std::ptrdiff_t(begin), text.end(), ends) - text.begin());
+}
+
+/// Drops U+FE00 to U+FE0F: 0xEF 0xB8 and a byte up to 0x8F.
+std::string without_variation_selectors(std::string text) {
+  constexpr std::string_view lead = "\xEF\xB8";
+  std::size_t kept = text.find(lead);
+  if (kept == text.npos) return text;
+  for (std::size_t at = kept; at < text.size();) {
+    if (text.compare(at, 2, lead) == 0 && static_cast<unsigned char>(text[at + 2]) <= 0x8F)
+      at += 3;
+    else
+      text[kept++] = text[at++];
+  }
+  text.resize(kept);
+  return text;
+}
+
+}  // namespace
+
+std::string clean(std::string_view text) {
+  std::string cleaned = kit::clean(text);
+  std::replace(cleaned.begin(), cleaned.end(), '\t', ' ');
+  return without_variation_selectors(std::move(cleaned));
+}
+
+std::string one_line(std::string_view text) {
+  std::string line = clean(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+Width width(std::string_view text) {
+  Width sum = 0;
+  for (const char c : text) sum += width(c);
+  return sum;
+}
+
+Width widest(std::string_view text, std::string_view ends) {
+  Width longest = 0, sum = 0;
+  for (const char c : text) {
+    sum = is_one_of(c, ends) ? 0 : sum + width(c);
+    longest = std::max(longest, sum);
+  }
+  return longest;
+}
+
+std::string shorten(std::string_view text, Width limit) {
+  std::string line = one_line(text);
+  Width sum = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (is_continuation(line[at]) || (sum += width(line[at])) <= limit) continue;
+    return line.substr(0, line.find_last_not_of(' ', at - 1) + 1) + "…";
+  }
+  return line;
+}
+
+std::vector<std::size_t> break_offsets(std::string_view text, Width whole) {
+  std::vector<std::size_t> offsets;
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    const std::size_t end = word_end(text, begin);
+    if (width(text.substr(begin, end - begin)) > whole) break_word(text, begin, end, whole, offsets);
+    begin = end;
+  }
+  return offsets;
+}
+
+}  // namespace codicil::fo

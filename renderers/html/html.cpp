@@ -1,0 +1,136 @@
+#include "html/html.hpp"
+
+#include <algorithm>
+
+#include "html/style.hpp"
+#include "html/writer.hpp"
+#include "kit/link.hpp"
+
+namespace codicil {
+namespace html {
+namespace {
+
+constexpr std::string_view kMainId = "pp-main";
+
+constexpr unsigned digit(char c) { return unsigned(c <= '9' ? c - '0' : c - 'a' + 10); }
+
+/// What a Content-Security-Policy calls the style sheet: its hash in base64 instead of hexadecimal digits, six bits
+/// a character instead of four.
+std::string style_hash() {
+  constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string hash = "sha256-";
+  unsigned bits = 0, count = 0;
+  for (const char c : kStyleSha256) {
+    bits = bits << 4 | digit(c);
+    count += 4;
+    if (count < 6) continue;
+    count -= 6;
+    hash += kBase64[bits >> count & 63];
+  }
+  // 256 bits are 42 characters and four bits, in a group that one padding sign fills up.
+  return hash + kBase64[bits << 2 & 63] + '=';
+}
+
+/// A page may do nothing but be read. A linked style sheet may come from anywhere: then the server's header decides.
+std::string content_security_policy(Css css) {
+  if (css == Css::linked) return "";
+  const std::string style = css == Css::embedded ? "; style-src '" + style_hash() + "'" : "";
+  return "default-src 'none'" + style + "; base-uri 'none'; form-action 'none'";
+}
+
+std::string page_title(const Document& document) {
+  const bool says_both = document.title.find(document.organisation) != std::string::npos;
+  return says_both ? document.title : document.title + " \u2013 " + document.organisation;
+}
+
+std::string_view direction(const Document& document) { return document.right_to_left ? "rtl" : "ltr"; }
+
+void named(Markup& out, std::string_view name, std::string_view content) {
+  if (!content.empty()) out.empty("meta", {{"name", name}, {"content", content}});
+}
+
+void style(Markup& out, const RenderOptions& options) {
+  if (options.css == Css::linked) out.empty("link", {{"rel", "stylesheet"}, {"href", options.css_url}});
+  if (options.css == Css::embedded) out.block("style", {}, [&] { out.verbatim(kStyle); });
+}
+
+void head(Markup& out, const Document& document, const RenderOptions& options) {
+  out.container("head", {}, [&] {
+    out.empty("meta", {{"charset", "utf-8"}});
+    const std::string policy = content_security_policy(options.css);
+    if (!policy.empty()) out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+    named(out, "viewport", "width=device-width, initial-scale=1");
+    out.text_block("title", {}, page_title(document));
+    named(out, "description", document.description);
+    named(out, "color-scheme", "light dark");
+    if (kit::is_safe_link(document.url)) out.empty("link", {{"rel", "canonical"}, {"href", document.url}});
+    style(out, options);
+  });
+}
+
+void meta(Writer& writer, const Document& document) {
+  if (!document.meta.empty()) writer.definitions(document.meta, "pp-meta", "");
+}
+
+void header(Markup& out, Writer& writer, const Document& document) {
+  out.container("header", {{"class", "pp-header"}}, [&] {
+    out.text_block("p", {{"class", "pp-organisation"}}, document.organisation);
+    out.text_block("h1", {{"class", "pp-title"}}, document.title);
+    meta(writer, document);
+  });
+}
+
+void footer(Markup& out, const Document& document) {
+  out.container("footer", {{"class", "pp-footer"}}, [&] {
+    out.block("p", {}, [&] {
+      out.text(page_title(document));
+      if (!kit::is_safe_link(document.url)) return;
+      out.element("span", {{"class", "pp-url"}}, [&] { out.text(document.url); });
+    });
+  });
+}
+
+void page(Markup& out, const Document& document, const RenderOptions& options) {
+  Writer writer(out, {document.labels, options.contents}, 1);
+  out.verbatim("<!DOCTYPE html>\n");
+  out.container("html", {{"lang", document.language}, {"dir", direction(document)}}, [&] {
+    head(out, document, options);
+    out.container("body", {{"class", "pp-page pp-policy"}}, [&] {
+      out.text_block("a", {{"class", "pp-skip"}, {"href", '#' + std::string(kMainId)}},
+                     document.labels.skip_to_content);
+      header(out, writer, document);
+      out.container("main", {{"id", kMainId}, {"tabindex", "-1"}}, [&] { writer.blocks(document.blocks); });
+      footer(out, document);
+    });
+  });
+}
+
+void fragment(Markup& out, const Document& document, const RenderOptions& options) {
+  const unsigned level = std::clamp(options.heading_level, 1u, 4u);
+  Writer writer(out, {document.labels, options.contents}, level);
+  out.container("article",
+                {{"class", "pp-policy"},
+                 {"lang", document.language},
+                 {"dir", direction(document)},
+                 {"aria-label", page_title(document)}},
+                [&] {
+                  if (level > 1)
+                    out.text_block(std::string{'h', char('0' + level)}, {{"class", "pp-title"}}, document.title);
+                  meta(writer, document);
+                  writer.blocks(document.blocks);
+                });
+}
+
+}  // namespace
+}  // namespace html
+
+std::string write_html(const Document& document, const RenderOptions& options) {
+  const bool has_own_prefix = !options.fragment || !options.id_prefix.empty();
+  html::Markup out(has_own_prefix ? std::string_view(options.id_prefix) : "pp-", options.fragment);
+  (options.fragment ? html::fragment : html::page)(out, document, options);
+  return std::move(out).take();
+}
+
+std::string_view html_style_sheet() { return html::kStyle; }
+
+}  // namespace codicil

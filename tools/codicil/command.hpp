@@ -1,0 +1,36 @@
+#pragma once
+// The subcommands as a table.
+
+#include "console.hpp"
+#include "exit_code.hpp"
+#include "options.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace codicil::cli {
+
+/// One subcommand.
+struct Command {
+  std::string_view name;
+  std::string_view operands;  ///< `[FILE...|-]`, as help shows them
+  std::string_view summary;   ///< a line for the list of commands
+  std::string_view details;   ///< a few lines for its own help
+  std::string_view examples;  ///< lines of command and purpose
+  std::span<const Option> options;
+  Exit (*run)(const Arguments&, Console&);
+};
+
+extern const Command check_command;
+extern const Command explain_command;
+extern const Command help_command;
+extern const Command render_command;
+extern const Command renderers_command;
+
+/// All of them, in the order of help.
+std::span<const Command* const> commands();
+
+/// The command called `name`. Throws UsageError with a suggestion.
+const Command& find_command(std::string_view name);
+
+}  // namespace codicil::cli

@@ -1,0 +1,89 @@
+#include "command.hpp"
+#include "failure.hpp"
+#include "help.hpp"
+#include "suggest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace codicil::cli {
+namespace {
+
+constexpr std::array kOptions{Option{"all", 0, "", "list every code"}};
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return {};
+}
+
+std::string list() {
+  std::string lines;
+  for (const Rule& rule : rules()) {
+    std::string line(rule.code);
+    line.append("  ").append(name_of(rule.severity)).resize(17, ' ');
+    lines += line.append(rule.name) + '\n';
+  }
+  return lines;
+}
+
+std::string example(std::string_view title, std::string_view yaml) {
+  if (yaml.empty()) return {};
+  std::string text = '\n' + std::string(title) + '\n';
+  while (!yaml.empty()) {
+    const std::size_t end = std::min(yaml.find('\n'), yaml.size());
+    text.append(end ? 4 : 0, ' ').append(yaml.substr(0, end)) += '\n';
+    yaml.remove_prefix(std::min(end + 1, yaml.size()));
+  }
+  return text;
+}
+
+std::string page(const Rule& rule) {
+  std::string text(rule.code);
+  text.append(" ").append(rule.name).append(" (").append(name_of(rule.severity)).append(")\n\n");
+  return text + wrapped(rule.why, 0) + example("Instead of", rule.bad) + example("write", rule.good);
+}
+
+const Rule& find(const std::string& wanted) {
+  std::string code = wanted;
+  std::ranges::transform(code, code.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  for (const std::string& spelling : {wanted, code})
+    if (const Rule* rule = find_rule(spelling)) return *rule;
+  std::vector<std::string> known;
+  for (const Rule& rule : rules()) known.insert(known.end(), {std::string(rule.name), std::string(rule.code)});
+  const std::string guess = did_you_mean(wanted, known);
+  throw UsageError("no code " + quoted(wanted) + (guess.empty() ? "; codicil explain --all lists them" : guess));
+}
+
+Exit run(const Arguments& arguments, Console& console) {
+  const std::vector<std::string>& codes = arguments.operands();
+  if (codes.empty() && !arguments.has("all"))
+    throw UsageError("explain needs a code; codicil explain --all lists them");
+  if (arguments.has("all")) console.print(list());
+  for (const std::string& code : codes) console.print((&code == &codes.front() ? "" : "\n") + page(find(code)));
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command explain_command{.name = "explain",
+                              .operands = "CODE...",
+                              .summary = "say what a finding means and how to mend it",
+                              .details =
+                                  "Says what a finding means and why it matters, with an example. CODE is the code\n"
+                                  "in brackets, or the rule's name.\n",
+                              .examples =
+                                  "  codicil explain P0007\n"
+                                  "  codicil explain unknown-key\n"
+                                  "  codicil explain --all\n",
+                              .options = kOptions,
+                              .run = run};
+
+}  // namespace codicil::cli

@@ -1,0 +1,38 @@
+#pragma once
+// File descriptors that close themselves, and whole reads and writes.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace codicil::cli {
+
+/// An open file, or none.
+class File {
+public:
+  File() = default;
+  explicit File(int descriptor) : descriptor_(descriptor) {}
+  File(File&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  File& operator=(File&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+  }
+  ~File() { close(); }
+
+  explicit operator bool() const { return descriptor_ >= 0; }
+  int descriptor() const { return descriptor_; }
+  /// Closes now. Returns 0 or an errno.
+  int close();
+
+private:
+  int descriptor_ = -1;
+};
+
+/// Writes all of `bytes`. Returns 0 or an errno.
+int write_all(int descriptor, std::string_view bytes);
+
+/// Appends what can be read to `bytes` until the end, or until there are more than `most` bytes. Returns 0 or an errno.
+int read_some(int descriptor, std::size_t most, std::string& bytes);
+
+}  // namespace codicil::cli

@@ -1,0 +1,100 @@
+#include "help.hpp"
+
+#include "failure.hpp"
+
+#include <algorithm>
+
+namespace codicil::cli {
+namespace {
+
+constexpr std::size_t kColumns = 80;
+
+constexpr std::string_view kTitle = "Privacy policies as data: one YAML file, every format.\n";
+constexpr std::string_view kExamples =
+    "Examples:\n"
+    "  codicil check policy.yaml                      find mistakes\n"
+    "  codicil render policy.yaml -o policy.html      make a web page\n"
+    "  codicil render -t html,text,jsonld -d public/  make policy.html, .txt, .jsonld\n";
+constexpr std::string_view kExitCodes =
+    "Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 file, 5 limit, 70 bug\n";
+
+// The left column padded, the right one wrapped beside it.
+std::string row(std::string left, std::size_t width, std::string_view right) {
+  left.resize(std::max(left.size() + 2, width), ' ');
+  const std::string lines = wrapped(right, width);
+  return left + lines.substr(std::min(width, lines.size()));
+}
+
+std::string spelling(const Option& option) {
+  std::string text = option.letter ? std::string("  -") + option.letter + ", --" : std::string("      --");
+  text += option.name;
+  return option.value.empty() ? text : text.append(" ").append(option.value);
+}
+
+std::string option_list(std::span<const Option> options) {
+  std::size_t width = 0;
+  for (const Option& option : options) width = std::max(width, spelling(option).size() + 2);
+  std::string text;
+  for (const Option& option : options) text += row(spelling(option), width, option.help);
+  return text;
+}
+
+std::string command_list() {
+  std::string text;
+  for (const Command* command : commands()) text += row("  " + std::string(command->name), 13, command->summary);
+  return text;
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t indent) {
+  std::string lines;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > kColumns - indent) end = text.rfind(' ', kColumns - indent);
+    if (end == text.npos || end == 0) end = std::min(text.find_first_of(" \n"), text.size());
+    lines.append(end ? indent : 0, ' ').append(text.substr(0, end)) += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string introduction() {
+  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n\n").append(kTitle) + '\n' + std::string(kExamples) +
+         "\nCommands:\n" + command_list() + "\nMore: codicil --help\n";
+}
+
+std::string overview() {
+  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
+         "\nCommands (codicil help COMMAND says more):\n" + command_list() +
+         "\nOptions, before or after the command:\n" + option_list(global_options()) + '\n' + std::string(kExitCodes);
+}
+
+std::string help_for(const Command& command) {
+  std::string text = "Usage: codicil " + std::string(command.name) + (command.options.empty() ? "" : " [OPTIONS]");
+  text.append(command.operands.empty() ? "" : " ").append(command.operands).append("\n\n").append(command.details);
+  text.append("\nExamples:\n").append(command.examples);
+  if (!command.options.empty()) text.append("\nOptions:\n") += option_list(command.options);
+  return text += "\nOptions of every command: codicil --help\n";
+}
+
+namespace {
+
+Exit run(const Arguments& arguments, Console& console) {
+  const auto& operands = arguments.operands();
+  if (operands.size() > 1) throw UsageError("help takes one command");
+  console.print(operands.empty() ? overview() : help_for(find_command(operands.front())));
+  return Exit::done;
+}
+
+}  // namespace
+
+const Command help_command{.name = "help",
+                           .operands = "[COMMAND]",
+                           .summary = "say what a command does",
+                           .details = "Prints what a command does, its options and examples.\n",
+                           .examples = "  codicil help render\n",
+                           .options = {},
+                           .run = run};
+
+}  // namespace codicil::cli

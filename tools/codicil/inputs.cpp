@@ -1,0 +1,72 @@
+#include "inputs.hpp"
+
+#include <codicil/source/display.hpp>
+
+#include "failure.hpp"
+#include "file.hpp"
+#include "units.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+namespace codicil::cli {
+namespace {
+
+constexpr std::string_view kStandardInput = "-";
+
+std::vector<std::string> policy_here(const Console& console) {
+  for (const char* name : {"policy.yaml", "privacy-policy.yaml"})
+    if (access(name, F_OK) == 0) {
+      console.note(std::string("reading ") + name);
+      return {name};
+    }
+  throw FileError("there is no policy.yaml or privacy-policy.yaml here; name a file");
+}
+
+Reading read_standard_input(const Console& console) {
+  ReadOptions options;
+  options.name = "<stdin>";
+  if (isatty(STDIN_FILENO)) console.note("reading from the terminal, Ctrl-D ends");
+  std::string text;
+  // One byte more than allowed is enough to be told so.
+  if (const int error = read_some(STDIN_FILENO, options.max_bytes, text))
+    throw FileError("cannot read standard input", error);
+  return codicil::read(text, options);
+}
+
+Reading read_input(const std::string& name, const Console& console) {
+  const Stopwatch watch;
+  Reading reading = name == kStandardInput ? read_standard_input(console) : codicil::read_file(name);
+  console.detail("read " + printable(name) + " in " + watch.elapsed());
+  return reading;
+}
+
+}  // namespace
+
+std::vector<std::string> input_names(const Arguments& arguments, const Console& console) {
+  const std::vector<std::string>& names = arguments.operands();
+  if (std::ranges::count(names, kStandardInput) > 1) throw UsageError("standard input can be read only once");
+  return names.empty() ? policy_here(console) : names;
+}
+
+std::vector<Input> read_inputs(const std::vector<std::string>& names, const Console& console) {
+  std::vector<Input> inputs;
+  for (const std::string& name : names) inputs.push_back({name, read_input(name, console)});
+  return inputs;
+}
+
+std::vector<FileId> file_ids(const std::vector<Input>& inputs) {
+  std::vector<FileId> ids;
+  for (const Input& input : inputs) {
+    struct stat status;
+    const bool found = input.name == kStandardInput ? fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode)
+                                                    : stat(input.name.c_str(), &status) == 0;
+    if (found) ids.push_back({status.st_dev, status.st_ino});
+  }
+  return ids;
+}
+
+}  // namespace codicil::cli

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs what is missing, builds, and prints the IIIF policy in every format into out/:
+#   tools/demo.sh
+set -eu
+cd "$(dirname "$0")/.."
+tools/install-packages.sh pdf
+
+cmake --preset release -DCODICIL_BUILD_TESTS=OFF -DCODICIL_BUILD_BENCH=OFF >/dev/null
+cmake --build --preset release --target codicil_cli
+codicil=build/release/tools/codicil/codicil
+
+mkdir -p out
+$codicil check policies/iiif/2020-06-10.yaml
+$codicil render policies/iiif/2020-06-10.yaml -t html,text,jsonld,fo -d out
+tools/pdf.sh out/2020-06-10.fo out/2020-06-10.pdf
+
+echo
+head -n 40 out/2020-06-10.txt
+echo "…"
+echo
+echo "One file went in: policies/iiif/2020-06-10.yaml. These came out:"
+ls -l out/2020-06-10.*

@@ -1,0 +1,29 @@
+#!/bin/sh
+# Installs what is missing, builds with g++ and with clang's sanitizers, and passes all tests:
+#   tools/test.sh
+# The last lines are ctest's own.
+set -eu
+cd "$(dirname "$0")/.."
+tools/install-packages.sh test
+
+# The page and JSON-LD checkers; none of their packages may run a script of its own.
+for folder in tests/e2e tests/e2e/jsonld; do
+  [ -d "$folder/node_modules" ] || (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+done
+
+launcher=
+if command -v ccache >/dev/null 2>&1; then launcher=-DCMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+
+echo "== form"
+git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
+
+echo "== clang, AddressSanitizer, UndefinedBehaviorSanitizer"
+cmake --preset sanitize $launcher >/dev/null
+cmake --build --preset sanitize
+ctest --test-dir build/sanitize --output-on-failure -L quick
+tools/fuzz.sh "${FUZZ_SECONDS:-60}"
+
+echo "== g++, all tests"
+cmake --preset dev $launcher >/dev/null
+cmake --build --preset dev
+ctest --test-dir build/dev --output-on-failure -j "$(nproc)"
