@@ -161,11 +161,12 @@ private:
   template <Described S>
   bool shorthand(const S& value) {
     bool done = false;
-    for_each_field<S>([&](const auto& f) {
-      if (f.key != shorthand_of<S>() || count(value) != 1 || !is_one_scalar(value.*f.member)) return;
-      done = true;
-      put(value.*f.member);
-    });
+    if constexpr (!shorthand_of<S>().empty())
+      for_each_field<S>([&](const auto& f) {
+        if (f.key != shorthand_of<S>() || count(value) != 1 || !is_one_scalar(value.*f.member)) return;
+        done = true;
+        put(value.*f.member);
+      });
     return done;
   }
 
