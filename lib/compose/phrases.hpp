@@ -45,6 +45,7 @@ public:
   const Policy& policy;
   const wording::Wording words;
 
+  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
   Inlines say(const Date& date) const;
