@@ -13,6 +13,7 @@ struct Omission {
 };
 
 inline constexpr auto omissions = std::to_array<Omission>({
+    {"file.codicil", "", "the version of the file's format says nothing about the policy"},
     {"policy.id", "", "a name for programs"},
     {"section.id", "", "a name for programs; pages have it as an anchor"},
     {"entry.id", "", "a name for programs; pages have it as an anchor"},

@@ -20,11 +20,15 @@ Inlines title(const Phrases&, const StorageRule& entry, std::string_view id) {
   return wording::plain(entry.name ? *entry.name : id);
 }
 
+// Whether the entry says that it has no name.
+bool is_nameless(const auto&) { return false; }
+bool is_nameless(const StorageRule& rule) { return rule.name.is_none(); }
+
 // The facts of an entry, a line each.
 template <class T>
 Inlines lines(const Phrases& phrases, const T& entry) {
   Inlines lines;
-  for (Inlines& fact : phrases.facts(entry, {title_key<T>})) {
+  for (Inlines& fact : phrases.facts(entry, {is_nameless(entry) ? std::string_view{} : title_key<T>})) {
     if (!lines.empty()) wording::append(lines, wording::plain("\n"));
     wording::append(lines, std::move(fact));
   }

@@ -10,6 +10,8 @@ public:
   explicit Finder(Policy& policy) : policy_(policy) {}
 
   std::vector<Fact> find() {
+    add("codicil", "file.codicil");
+    offer(policy_.codicil, 2);
     step("policy", [&] { walk(policy_.policy); });
     for_each_field<Policy>([&](const auto& f) { step(f.key, [&] { walk(policy_.*f.member); }); });
     step("sections", [&] {

@@ -162,11 +162,35 @@ std::string golden(const std::string& path, const std::string& output) {
   return slurp(path);
 }
 
+// What the only section of a policy says.
+std::string section_of(const Policy& policy) {
+  const std::string text = text_of(policy);
+  const auto begin = text.find("\n1. "), end = text.find("\n\n\nOrganisations named");
+  REQUIRE(begin != text.npos);
+  REQUIRE(end != text.npos);
+  return text.substr(begin + 1, end - begin);
+}
+
+// The section as it is, and with every other value of its required words: other sources, stances, rights.
+std::string section_in_all_values(const Policy& policy) {
+  std::string all = section_of(policy);
+  Policy original = policy;
+  const std::vector<Fact> facts = facts_of(original);
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    for (std::size_t k = 0; k < facts[i].alternatives.size() && facts[i].path.starts_with("sections."); ++k) {
+      Policy changed = policy;
+      facts_of(changed)[i].alternatives[k]();
+      all += "\n~~~~\n\n" + section_of(changed);
+    }
+  return all;
+}
+
+// Each of these files has been read by somebody who asked of every sentence: do the data say so?
 TEST_CASE("a section that states only what it must claims no more") {
   for (const Policy& policy : minimal_policies()) {
     const std::string kind(policy.sections.front().kind());
     CAPTURE(kind);
-    const std::string text = text_of(policy);
+    const std::string text = section_in_all_values(policy);
     CHECK(text == golden(SOURCE_DIR "/tests/golden/minimal/" + kind + ".txt", text));
   }
 }

@@ -192,7 +192,7 @@ private:
   }
   template <Enumeration E>
   void fill(E& value) {
-    value = static_cast<E>(full() ? 0 : below(Vocabulary<E>::names.size()));
+    value = static_cast<E>(amount_ == Extent::some ? below(Vocabulary<E>::names.size()) : 0);
   }
   template <class T>
   void fill(Ref<T>& ref) {
@@ -236,7 +236,7 @@ private:
   }
   template <class T>
   void fill(Registry<T>& registry) {
-    const std::size_t size = full() ? 2 : 1 + below(3);
+    const std::size_t size = full() ? 2 : amount_ == Extent::least ? 1 : 1 + below(3);
     for (std::size_t i = 0; i < size; ++i) {
       // An entry is there to be referred to while it is being filled only if its id is.
       Entry<T> entry{fresh_id(), {}, {}};
