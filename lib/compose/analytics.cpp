@@ -33,7 +33,7 @@ void say_provider_use(Draft& draft, const Tool& tool, const Inlines& provider, c
 }
 
 void compose_tool(Draft& draft, const Tool& tool, const std::string& path) {
-  const Party* party = resolve(draft.phrases.policy, tool.tool).party;
+  const Party* party = draft.phrases.directory.find(tool.tool).party;
   const Inlines provider = wording::plain(party ? party->name : tool.tool.id);
   draft.sentence(path + ".tool", tool_word(tool), {{"tool", draft.phrases.say(tool.tool)}});
   draft.state(path + ".data", tool.data, "analytics.data", "data");

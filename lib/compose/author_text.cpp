@@ -8,9 +8,11 @@ namespace {
 
 using namespace document;
 
+// A text may refer to a text. One level is followed: a circle ends, and text does not multiply.
 class Resolver {
 public:
-  explicit Resolver(const Phrases& phrases) : phrases_(phrases) {}
+  explicit Resolver(const Phrases& phrases) : phrases_(phrases) { ++phrases_.open_texts; }
+  ~Resolver() { --phrases_.open_texts; }
 
   Inlines resolve(const Inlines& inlines) const {
     Inlines resolved;
@@ -18,7 +20,7 @@ public:
       if (run.link.starts_with(markdown::reference_mark))
         wording::append(resolved, fact(run));
       else
-        wording::append(resolved, {run});
+        wording::append(resolved, run);
     }
     return resolved;
   }
@@ -62,7 +64,8 @@ private:
     const std::string_view path = std::string_view(run.link).substr(markdown::reference_mark.size());
     if (path.starts_with('#')) return section_link(path.substr(1), run);
     Inlines said = wording::plain(run.text);
-    if (said.empty()) visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
+    if (said.empty() && phrases_.open_texts < 3)
+      visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
     if (said.empty()) said = wording::plain(path);
     for (Run& part : said) part.style = part.style | run.style;
     return said;

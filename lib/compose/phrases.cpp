@@ -57,15 +57,27 @@ Inlines Phrases::say(const Licence& licence) const {
 
 Inlines Phrases::say(const Text& text) const { return inlines_of(*this, text); }
 
-Inlines Phrases::say(const PostalAddress& address) const {
-  Inlines lines;
-  for_each_field<PostalAddress>([&](const auto& f) {
-    const auto& part = address.*f.member;
-    if (part.is_silent()) return;
-    if (!lines.empty()) wording::append(lines, wording::plain(", "));
-    wording::append(lines, say(part));
-  });
-  return lines;
+namespace {
+
+// The parts that are said, with `separator` between them.
+Inlines join(std::initializer_list<Inlines> parts, std::string_view separator) {
+  Inlines joined;
+  for (const Inlines& part : parts) {
+    if (part.empty()) continue;
+    if (!joined.empty()) wording::append(joined, wording::plain(separator));
+    wording::append(joined, part);
+  }
+  return joined;
+}
+
+}  // namespace
+
+Inlines Phrases::address(const PostalAddress& address, std::string_view line_end) const {
+  const auto part = [this](const auto& fact) { return fact.is_silent() ? Inlines{} : say(fact); };
+  const Inlines care_of =
+      address.care_of.is_silent() ? Inlines{} : words.say("address.care-of", {{"name", say(address.care_of)}});
+  const Inlines city = join({part(address.city), join({part(address.region), part(address.code)}, " ")}, ", ");
+  return join({care_of, part(address.street), city, part(address.country)}, line_end);
 }
 
 Inlines Phrases::say(const Interest& interest) const {
@@ -74,18 +86,18 @@ Inlines Phrases::say(const Interest& interest) const {
 }
 
 Inlines Phrases::say(const Ref<Party>& ref) const {
-  const PartyTarget target = resolve(policy, ref);
+  const PartyTarget target = directory.find(ref);
   if (target.service) return wording::plain(target.service->name);
   return wording::plain(target.party ? target.party->name : ref.id);
 }
 
 Inlines Phrases::say(const Ref<Contact>& ref) const {
-  const ContactTarget target = resolve(policy, ref);
+  const ContactTarget target = directory.find(ref);
   return target.contact ? say(*target.contact) : wording::plain(ref.id);
 }
 
 Inlines Phrases::say(const Ref<StorageRule>& ref) const {
-  const StorageRule* rule = policy.retention.find(ref.id);
+  const StorageRule* rule = directory.find<StorageRule>(ref.id);
   return rule ? say(rule->keep) : wording::plain(ref.id);
 }
 
@@ -98,7 +110,7 @@ Inlines Phrases::linked(const std::string& name, const Stated<Url>& url) const {
 }
 
 Inlines Phrases::introduce(const Ref<Party>& ref) const {
-  const PartyTarget target = resolve(policy, ref);
+  const PartyTarget target = directory.find(ref);
   if (target.service) return say(*target.service);
   return target.party ? with_aside(wording::plain(target.party->name), target.party->does) : say(ref);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // How each kind of value is said in the policy's language.
 
+#include "model/directory.hpp"
 #include "wording/wording.hpp"
 
 #include <codicil/model/policy.hpp>
@@ -40,10 +41,12 @@ void for_each_labelled_field(Visit&& visit) {
 
 class Phrases {
 public:
-  explicit Phrases(const Policy& of) : policy(of), words(of) {}
+  explicit Phrases(const Policy& of) : policy(of), directory(of), words(of) {}
 
   const Policy& policy;
+  const Directory directory;
   const wording::Wording words;
+  mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
 
   Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
@@ -58,7 +61,9 @@ public:
   Inlines say(const Language& language) const;
   Inlines say(const Licence& licence) const;
   Inlines say(const Text& text) const;
-  Inlines say(const PostalAddress& address) const;
+  Inlines say(const PostalAddress& post) const { return address(post, ", "); }
+  // The lines of an address, in the order of an envelope.
+  Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Inlines say(const Interest& interest) const;
   Inlines say(const Service& service) const {
     return with_nothings(with_aside(wording::plain(service.name), service.does), service);
@@ -66,6 +71,7 @@ public:
   Inlines say(const Ref<Party>& ref) const;
   Inlines say(const Ref<Contact>& ref) const;
   Inlines say(const Ref<StorageRule>& ref) const;
+  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const Id& id) const { return wording::plain(id.text); }
   Inlines say(const Party& party) const { return wording::plain(party.name); }
   Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
@@ -84,14 +90,9 @@ public:
   Inlines say(E value) const {
     return words.say(wording::word_for(value));
   }
-  // Of a party or one of its services.
-  Inlines say(const Mention<Party>& mention) const {
-    return mention.id.empty() ? wording::plain(mention.words) : say(Ref<Party>{mention.id});
-  }
   template <class T>
   Inlines say(const Mention<T>& mention) const {
-    const T* entry = mention.id.empty() ? nullptr : registry_of<T>(policy).find(mention.id);
-    return wording::plain(entry ? entry->name : mention.words);
+    return wording::plain(mention.id.empty() ? mention.words : name_of(mention));
   }
   template <class T>
   Inlines say(const std::vector<T>& items) const {
@@ -116,7 +117,7 @@ public:
   // What a three-valued fact says; `none` in words.
   template <class T>
   Inlines say(const Stated<T>& fact) const {
-    return fact.is_none() ? words.say("nothing") : say(*fact);
+    return fact.is_none() ? say(stated_none) : say(*fact);
   }
 
   template <class T>
@@ -135,7 +136,7 @@ public:
   // `Label: value` for every fact of `value` that is stated, in the order of its field table. Keys in `except` are left
   // to the caller.
   template <Described S>
-  std::vector<Inlines> facts(const S& value, std::initializer_list<std::string_view> except = {}) const {
+  std::vector<Inlines> facts(const S& value, std::span<const std::string_view> except = {}) const {
     std::vector<Inlines> said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
       if (!contains(except, f.key) && is_said(value.*f.member)) said.push_back(labelled(label, say(value.*f.member)));
@@ -177,7 +178,17 @@ public:
   Inlines introduce(const Ref<Party>& ref) const;
 
 private:
-  static bool contains(std::initializer_list<std::string_view> keys, std::string_view key) {
+  const std::string& name_of(const Mention<Party>& mention) const {
+    const auto [party, service] = directory.find(Ref<Party>{mention.id});
+    if (service) return service->name;
+    return party ? party->name : mention.words;
+  }
+  template <class T>
+  const std::string& name_of(const Mention<T>& mention) const {
+    const T* entry = directory.find<T>(mention.id);
+    return entry ? entry->name : mention.words;
+  }
+  static bool contains(const auto& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
   template <class T>

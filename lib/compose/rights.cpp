@@ -36,7 +36,7 @@ void say_exercise(Draft& draft, const section::Exercise& exercise) {
 std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Ref<Party>>& refs) {
   std::vector<Inlines> said;
   for (const Ref<Party>& ref : refs) {
-    const auto [party, service] = resolve(phrases.policy, ref);
+    const auto [party, service] = phrases.directory.find(ref);
     said.push_back(party && !service ? phrases.linked(party->name, party->url) : phrases.say(ref));
   }
   return said;

@@ -49,13 +49,15 @@ Inlines plain(std::string_view text) {
   return inlines;
 }
 
+void append(Inlines& inlines, Run run) {
+  if (!inlines.empty() && same_look(inlines.back(), run))
+    inlines.back().text += run.text;
+  else
+    inlines.push_back(std::move(run));
+}
+
 void append(Inlines& inlines, Inlines more) {
-  for (Run& run : more) {
-    if (!inlines.empty() && same_look(inlines.back(), run))
-      inlines.back().text += run.text;
-    else
-      inlines.push_back(std::move(run));
-  }
+  for (Run& run : more) append(inlines, std::move(run));
 }
 
 std::vector<std::string_view> placeholders(std::string_view pattern) {
@@ -81,7 +83,7 @@ Inlines Wording::say(Word word, Arguments arguments) const {
   const auto fill = [&](std::string_view name) {
     for (const Argument& argument : arguments)
       if (argument.name == name) return append(sentence, argument.value);
-    append_text(sentence, "{" + std::string(name) + "}");
+    append_text(sentence, std::string("{").append(name).append("}"));
   };
   scan(
       pattern(word), [&](std::string_view text) { append_text(sentence, text); }, fill);

@@ -139,5 +139,6 @@ std::vector<std::string_view> placeholders(std::string_view pattern);
 document::Inlines plain(std::string_view text);
 // Appends `more` to `inlines`, joining runs of one look.
 void append(document::Inlines& inlines, document::Inlines more);
+void append(document::Inlines& inlines, document::Run run);
 
 }  // namespace codicil::wording

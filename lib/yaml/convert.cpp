@@ -2,6 +2,20 @@
 
 namespace codicil::yaml {
 
+std::string Checked<Url>::mend(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "mailto:"})
+    if (const auto url = Url::parse(std::string(scheme) + std::string(text)); url && text.find('.') != text.npos)
+      return url->text;
+  return {};
+}
+
+std::string Checked<Country>::mend(std::string_view text) {
+  std::string code(text == "UK" || text == "uk" ? "GB" : text);
+  for (char& c : code)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return Country::parse(code) ? code : std::string();
+}
+
 void convert(Reader& reader, const Node& node, bool& out) {
   if (says_none(node)) {
     reader.report(code::misplaced_none, node, "`none` can't stand here").help =
@@ -87,7 +101,9 @@ std::string read_reference(Reader& reader, const Node& node, Target target) {
     reader.references.push_back({target, &node, false, reader.path});
     return std::string(text);
   }
-  Diagnostic& finding = reader.report(code::bad_id, node, quote(text) + " is not the id of an entry");
+  Diagnostic& finding = reader.report(
+      code::bad_id, node,
+      quote(text) + (target == Target::contact ? " does not name a contact" : " is not the id of an entry"));
   finding.help = target == Target::contact ? "write the party's id, a dot, and the contact's id: `acme.office`"
                                            : "write the id under which it stands in its registry";
   return {};
@@ -134,7 +150,9 @@ void Keys::report_unknown(const Node& key) const {
 bool Keys::first(const Node& key) {
   const auto [before, fresh] = seen_.emplace(key.text, &key);
   if (fresh) return true;
+  const bool enough = reader_.problems.enough(code::duplicate_key);
   Diagnostic& finding = reader_.report(code::duplicate_key, key, "the key " + quote(key.text) + " stands here twice");
+  if (enough) return false;
   const Extent at = reader_.extent(*before->second);
   reader_.problems.relate(finding, "it stands here first", at.begin, at.end);
   finding.help = "keep one of the two; several values of one key are written as a list";
@@ -152,7 +170,7 @@ void Keys::require(std::string_view key, std::string_view meaning) {
     if (!suggest(unknown->text, {key}).empty()) return;
   Diagnostic& finding = reader_.report_owner(code::missing_key, mapping_, "the key " + quote(key) + " is missing");
   finding.label = "needs `" + std::string(key) + "`: " + std::string(meaning);
-  finding.help = "add    " + std::string(key) + ": …";
+  finding.help = "add `" + std::string(key) + ": …`";
 }
 
 void convert_was(Reader& reader, const Node& node, std::vector<std::string>& out) {

@@ -23,6 +23,7 @@ struct Checked<Url> {
       help =
           "write the whole address with https://, http://, mailto: or tel:, without spaces; other characters than "
           "ASCII as %XX";
+  static std::string mend(std::string_view text);
 };
 template <>
 struct Checked<Email> {
@@ -33,6 +34,7 @@ template <>
 struct Checked<Country> {
   static constexpr std::string_view code = code::bad_country, what = "a country",
                                     help = "write its two capital letters by ISO 3166-1: DE, GB, US";
+  static std::string mend(std::string_view text);
 };
 template <>
 struct Checked<Language> {
@@ -58,6 +60,8 @@ T parse_checked(Reader& reader, const Node& node) {
   if (auto value = T::parse(text)) return *std::move(value);
   Diagnostic& finding = reader.report(Checked<T>::code, node, quote(text) + " is not " + std::string(Checked<T>::what));
   finding.help = Checked<T>::help;
+  if constexpr (requires { Checked<T>::mend(text); })
+    if (const std::string mended = Checked<T>::mend(text); !mended.empty()) finding.help = "write " + mended;
   return {};
 }
 
@@ -79,10 +83,10 @@ std::vector<std::string_view> words_of() {
 
 template <Enumeration E>
 void convert(Reader& reader, const Node& node, E& out) {
-  const std::string_view text = reader.word(node, "one of the words the format knows");
-  if (const auto value = value_of<E>(text)) return void(out = *value);
-  if (text.empty()) return;
-  reader.unknown_word(code::unknown_word, node, "unknown word " + quote(text), words_of<E>());
+  if (const auto value = value_of<E>(node.text); value && node.is_scalar()) return void(out = *value);
+  const std::vector<std::string_view> words = words_of<E>();
+  const std::string_view text = reader.word(node, one_of(words));
+  if (!text.empty()) reader.unknown_word(code::unknown_word, node, "unknown word " + quote(text), words);
 }
 
 /// Whether the text can be a reference to an entry of this kind, by its form.
@@ -215,14 +219,18 @@ bool convert_shorthand(Reader& reader, const Node& node, S& out) {
 }
 
 template <Described S>
-std::string a_mapping() {
-  return "a mapping with the keys of a " + std::string(Schema<S>::name);
+void report_no_mapping(Reader& reader, const Node& node) {
+  std::vector<std::string_view> keys;
+  for_each_field<S>([&](const auto& f) { keys.push_back(f.key); });
+  constexpr bool vowel = std::string_view("aeiou").find(Schema<S>::name.front()) != std::string_view::npos;
+  reader.wrong_type(node, (vowel ? "the keys of an " : "the keys of a ") + std::string(Schema<S>::name),
+                    "write its keys on the lines below, indented: " + one_of(keys));
 }
 
 template <Described S>
 void convert(Reader& reader, const Node& node, S& out) {
   if (convert_shorthand(reader, node, out)) return;
-  if (node.kind != Kind::mapping) return reader.wrong_type(node, a_mapping<S>());
+  if (node.kind != Kind::mapping) return report_no_mapping<S>(reader, node);
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) { return take_field(reader, key, value, out); });
   finish_fields<S>(keys);

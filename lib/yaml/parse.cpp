@@ -25,7 +25,13 @@ struct TooFar {};
 class Feed final : public std::streambuf {
 public:
   Feed(std::string_view text, std::size_t look_ahead)
-      : text_(text), end_(text.empty() || text.back() == '\n' ? "...\n" : "\n...\n"), look_ahead_(look_ahead) {}
+      : text_(text), end_(text.empty() || text.back() == '\n' ? "...\n" : "\n...\n"), look_ahead_(look_ahead) {
+    // yaml-cpp looks at the first four bytes and puts them back, which a part of fewer bytes has no room for.
+    if (text.size() >= 4) return;
+    short_.append(text).append(end_);
+    text_ = short_;
+    ended_ = true;
+  }
 
   void reached(std::size_t offset) { reached_ = offset; }
 
@@ -58,6 +64,7 @@ private:
   }
 
   std::string_view text_, end_;
+  std::string short_;
   std::size_t look_ahead_, given_ = 0, reached_ = 0;
   bool ended_ = false;
 };
@@ -197,7 +204,7 @@ private:
     std::string_view kept = tree_.pool.emplace_back(value);
     // The line end that closes a block is not part of what its author says.
     if (is_block_indicator(rest.front())) return kept.substr(0, kept.find_last_not_of('\n') + 1);
-    if (rest.front() == '"') check_characters(kept, at, at + 1, problems_);
+    if (rest.front() == '"') check_characters(kept, at, source_.line_end(at), problems_);
     return kept;
   }
 
@@ -215,19 +222,22 @@ private:
   }
 
   void refuse(std::string_view code, std::size_t at, std::string message, std::string_view help) {
-    const auto end = source_.text().find_first_of(" \t\r\n,]}", at);
+    const auto end = source_.text().find_first_of(" \t\r\n,:]}", at);
     problems_.add(code, at, std::min(std::max(end, at + 1), source_.text().size()), std::move(message)).help = help;
   }
 
   void refuse_second_document(std::size_t at) {
-    const auto begin = source_.text().substr(source_.line_begin(at));
-    const bool marked = begin.starts_with("---") || begin.starts_with("...");
+    // Without a first one there is no second: yaml-cpp makes documents of a lone comma.
+    if (tree_.nodes.front().kind == Kind::nothing) throw Stop{};
+    const std::string_view text = source_.text();
+    const bool marked = text.substr(at).starts_with("---");
+    const bool ended = text.substr(0, at).find("\n...") != text.npos;
     Diagnostic& finding =
         problems_.add(code::second_document, at, source_.line_end(at),
-                      marked ? "a second document begins here" : "this line ends the policy too early");
-    finding.help = marked ? "one file holds one policy: delete the line, or move what follows to a file of its own"
-                          : "it is indented less than the first line: give both the same indentation";
-    if (begin.starts_with("...")) finding.help = "`...` ends the file for YAML: delete that line, or what follows it";
+                      marked ? "a second document begins here" : "the policy has ended before this line");
+    finding.help = marked  ? "one file holds one policy: delete the line, or move what follows to a file of its own"
+                   : ended ? "a line above it begins with `...`, which ends the file for YAML: delete that line"
+                           : "it is indented less than the first line: give both the same indentation";
     throw Stop{};
   }
   void refuse_deep(std::size_t at) {

@@ -27,18 +27,28 @@ constexpr bool can_be_none() {
 
 void convert_sections(Reader& reader, const Node& node, std::vector<Section>& out);
 
+const Node* find_value(const Node& mapping, std::string_view wanted) {
+  for (const auto [key, value] : Pairs(mapping))
+    if (key.text == wanted) return &value;
+  return nullptr;
+}
+
 // The section's id, or the name the format gives it: the kind, with its number among those of its kind.
-std::string section_id(Reader& reader, const Node& node, std::string_view kind) {
-  const unsigned count = ++reader.section_counts[kind];
-  std::string id(peek(node, "id", {}));
-  const bool given = !id.empty();
-  if (!given) id = count == 1 ? std::string(kind) : std::string(kind) + '-' + std::to_string(count);
-  const auto [before, fresh] = reader.section_ids.emplace(id, &node);
+std::string section_id(Reader& reader, const Node& section, const Node& kind) {
+  const unsigned count = ++reader.section_counts[kind.text];
+  const Node* given = find_value(section, "id");
+  std::string id(given ? given->text : kind.text);
+  if (!given && count > 1) id += '-' + std::to_string(count);
+  const Node& place = given ? *given : kind;
+  const auto [before, fresh] = reader.section_ids.emplace(id, &place);
   if (fresh) return id;
-  Diagnostic& finding = reader.report(code::duplicate_id, node, "two sections are called " + quote(id));
+  const bool enough = reader.problems.enough(code::duplicate_id);
+  Diagnostic& finding = reader.report(code::duplicate_id, place, "two sections are called " + quote(id));
+  if (enough) return id;
   const Extent at = reader.extent(*before->second);
   reader.problems.relate(finding, "this is the other one", at.begin, at.end);
-  finding.help = given ? "give one of them another id" : "give this section an id of its own:  id: …";
+  finding.help = given ? "give one of them another id"
+                       : "give this section an id of its own; without one it is called after its kind";
   return id;
 }
 
@@ -90,12 +100,6 @@ void convert_kind(Reader& reader, const Node& node, Section& out) {
   if (out.none) out.body.emplace<Body>();
 }
 
-const Node* find_value(const Node& mapping, std::string_view wanted) {
-  for (const auto [key, value] : Pairs(mapping))
-    if (key.text == wanted) return &value;
-  return nullptr;
-}
-
 void convert_section(Reader& reader, const Node& node, Section& out) {
   if (node.kind != Kind::mapping) return reader.wrong_type(node, "a section, which begins with its kind");
   const Node* kind = find_value(node, "kind");
@@ -109,7 +113,7 @@ void convert_section(Reader& reader, const Node& node, Section& out) {
   for_each_kind([&]<class Body>(std::type_identity<Body>) {
     if (Schema<Body>::name != name) return;
     known = true;
-    out.id = section_id(reader, node, name);
+    out.id = section_id(reader, node, *kind);
     const Reader::Step step(reader, out.id);
     reader.place(node, node);
     convert_kind<Body>(reader, node, out);
@@ -121,6 +125,9 @@ void convert_section(Reader& reader, const Node& node, Section& out) {
 void convert_sections(Reader& reader, const Node& node, std::vector<Section>& out) {
   if (node.kind != Kind::list && node.kind != Kind::mapping) return reader.wrong_type(node, "a list of sections");
   if (node.span == 1) return report_empty_list(reader, node);
+  if (node.kind == Kind::mapping && !find_value(node, "kind"))
+    return reader.wrong_type(node, "a list of sections",
+                             "write a dash for each section, and its kind:  - kind: sharing");
   // Sections are named by their ids alone, wherever they stand.
   std::string path = std::exchange(reader.path, "sections");
   if (node.kind == Kind::mapping) convert_section(reader, node, out.emplace_back());

@@ -15,14 +15,25 @@ void report_empty(Problems& problems) {
   finding.help = "begin it with `codicil: 1`, then the keys `policy`, `parties` and `sections`";
 }
 
+// Whether there is anything but comments and blank lines.
+bool has_content(std::string_view text) {
+  while (!text.empty()) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return false;
+    if (text[first] != '#') return true;
+    text.remove_prefix(std::min(text.find('\n', first), text.size()));
+  }
+  return false;
+}
+
 // Nothing to say of a tree that could not be built.
-void convert(Problems& problems, const yaml::Tree& tree, bool keep_places, Reading& reading) {
-  if (problems.any_errors()) return;
-  if (tree.nodes.empty()) return report_empty(problems);
+void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& options, bool keep_places,
+             Reading& reading) {
+  if (problems.any_errors() || tree.nodes.empty()) return;
   yaml::Reader reader(problems, keep_places);
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
-  yaml::check_references(reader, policy);
+  yaml::check_references(reader, policy, 4 * options.max_bytes);
   reading.places = SourceMap(reader.take_places());
 }
 
@@ -35,8 +46,10 @@ Reading read_text(std::string_view text, const ReadOptions& options, bool keep_p
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const SourceText source(text, options.name);
   Problems problems(source);
-  if (yaml::check_bytes(source, problems))
-    convert(problems, yaml::parse(source, options, problems), keep_places, reading);
+  if (!has_content(text))
+    report_empty(problems);
+  else if (yaml::check_bytes(source, problems))
+    convert(problems, yaml::parse(source, options, problems), options, keep_places, reading);
   if (problems.any_errors()) reading.policy.reset();
   reading.diagnostics = problems.take();
   return reading;

@@ -2,6 +2,24 @@
 
 namespace codicil::yaml {
 
+namespace {
+
+// The length of what stands in brackets at the begin of `line`; of the line where they close on a later one.
+std::size_t bracket_length(std::string_view line) {
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '"' || line[i] == '\'')
+      i = std::min(line.find(line[i], i + 1), line.size());
+    else if (line[i] == '[' || line[i] == '{')
+      ++depth;
+    else if ((line[i] == ']' || line[i] == '}') && --depth == 0)
+      return i + 1;
+  }
+  return line.size();
+}
+
+}  // namespace
+
 Extent Reader::extent(const Node& node) const {
   const SourceText& source = problems.source();
   const std::size_t begin = node.begin, line_end = source.line_end(begin);
@@ -11,6 +29,7 @@ Extent Reader::extent(const Node& node) const {
     const auto close = line.find(line.front(), 1 + node.text.size());
     return {begin, close == line.npos ? line_end : begin + close + 1};
   }
+  if (line.starts_with('[') || line.starts_with('{')) return {begin, begin + bracket_length(line)};
   if (node.kind == Kind::list && line.starts_with('-')) return {begin, begin + 1};
   const auto last = line.substr(0, line.find(" #")).find_last_not_of(" \t");
   return {begin, begin + (last == line.npos ? 0 : last + 1)};
@@ -34,7 +53,7 @@ Diagnostic& Reader::report_owner(std::string_view code, const Node& node, std::s
   return report(code, node.has_key ? node.key() : node, std::move(message));
 }
 
-void Reader::wrong_type(const Node& node, std::string_view expected) {
+void Reader::wrong_type(const Node& node, std::string_view expected, std::string_view help) {
   if (node.kind == Kind::broken) return;
   if (node.kind == Kind::nothing) {
     const std::string what =
@@ -46,14 +65,15 @@ void Reader::wrong_type(const Node& node, std::string_view expected) {
     return;
   }
   constexpr std::array<std::string_view, 3> kinds{"one value", "keys and values", "a list"};
-  Diagnostic& finding = report(code::wrong_type, node,
-                               (node.has_key ? quote(node.key().text) + " has " : std::string("this item has ")) +
-                                   std::string(kinds[static_cast<std::size_t>(node.kind)]) + " where " +
-                                   std::string(expected) + " is expected");
+  Diagnostic& finding =
+      report(code::wrong_type, node,
+             (node.has_key ? quote(node.key().text) + " has " : std::string("this item has ")) +
+                 std::string(kinds[static_cast<std::size_t>(node.kind)]) + ", not " + std::string(expected));
   finding.label = "expected " + std::string(expected);
+  finding.help = help;
+  if (!help.empty()) return;
   if (node.kind == Kind::list) finding.help = "write one value, without the dash or brackets";
   if (node.kind == Kind::mapping) finding.help = "write the text alone; put it in quotes if it has a colon in it";
-  if (node.kind == Kind::scalar) finding.help = "write its keys on the lines below, indented";
 }
 
 std::string_view Reader::scalar(const Node& node, std::string_view expected) {

@@ -75,7 +75,8 @@ public:
   std::string_view scalar(const Node& node, std::string_view expected);
   /// As scalar, but `none` without quotes is a finding: here a value has to be.
   std::string_view word(const Node& node, std::string_view expected);
-  void wrong_type(const Node& node, std::string_view expected);
+  /// A finding about a value of another form than `expected`. Empty `help` stands for the usual one.
+  void wrong_type(const Node& node, std::string_view expected, std::string_view help = {});
   /// A finding about a word that is not in a list.
   void unknown_word(std::string_view code, const Node& node, std::string message,
                     const std::vector<std::string_view>& words);
@@ -116,7 +117,8 @@ private:
 /// Whether the node says `none`, the word without quotes.
 inline bool says_none(const Node& node) { return node.plain && node.text == "none"; }
 
-/// Reports references that lead nowhere, and then, if there is no error, entries nobody refers to.
-void check_references(Reader& reader, const Policy& policy);
+/// Reports references that lead nowhere or print more than `most_repeated` bytes of other entries again, and then, if
+/// there is no error, entries nobody refers to.
+void check_references(Reader& reader, const Policy& policy, std::size_t most_repeated);
 
 }  // namespace codicil::yaml

@@ -10,6 +10,57 @@ namespace {
 constexpr std::array<std::string_view, 9> registry_keys{"parties",   "data",   "purposes", "activities", "retention",
                                                         "documents", "people", "terms",    "parties"};
 
+// What entries print again where something refers to them: a few bytes of reference can stand for a long text, and a
+// megabyte of them for gigabytes.
+class Repetition {
+public:
+  Repetition(Reader& reader, std::size_t most) : reader_(reader), left_(most) {}
+
+  // Whether there is room for `bytes` more; the first time that there is none is a finding at `node`, and the end.
+  bool add(std::size_t bytes, const Node& node) {
+    if (bytes <= left_) return left_ -= bytes, true;
+    left_ = 0;
+    if (!std::exchange(reported_, true))
+      reader_.report(code::too_many, node, "up to here, references repeat more text than a policy can hold").help =
+          "shorten the entries that are referred to so often, or raise the limit if you trust the file";
+    return false;
+  }
+
+private:
+  Reader& reader_;
+  std::size_t left_;
+  bool reported_ = false;
+};
+
+// The bytes of the entry that stands under `key`.
+std::size_t size_of_entry(const Node& key) {
+  const Node& value = *key.next();
+  const Node& last = *(value.next() - 1);
+  return last.begin + last.text.size() - key.begin;
+}
+
+// About how many bytes a value prints.
+template <class T>
+std::size_t size_of_value(const T& value) {
+  std::size_t size = 0;
+  if constexpr (std::is_same_v<T, std::string>) {
+    size = value.size();
+  } else if constexpr (std::is_same_v<T, Text>) {
+    size = value.source.size();
+  } else if constexpr (is_stated_v<T> || is_optional_v<T>) {
+    if (value) size = size_of_value(*value);
+  } else if constexpr (is_list_v<T>) {
+    for (const auto& item : value) size += size_of_value(item);
+  } else if constexpr (is_registry_v<T>) {
+    for (const auto& entry : value) size += size_of_value(entry.value);
+  } else if constexpr (Described<T>) {
+    for_each_field<T>([&](const auto& f) { size += size_of_value(value.*f.member); });
+  }
+  return size;
+}
+
+constexpr std::size_t cost_of_search = 1024;  // of a path in a text, as bytes: paths are followed from the top
+
 std::size_t index_of(Target target) { return static_cast<std::size_t>(target); }
 
 std::string first_part(std::string_view id) { return std::string(id.substr(0, id.find('.'))); }
@@ -42,11 +93,13 @@ void report_dangling(Reader& reader, const Reader::Reference& reference) {
   finding.help = reference.mention ? add + ", or put it in quotes if you mean the word itself" : add;
 }
 
-void check_reference(Reader& reader, const Reader::Reference& reference) {
+void check_reference(Reader& reader, const Reader::Reference& reference, Repetition& repetition) {
   const std::string id(reference.node->text);
-  if (reader.known[index_of(reference.target)].contains(id))
-    use(reader, reference.target, id);
-  else if (!reader.unreadable[index_of(reference.target == Target::contact ? Target::party : reference.target)])
+  const auto& known = reader.known[index_of(reference.target)];
+  if (const auto entry = known.find(id); entry != known.end()) {
+    reader.path = reference.path;
+    if (repetition.add(size_of_entry(*entry->second.key), *reference.node)) use(reader, reference.target, id);
+  } else if (!reader.unreadable[index_of(reference.target == Target::contact ? Target::party : reference.target)])
     report_dangling(reader, reference);
 }
 
@@ -70,8 +123,12 @@ Extent find_in_text(const Reader& reader, const Node& node, std::string_view wor
   return {at, from};
 }
 
-void check_path(Reader& reader, const Policy& policy, const Node& node, std::string_view path, std::size_t& from) {
-  const Lookup result = visit_fact(policy, path, [](const auto&) {});
+void check_path(Reader& reader, const Policy& policy, const Node& node, std::string_view path, std::size_t& from,
+                Repetition& repetition) {
+  if (!repetition.add(cost_of_search, node)) return;
+  std::size_t size = 0;
+  const Lookup result = visit_fact(policy, path, [&](const auto& value) { size += size_of_value(value); });
+  if (!repetition.add(size, node)) return;
   if (result == Lookup::found) return use_path(reader, path);
   const Extent at = find_in_text(reader, node, "[[" + std::string(path), from);
   const bool unknown = result == Lookup::unknown;
@@ -84,10 +141,11 @@ void check_path(Reader& reader, const Policy& policy, const Node& node, std::str
                      : "state it, or leave the reference out";
 }
 
-void check_writing(Reader& reader, const Policy& policy, const Reader::Writing& writing) {
+void check_writing(Reader& reader, const Policy& policy, const Reader::Writing& writing, Repetition& repetition) {
   std::size_t from = 0;
   reader.path = writing.path;
-  for (const std::string& path : writing.parsed->references) check_path(reader, policy, *writing.node, path, from);
+  for (const std::string& path : writing.parsed->references)
+    check_path(reader, policy, *writing.node, path, from, repetition);
   from = 0;
   for (const std::string& link : writing.parsed->refused_links) {
     const Extent at = find_in_text(reader, *writing.node, link, from);
@@ -114,9 +172,10 @@ void check_use(Reader& reader, Target target) {
 
 }  // namespace
 
-void check_references(Reader& reader, const Policy& policy) {
-  for (const Reader::Reference& reference : reader.references) check_reference(reader, reference);
-  for (const Reader::Writing& writing : reader.writings) check_writing(reader, policy, writing);
+void check_references(Reader& reader, const Policy& policy, std::size_t most_repeated) {
+  Repetition repetition(reader, most_repeated);
+  for (const Reader::Reference& reference : reader.references) check_reference(reader, reference, repetition);
+  for (const Reader::Writing& writing : reader.writings) check_writing(reader, policy, writing, repetition);
   if (reader.problems.any_errors()) return;
   for (std::size_t i = 0; i < nouns.size(); ++i) check_use(reader, static_cast<Target>(i));
 }

@@ -115,6 +115,23 @@ struct Line {
   }
 };
 
+// The line above that is not blank; the line itself where there is none.
+Line line_above(const SourceText& source, const Line& line) {
+  for (std::size_t begin = line.begin; begin > 0;) {
+    const Line above(source, begin - 1);
+    if (!above.blank()) return above;
+    begin = above.begin;
+  }
+  return line;
+}
+
+// Whether the line goes on with a text that began after a `:` or dash above it.
+bool continues_text(const SourceText& source, const Line& line) {
+  const Line above = line_above(source, line);
+  return above.begin != line.begin && above.indent() < line.indent() &&
+         (above.text.find(": ") != npos || above.text.find("- ") != npos || continues_text(source, above));
+}
+
 bool explain_quote(std::size_t offset, Problems& problems) {
   const std::string_view text = problems.source().text();
   const std::size_t open = QuoteSearch(text).find();
@@ -146,6 +163,11 @@ bool explain_colon(std::string_view complaint, std::size_t offset, Problems& pro
   const auto before = line.text.substr(0, offset - line.begin);
   const auto colon = before.find(": ");
   Diagnostic* finding = nullptr;
+  if (before.size() > 1024 && colon == before.npos) {
+    problems.add(code::odd_key, line.begin + line.indent(), offset, "a key can't be longer than 1024 bytes").help =
+        "write a short key, and the text as its value";
+    return true;
+  }
   if (colon != before.npos) {
     finding =
         &problems.add(code::colon_in_text, offset, offset + 1, "a colon and a space inside a text without quotes");
@@ -160,13 +182,11 @@ bool explain_colon(std::string_view complaint, std::size_t offset, Problems& pro
             : "put the text in quotes, or write `|` after the key and the text, indented, on the lines below";
     return true;
   }
-  if (line.begin == 0) return false;
-  std::size_t above = line.begin;
-  Line last(source, above - 1);
-  while (above > 0 && (last = Line(source, above - 1)).blank()) above = last.begin;
-  if (last.indent() == line.indent() && last.text.find(':') == npos) {
+  const Line last = line_above(source, line);
+  if (last.begin == line.begin) return false;
+  if (last.text.find(':') == npos && !continues_text(source, last)) {
     finding = &problems.add(code::syntax, last.begin + last.indent(), last.end, "there is no `:` after this key");
-    finding->help = "write `key: value`; if the line continues the text above it, indent it deeper";
+    finding->help = "write `key: value`, or `key:` and the rest on the lines below, indented";
     return true;
   }
   finding = &problems.add(code::colon_in_text, line.begin + line.indent(), offset + 1,
@@ -174,6 +194,18 @@ bool explain_colon(std::string_view complaint, std::size_t offset, Problems& pro
   finding->label = "indented deeper than the key above";
   finding->help =
       "if it is a key, indent it like the keys beside it; if it is text, put the whole text in quotes or below `|`";
+  return true;
+}
+
+// `{name: Acme country: DE}`: yaml-cpp complains at the second colon.
+bool explain_comma(std::string_view complaint, std::size_t offset, std::size_t flow, Problems& problems) {
+  const SourceText& source = problems.source();
+  if (flow == npos || complaint.find("flow not found") == npos || source.text().substr(offset, 1) != ":" ||
+      source.line_begin(flow) != source.line_begin(offset))
+    return false;
+  const std::size_t key = source.text().find_last_of(" ,[{", offset) + 1;
+  Diagnostic& finding = problems.add(code::syntax, key, offset + 1, "there is no comma before this key");
+  finding.help = "put a comma between `key: value` pairs; if it is text, put the text in quotes";
   return true;
 }
 
@@ -228,7 +260,8 @@ void explain_rest(std::string_view complaint, std::size_t offset, Problems& prob
   const auto before = text.substr(0, offset).find_last_not_of(" \t");
   if (complaint.starts_with("end of") && before != npos && (text[before] == '"' || text[before] == '\'')) {
     problems.add(code::syntax, offset, problems.source().line_end(offset), "there is more text after the closing quote")
-        .help = "put the quotes around the whole text; inside double quotes, write `\\\"` for a quote";
+        .help = text[before] == '"' ? "put the quotes around the whole text; inside it, write `\\\"` for a quote"
+                                    : "put double quotes around the whole text, or write `''` for an apostrophe";
     return;
   }
   for (const Complaint& row : complaints) {
@@ -245,7 +278,7 @@ void explain_rest(std::string_view complaint, std::size_t offset, Problems& prob
 void explain(std::string_view complaint, std::size_t offset, std::size_t flow, Problems& problems) {
   offset = std::min(offset, problems.source().text().size());
   if (explain_quote(offset, problems) || explain_tab(offset, problems) || explain_colon(complaint, offset, problems) ||
-      explain_bracket(complaint, flow, problems))
+      explain_comma(complaint, offset, flow, problems) || explain_bracket(complaint, flow, problems))
     return;
   explain_rest(complaint, offset, problems);
 }

@@ -101,8 +101,9 @@ private:
 
   // Without a way out in the middle, so that compilers make vector code of it.
   static bool has_superfluous(std::string_view text) {
-    char found = 0;
-    for (std::size_t i = 1; i < text.size(); ++i) found |= char(is_superfluous(text[i - 1], text[i]));
+    unsigned char found = 0;
+    for (std::size_t i = 1; i < text.size(); ++i)
+      found |= static_cast<unsigned char>(is_superfluous(text[i - 1], text[i]));
     return found != 0;
   }
 

@@ -78,8 +78,7 @@ Cut cut_at_space(std::string_view text, std::size_t space) {
 // cutting a whole text stays linear.
 class Walk {
 public:
-  Walk(std::string_view text, std::size_t width)
-      : text_(text), width_(width), ink_(std::min(text.find_first_not_of(' '), text.size())) {}
+  Walk(std::string_view text, std::size_t width) : text_(text), width_(width) {}
 
   Cut run() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -99,7 +98,6 @@ private:
   bool is_done() const { return columns_ > width_ && cut_.next > 0; }
 
   void note_chance(std::size_t at, const Glyph& next) {
-    if (at <= ink_) return;
     if (next.code == ' ' && before_.code != ' ') cut_ = cut_at_space(text_, at);
     if (next.code != ' ' && !in_address_ && may_break(before_, next)) cut_ = {at, at};
   }
@@ -114,9 +112,8 @@ private:
 
   std::string_view text_;
   std::size_t width_;
-  std::size_t ink_;
   std::size_t columns_ = 0;
-  Glyph before_{' ', 1, false};
+  Glyph before_{' ', 1, false};  // no break before the first character
   bool in_address_ = false;
   Cut cut_{0, 0};
 };

@@ -28,7 +28,7 @@ std::string_view reason(std::string_view format, std::string_view field) {
     return {};
   }
   for (const auto& row : composing::omissions)
-    if (row.field == field && (row.format.empty() || row.format == format)) return row.reason;
+    if (row.field == field) return row.reason;
   return {};
 }
 

@@ -218,6 +218,8 @@ TEST_CASE("text: the head of the page") {
   document.title.clear();
   document.meta.clear();
   CHECK(print(document) == "\n");
+  document.blocks = {block(Section{.heading = {words("H")}, .number = "", .blocks = {}})};
+  CHECK(print(document) == "H\n-\n");
 }
 
 TEST_CASE("text: lists hang and nest") {

@@ -53,6 +53,13 @@ TEST_CASE("bytes that are no UTF-8 are found where they stand") {
     }
 }
 
+TEST_CASE("nothing behind the end of a view is read as its text") {
+  const std::string text = "é€😀";
+  CHECK_FALSE(decode(std::string_view(text).substr(0, 1)).valid);
+  CHECK_FALSE(decode(std::string_view(text).substr(2, 2)).valid);
+  CHECK_FALSE(decode(std::string_view(text).substr(5, 3)).valid);
+}
+
 TEST_CASE("good text has no invalid byte") {
   CHECK(find_invalid("") == std::string::npos);
   CHECK(find_invalid("plain") == std::string::npos);

@@ -20,14 +20,13 @@ template <>
 struct Schema<PostalAddress> {
   static constexpr std::string_view name = "postal-address";
   static constexpr std::string_view meaning = "Where letters go.";
-  static constexpr auto fields = std::tuple{
-      field("care-of", &PostalAddress::care_of, "who takes in the letter"),
-      field("street", &PostalAddress::street, "street and number, or a post box"),
-      field("city", &PostalAddress::city, "the town or city"),
-      field("region", &PostalAddress::region, "the state, province or county"),
-      field("code", &PostalAddress::code,
-            "the postal code, as written (quotes keep leading zeros safe elsewhere; here they are not needed)"),
-      field("country", &PostalAddress::country, "the country, by its two-letter ISO 3166-1 code")};
+  static constexpr auto fields =
+      std::tuple{field("care-of", &PostalAddress::care_of, "who takes in the letter"),
+                 field("street", &PostalAddress::street, "street and number, or a post box"),
+                 field("city", &PostalAddress::city, "the town or city"),
+                 field("region", &PostalAddress::region, "the state, province or county"),
+                 field("code", &PostalAddress::code, "the postal code, as written"),
+                 field("country", &PostalAddress::country, "the country, by its two-letter ISO 3166-1 code")};
 };
 
 /// One way, or several that belong together, to reach a party.
@@ -42,7 +41,7 @@ struct Contact {
 };
 template <>
 struct Schema<Contact> {
-  static constexpr std::string_view name = "contact";
+  static constexpr std::string_view name = "contact-details";
   static constexpr std::string_view meaning = "One way to reach a party, or several that belong together.";
   static constexpr auto fields = std::tuple{field("name", &Contact::name, "the person, office or department"),
                                             field("email", &Contact::email, "an e-mail address"),

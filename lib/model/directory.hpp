@@ -1,0 +1,47 @@
+#pragma once
+/// \file
+/// Entries by id, for those who follow many references: a registry alone is searched from its beginning.
+
+#include <codicil/model/policy.hpp>
+
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+namespace codicil {
+
+/// What the references of a policy lead to. Keeps pointers into the policy.
+class Directory {
+public:
+  explicit Directory(const Policy& policy);
+
+  /// The party, and its service if the reference names one; null where it leads nowhere.
+  PartyTarget find(const Ref<Party>& ref) const { return found(parties_, ref.id); }
+  /// The contact and whose it is; null where the reference leads nowhere.
+  ContactTarget find(const Ref<Contact>& ref) const { return found(contacts_, ref.id); }
+  /// The entry of the registry that holds `T`; null where there is none.
+  template <class T>
+  const T* find(std::string_view id) const {
+    return found(std::get<Entries<T>>(entries_), id);
+  }
+
+private:
+  template <class T>
+  using Entries = std::unordered_map<std::string_view, const T*>;
+
+  template <class Map>
+  static typename Map::mapped_type found(const Map& map, const auto& id) {
+    const auto place = map.find(id);
+    return place == map.end() ? typename Map::mapped_type{} : place->second;
+  }
+  void add(const std::string& id, const Party& party);
+
+  std::unordered_map<std::string, PartyTarget> parties_;     // `google`, `google.analytics`
+  std::unordered_map<std::string, ContactTarget> contacts_;  // `iiif.office`
+  std::tuple<Entries<DataCategory>, Entries<Purpose>, Entries<Activity>, Entries<StorageRule>, Entries<LinkedDocument>,
+             Entries<People>, Entries<Term>>
+      entries_;
+};
+
+}  // namespace codicil
