@@ -94,6 +94,8 @@ void add_intro(const Phrases& phrases, Blocks& out) {
   draft.state("laws", info.laws, "intro.laws", "laws");
   if (!phrases.policy.sections.empty())
     draft.sentence("controller", "intro.we", {{"controller", full_name(phrases, info.controller)}});
+  // The others stand in the lines under the title.
+  draft.nothings(info, {"version", "published", "updated", "effective", "url", "replaces", "licence"});
   for (Block& block : draft.take()) {
     if (block.role == Role::none) block.role = Role::intro;
     out.push_back(std::move(block));

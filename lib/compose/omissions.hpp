@@ -12,6 +12,11 @@ struct Omission {
 };
 
 inline constexpr auto omissions = std::to_array<Omission>({
+    {"file.codicil", "the version of the file's format says nothing about the policy"},
+    {"file.x-", "extensions mean something only to whoever wrote them"},
+    {"section.id", "a name for programs; it is part of the anchor"},
+    {"entry.id", "a name for programs; it is part of the anchor"},
+    {"entry.was", "names that other versions know it by"},
     {"policy.id", "a name for programs: it tells versions of one policy apart from other policies"},
     {"occasion.id", "a name for other versions; it is part of the anchor"},
     {"collection-group.id", "a name for other versions; it is part of the anchor"},

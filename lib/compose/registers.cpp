@@ -25,11 +25,15 @@ std::string_view title(const LinkedDocument& entry, std::string_view) { return e
 std::string_view title(const Term& entry, std::string_view) { return entry.term; }
 std::string_view title(const StorageRule& entry, std::string_view id) { return entry.name ? *entry.name : id; }
 
+// Whether the entry says that it has no name.
+bool is_nameless(const auto&) { return false; }
+bool is_nameless(const StorageRule& rule) { return rule.name.is_none(); }
+
 // The facts of an entry, a line each.
 template <class T>
 Inlines lines(const Phrases& phrases, const T& entry) {
   Inlines lines;
-  for (Inlines& fact : phrases.facts(entry, left_out<T>)) {
+  for (Inlines& fact : phrases.facts(entry, is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>)) {
     if (!lines.empty()) wording::append(lines, wording::plain("\n"));
     wording::append(lines, std::move(fact));
   }
