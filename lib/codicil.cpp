@@ -1,5 +1,6 @@
 #include <codicil/codicil.hpp>
-#include <codicil/source/display.hpp>
+
+#include "source/codes.hpp"
 
 #include <utility>
 
@@ -12,7 +13,7 @@ struct Overloaded : F... {
 };
 
 Diagnostics unknown_format(std::string_view format) {
-  Diagnostic unknown{.code = "P0060", .message = "no format \"" + printable(format) + '"'};
+  Diagnostic unknown{.code = code::unknown_format, .message = "no format \"" + std::string(format) + '"'};
   for (const Renderer& renderer : RendererRegistry::global().all())
     unknown.help += (unknown.help.empty() ? "formats: " : ", ") + renderer.name;
   Diagnostics found;

@@ -18,6 +18,6 @@ inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", ta
                                   misplaced_none = "P0041", unknown_kind = "P0042", format_version = "P0043",
                                   duplicate_id = "P0044", none_with_facts = "P0045", dangling_id = "P0050",
                                   unused_entry = "P0051", dangling_fact = "P0052", unstated_fact = "P0053",
-                                  refused_link = "P0054";
+                                  refused_link = "P0054", unknown_format = "P0060";
 
 }  // namespace codicil::code

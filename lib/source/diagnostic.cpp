@@ -84,6 +84,7 @@ private:
 
   void frame(std::string_view file, const Range& range, const std::vector<SourceLine>& lines, std::string_view label,
              std::string_view colour, std::size_t gutter) {
+    if (file.empty()) return;
     out_ += std::string(gutter, ' ') + styled(blue, "-->") + ' ' + display(file);
     if (!lines.empty()) out_ += ':' + std::to_string(range.begin.line) + ':' + std::to_string(range.begin.column);
     out_ += '\n';
@@ -144,6 +145,7 @@ std::string summary(const std::vector<Diagnostic>& list) {
     text += std::string(separator) + count(counts[index_of(severity)], name_of(severity));
     separator = ", ";
   }
+  if (files.size() == 1 && files.begin()->empty()) return text + '\n';
   return text + " in " + (files.size() == 1 ? display(*files.begin()) : count(files.size(), "file")) + '\n';
 }
 
@@ -156,6 +158,17 @@ void for_each_shown(const std::vector<Diagnostic>& list, Print&& print, Rest&& r
   for (const Rule& rule : rules())
     if (const auto found = counts.find(rule.code); found != counts.end() && found->second > shown_per_code)
       rest(rule.code, found->second - shown_per_code);
+}
+
+// A line of a source, or a file's name, may read as a command to the log it is printed in.
+std::string without_commands(std::string_view lines) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    out += unicode::without_commands(lines.substr(0, end)) + '\n';
+    lines.remove_prefix(end + 1);
+  }
+  return out;
 }
 
 std::string and_more(std::string_view code, std::size_t number) {
@@ -182,7 +195,7 @@ std::string Diagnostics::to_text(bool colour) const {
   for_each_shown(
       list_, [&](const Diagnostic& finding) { printer.finding(finding); },
       [&](std::string_view code, std::size_t number) { out += and_more(code, number) + '\n'; });
-  return out + summary(list_);
+  return without_commands(out + summary(list_));
 }
 
 std::string Diagnostics::to_lines() const {
@@ -197,7 +210,7 @@ std::string Diagnostics::to_lines() const {
                display(finding.message) + '\n';
       },
       [&](std::string_view code, std::size_t number) { out += and_more(code, number); });
-  return out;
+  return without_commands(out);
 }
 
 }  // namespace codicil

@@ -54,9 +54,9 @@ constexpr auto table = std::to_array<Rule>({
      "The file is larger than any policy has to be. The limit keeps hostile files harmless.", "", ""},
     {code::too_deep, "nested-too-deep", error, limit,
      "Lists and mappings are nested deeper than any policy needs. The limit keeps hostile files harmless.",
-     "x-deep: "
-     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
-     "]]]]]]]]]]]]]]]]]]]]\n",
+     "x-deep: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n"
+     "  1\n"
+     "  ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n",
      "x-deep: [[1]]\n"},
     {code::too_many, "too-many-values", error, limit,
      "The file holds more values than any policy needs. The limit keeps hostile files harmless.", "", ""},
@@ -114,7 +114,8 @@ constexpr auto table = std::to_array<Rule>({
     {code::bad_duration, "bad-duration", error, content,
      "Lengths of time have a number and a unit, so that they can be compared.",
      "retention:\n  logs: a while\ndata:\n  logs: {name: logs, retention: logs}\n",
-     "retention:\n  logs: 30 days\ndata:\n  logs: {name: logs, retention: logs}\nsections:\n  - {kind: cookies, data: logs}\n"},
+     "retention:\n  logs: 30 days\ndata:\n  logs: {name: logs, retention: logs}\nsections:\n  - {kind: cookies, data: "
+     "logs}\n"},
     {code::bad_language, "bad-language", error, content, "Languages are written as BCP 47 tags, as web pages do.",
      "policy: {id: acme, title: Privacy Policy, language: English, controller: acme}\n",
      "policy: {id: acme, title: Privacy Policy, language: en, controller: acme}\n"},
@@ -167,6 +168,8 @@ constexpr auto table = std::to_array<Rule>({
      "A link in a text leads somewhere a policy does not link to. Its words are printed without the link.",
      "sections:\n  - kind: prose\n    heading: More\n    text: See [our site](javascript:alert).\n",
      "sections:\n  - kind: prose\n    heading: More\n    text: See [our site](https://example.org/).\n"},
+    {code::unknown_format, "unknown-format", error, content,
+     "A program asked for an output format that there is not. `codicil renderers` lists those there are.", "", ""},
 });
 
 }  // namespace

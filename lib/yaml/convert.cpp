@@ -150,7 +150,9 @@ void Keys::report_unknown(const Node& key) const {
 bool Keys::first(const Node& key) {
   const auto [before, fresh] = seen_.emplace(key.text, &key);
   if (fresh) return true;
+  const bool enough = reader_.problems.enough(code::duplicate_key);
   Diagnostic& finding = reader_.report(code::duplicate_key, key, "the key " + quote(key.text) + " stands here twice");
+  if (enough) return false;
   const Extent at = reader_.extent(*before->second);
   reader_.problems.relate(finding, "it stands here first", at.begin, at.end);
   finding.help = "keep one of the two; several values of one key are written as a list";

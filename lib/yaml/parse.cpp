@@ -25,7 +25,13 @@ struct TooFar {};
 class Feed final : public std::streambuf {
 public:
   Feed(std::string_view text, std::size_t look_ahead)
-      : text_(text), end_(text.empty() || text.back() == '\n' ? "...\n" : "\n...\n"), look_ahead_(look_ahead) {}
+      : text_(text), end_(text.empty() || text.back() == '\n' ? "...\n" : "\n...\n"), look_ahead_(look_ahead) {
+    // yaml-cpp looks at the first four bytes and puts them back, which a part of fewer bytes has no room for.
+    if (text.size() >= 4) return;
+    short_.append(text).append(end_);
+    text_ = short_;
+    ended_ = true;
+  }
 
   void reached(std::size_t offset) { reached_ = offset; }
 
@@ -58,6 +64,7 @@ private:
   }
 
   std::string_view text_, end_;
+  std::string short_;
   std::size_t look_ahead_, given_ = 0, reached_ = 0;
   bool ended_ = false;
 };

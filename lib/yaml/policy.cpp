@@ -42,7 +42,9 @@ std::string section_id(Reader& reader, const Node& section, const Node& kind) {
   const Node& place = given ? *given : kind;
   const auto [before, fresh] = reader.section_ids.emplace(id, &place);
   if (fresh) return id;
+  const bool enough = reader.problems.enough(code::duplicate_id);
   Diagnostic& finding = reader.report(code::duplicate_id, place, "two sections are called " + quote(id));
+  if (enough) return id;
   const Extent at = reader.extent(*before->second);
   reader.problems.relate(finding, "this is the other one", at.begin, at.end);
   finding.help = given ? "give one of them another id"

@@ -29,8 +29,7 @@ bool has_content(std::string_view text) {
 // Nothing to say of a tree that could not be built.
 void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& options, bool keep_places,
              Reading& reading) {
-  if (problems.any_errors()) return;
-  if (tree.nodes.empty() || !has_content(problems.source().text())) return report_empty(problems);
+  if (problems.any_errors() || tree.nodes.empty()) return;
   yaml::Reader reader(problems, keep_places);
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
@@ -47,7 +46,9 @@ Reading read_text(std::string_view text, const ReadOptions& options, bool keep_p
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const SourceText source(text, options.name);
   Problems problems(source);
-  if (yaml::check_bytes(source, problems))
+  if (!has_content(text))
+    report_empty(problems);
+  else if (yaml::check_bytes(source, problems))
     convert(problems, yaml::parse(source, options, problems), options, keep_places, reading);
   if (problems.any_errors()) reading.policy.reset();
   reading.diagnostics = problems.take();

@@ -163,6 +163,11 @@ bool explain_colon(std::string_view complaint, std::size_t offset, Problems& pro
   const auto before = line.text.substr(0, offset - line.begin);
   const auto colon = before.find(": ");
   Diagnostic* finding = nullptr;
+  if (before.size() > 1024 && colon == before.npos) {
+    problems.add(code::odd_key, line.begin + line.indent(), offset, "a key can't be longer than 1024 bytes").help =
+        "write a short key, and the text as its value";
+    return true;
+  }
   if (colon != before.npos) {
     finding =
         &problems.add(code::colon_in_text, offset, offset + 1, "a colon and a space inside a text without quotes");

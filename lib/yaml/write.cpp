@@ -38,7 +38,7 @@ private:
 
   void key(std::string_view name) {
     begin_line();
-    if (yaml::needs_quotes(name))
+    if (name != "none" && yaml::needs_quotes(name))  // a key, the word is nothing special
       append_quoted(out_, name);
     else
       out_ += name;

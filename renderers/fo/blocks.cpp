@@ -10,7 +10,7 @@ namespace {
 
 using namespace document;
 
-constexpr std::size_t kMostKept = 1500;  // bytes of text: FOP lets what can't be broken run off the page
+constexpr std::size_t kMostKeptLines = 30;
 constexpr Width kShortestLine = 60;
 
 Look heading_look(unsigned level) {
@@ -42,12 +42,6 @@ Look paragraph_look(Role role) {
 /// What a block with this role stands in is that much narrower than the line.
 double indent(Role role) { return role == Role::quote ? 13 : role == Role::code ? 10 : 0; }
 
-std::size_t text_size(const Inlines& inlines) {
-  std::size_t size = 0;
-  for (const Run& run : inlines) size += run.text.size();
-  return size;
-}
-
 template <typename Node>
 bool is(const Block& block) {
   return std::holds_alternative<Node>(block.content);
@@ -55,7 +49,7 @@ bool is(const Block& block) {
 
 /// Whether `block` must not be parted from the block after it.
 bool introduces(const Block& block, const Block& next) {
-  if (!is<Paragraph>(block) || text_size(std::get<Paragraph>(block.content).inlines) > kMostKept) return false;
+  if (!is<Paragraph>(block)) return false;
   return block.role == Role::lead || is<List>(next) || is<Table>(next) || is<Definitions>(next);
 }
 
@@ -63,9 +57,7 @@ bool introduces(const Block& block, const Block& next) {
 class BlockWriter {
 public:
   BlockWriter(const Block& block, const Place& place, Writing& writing)
-      : block_(block), place_(place), writing_(writing) {
-    if (block.mark != Mark::none) place_.mark = block.mark;
-  }
+      : block_(block), place_(place.marked(block.mark)), writing_(writing) {}
 
   pugi::xml_node operator()(const Section& section) {
     const auto node = add_block(place_.parent, "fo:block", look::kSection);
@@ -84,9 +76,9 @@ public:
   pugi::xml_node operator()(const Paragraph& paragraph) {
     const auto node = add_block(place_.parent, "fo:block", look::kParagraph);
     apply(node, paragraph_look(block_.role));
-    if (block_.role == Role::address) apply(node, look::kKeepTogether);
     if (block_.role == Role::code) apply(node, look::kLineBreaks);
     write_line(node, paragraph.inlines, kBodySize, place_.indented(indent(block_.role)), writing_);
+    if (block_.role == Role::address || block_.role == Role::code) keep_together(node, place_.line);
     return node;
   }
 
@@ -110,8 +102,9 @@ public:
     const auto node = add_block(place_.parent, "fo:block");
     apply(node, quotation ? Look(look::kQuotation) : Look(look::kCallout));
     if (quotation) apply(node, look::kQuote);
-    if (callout.blocks.size() == 1) apply(node, look::kKeepTogether);
-    write_body(callout.blocks, place_.in(node).indented(26), writing_);
+    const Place inner = place_.in(node).indented(26);
+    write_body(callout.blocks, inner, writing_);
+    keep_together(node, inner.line);
     return node;
   }
 
@@ -130,7 +123,7 @@ private:
   static void write_marker(pugi::xml_node section, const std::string& title) {
     const auto marker = add_block(section, "fo:marker");
     set(marker, "marker-class-name", "section");
-    add_text(marker, shorten(title, 270));
+    add_text(marker, shorten(title, kHalfRunningLine));
   }
 
   void write_heading(pugi::xml_node section, const Section& content) {
@@ -138,12 +131,15 @@ private:
     set(heading, "role", "H" + std::to_string(place_.level));
     apply(heading, look::kHeading);
     apply(heading, heading_look(place_.level));
-    if (text_size(content.heading) < kMostKept) apply(heading, look::kKeepTogether);
-    if (!content.number.empty()) {
-      add_text(add_inline(heading, "fo:inline", look::kNumber), number_label(content.number));
-      add_text(heading, " ");
-    }
+    write_number(heading, content.number);
     write_line(heading, content.heading, heading_size(place_.level), place_, writing_);
+    keep_together(heading, place_.line);
+  }
+
+  static void write_number(pugi::xml_node line, const std::string& number) {
+    if (number.empty()) return;
+    add_text(add_inline(line, "fo:inline", look::kNumber), number_label(number));
+    add_text(line, " ");
   }
 
   pugi::xml_node write_bookmark(pugi::xml_node section, const std::string& title) {
@@ -161,23 +157,19 @@ private:
         add_inline(add_block(node_item, "fo:list-item-label", look::kLabel), "fo:block", look::kLabelText);
     add_text(label, list.ordered ? std::to_string(list.start + i) + "." : place_.lists % 2 == 0 ? "•" : "–");
     const auto body = add_block(node_item, "fo:list-item-body", look::kItemBody);
-    Place inner = place_.in(body).indented(distance);
+    Place inner = place_.in(body).indented(distance).marked(item.mark);
     ++inner.lists;
-    if (item.mark != Mark::none) inner.mark = item.mark;
     write_body(item.blocks, inner, writing_);
     writing_.anchors.define(node_item, item.anchor);
   }
 
   void write_entry(pugi::xml_node node, const ContentsEntry& entry) {
     const auto line = add_block(node, "fo:block", look::kEntry);
-    set(line, "start-indent", std::to_string(14 * (entry.level > 0 ? entry.level - 1 : 0)) + "pt");
+    set(line, "start-indent", std::to_string(14 * (std::clamp(entry.level, 1U, 6U) - 1)) + "pt");
     const auto link = add_inline(add_inline(line, "fo:inline", look::kReference), "fo:basic-link");
     set(link, "fox:alt-text", numbered(entry.number, plain_text(entry.title)));
     writing_.anchors.refer(link, entry.anchor);
-    if (!entry.number.empty()) {
-      add_text(add_inline(link, "fo:inline", look::kNumber), number_label(entry.number));
-      add_text(link, " ");
-    }
+    write_number(link, entry.number);
     write_line(link, without_links(entry.title), 9.25, place_, writing_);
     add_inline(link, "fo:leader", look::kLeader);
     writing_.anchors.cite(add_inline(link, "fo:page-number-citation", look::kCitation), entry.anchor);
@@ -206,6 +198,21 @@ Place Place::indented(double points) const {
 void write_line(pugi::xml_node block, const Inlines& inlines, double size, const Place& place, Writing& writing) {
   const auto line = double(place.line) * kBodySize / size;
   write_inlines(block, inlines, {Width(line * 0.55), place.mark}, writing.anchors);
+}
+
+bool fits_page(pugi::xml_node node, Width line) {
+  std::size_t lines = 0;
+  const auto is_too_much = [&](pugi::xml_node each) {
+    const std::string_view text = each.value();
+    if (each.name() == std::string_view("fo:block")) ++lines;
+    lines += width(text) / line + std::size_t(std::count(text.begin(), text.end(), '\n'));
+    return lines > kMostKeptLines;
+  };
+  return !node.find_node(is_too_much);
+}
+
+void keep_together(pugi::xml_node node, Width line) {
+  if (fits_page(node, line)) apply(node, look::kKeepTogether);
 }
 
 void write_blocks(const Blocks& blocks, const Place& place, Writing& writing) {

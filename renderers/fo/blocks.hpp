@@ -10,6 +10,9 @@ namespace codicil::fo {
 /// The font size of text, in points.
 inline constexpr double kBodySize = 10.25;
 
+/// Half of a running line, in tenths of its own font size.
+inline constexpr Width kHalfRunningLine = 270;
+
 /// Where blocks are written and what they inherit from what they stand in.
 struct Place {
   pugi::xml_node parent;
@@ -27,6 +30,12 @@ struct Place {
     inner.parent = node;
     return inner;
   }
+  /// This place, but what `own` says of it where that is anything.
+  Place marked(document::Mark own) const {
+    Place inner = *this;
+    if (own != document::Mark::none) inner.mark = own;
+    return inner;
+  }
   /// This place with a line that is shorter by `points`.
   Place indented(double points) const;
 };
@@ -36,6 +45,12 @@ struct Writing {
   const RenderOptions& options;
   Anchors& anchors;
 };
+
+/// Whether the text in `node`, in lines of this width, surely fits one page.
+bool fits_page(pugi::xml_node node, Width line);
+
+/// Keeps `node` on one page if it fits one: FOP lets what must not be broken run off the page.
+void keep_together(pugi::xml_node node, Width line);
 
 /// Writes blocks one after the other.
 void write_blocks(const document::Blocks& blocks, const Place& place, Writing& writing);

@@ -33,7 +33,7 @@ constexpr Sheet kLetter = {{{"page-width", "8.5in"},
                             {"margin-top", "14mm"},
                             {"margin-bottom", "10mm"}},
                            456};
-constexpr Width kHalfRunningLine = 270;  // in tenths of the running lines' font size
+constexpr Width kLabel = 80;  // most of a label in a running line
 
 const Sheet& sheet(Paper paper) { return paper == Paper::letter ? kLetter : kA4; }
 
@@ -43,6 +43,7 @@ pugi::xml_node write_root(pugi::xml_document& tree, const Document& document) {
   set(root, "xmlns:fox", "http://xmlgraphics.apache.org/fop/extensions");
   set_language(root, document.language);
   apply(root, look::kRoot);
+  if (document.right_to_left) set(root, "writing-mode", "rl-tb");  // inherited by page masters and sequence
   return root;
 }
 
@@ -92,9 +93,9 @@ void write_footer(pugi::xml_node sequence, const Document& document) {
   std::string text = document.organisation;
   if (!document.version.empty()) text += " · " + document.labels.version + " " + document.version;
   add_text(start, shorten(text, kHalfRunningLine));
-  add_text(end, document.labels.page + " ");
+  add_text(end, shorten(document.labels.page, kLabel) + " ");
   add_inline(end, "fo:page-number");
-  add_text(end, " " + document.labels.of_pages + " ");
+  add_text(end, " " + shorten(document.labels.of_pages, kLabel) + " ");
   set(add_inline(end, "fo:page-number-citation-last"), "ref-id", "Document");
 }
 
@@ -141,7 +142,6 @@ pugi::xml_node write_page_sequence(pugi::xml_node root, const Document& document
   set(sequence, "master-reference", "pages");
   set(sequence, "id", "Document");
   set_language(sequence, document.language);
-  if (document.right_to_left) set(sequence, "writing-mode", "rl-tb");
   write_header(sequence, document);
   write_footer(sequence, document);
   return sequence;

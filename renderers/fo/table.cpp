@@ -11,8 +11,7 @@ using namespace document;
 using Cells = std::vector<Inlines>;
 
 constexpr double kTableSize = 8.75;
-constexpr Width kCellPadding = 14;       // 12pt, in tenths of the table's font size
-constexpr std::size_t kMostKept = 1500;  // bytes of a row's text, as in blocks.cpp
+constexpr Width kCellPadding = 14;  // 12pt, in tenths of the table's font size
 
 std::size_t column_count(const Table& table) {
   std::size_t count = table.header.size();
@@ -95,26 +94,33 @@ private:
   }
 
   void write_header(pugi::xml_node parent) {
-    const auto row = add_block(parent, "fo:table-row", look::kKeepTogether);
+    const auto row = add_block(parent, "fo:table-row");
     apply(row, look::kPanel);
     for (std::size_t i = 0; i < widths_.size(); ++i)
       apply(write_cell(row, table_.header, i, place_), look::kColumnName);
+    keep_row_together(row);
   }
 
   void write_row(pugi::xml_node body, std::size_t i) {
     const Row& row = table_.rows[i];
     const auto node = add_block(body, "fo:table-row");
-    if (text_size(row) < kMostKept) apply(node, look::kKeepTogether);
     if (place_.glance) apply(node, look::kPanel);
     const std::size_t count = table_.rows.size();
     if (i + 1 < count && (i == 0 || i + 2 == count)) apply(node, look::kKeepWithNext);
-    Place place = place_;
-    if (row.mark != Mark::none) place.mark = row.mark;
+    const Place place = place_.marked(row.mark);
     for (std::size_t j = 0; j < widths_.size(); ++j) {
       const auto cell = write_cell(node, row.cells, j, place);
       if (j == 0 && table_.row_headers) apply(cell, place_.glance ? Look(look::kColumnName) : Look(look::kStrong));
     }
+    keep_row_together(node);
     writing_.anchors.define(node, row.anchor);
+  }
+
+  void keep_row_together(pugi::xml_node row) const {
+    auto column = widths_.begin();
+    for (const auto cell : row.children("fo:table-cell"))
+      if (!fits_page(cell, *column++)) return;
+    apply(row, look::kKeepTogether);
   }
 
   pugi::xml_node write_cell(pugi::xml_node row, const Cells& cells, std::size_t i, const Place& place) {
@@ -122,12 +128,6 @@ private:
     const auto block = add_inline(cell, "fo:block");
     if (i < cells.size()) write_inlines(block, cells[i], {widths_[i], place.mark}, writing_.anchors);
     return cell;
-  }
-
-  static std::size_t text_size(const Row& row) {
-    std::size_t size = 0;
-    for (const Inlines& cell : row.cells) size += plain_text(cell).size();
-    return size;
   }
 
   const Table& table_;

@@ -91,7 +91,7 @@ void footer(Markup& out, const Document& document) {
 }
 
 void page(Markup& out, const Document& document, const RenderOptions& options) {
-  Writer writer(out, {document.labels, options.id_prefix, options.contents}, 1);
+  Writer writer(out, {document.labels, options.contents}, 1);
   out.verbatim("<!DOCTYPE html>\n");
   out.container("html", {{"lang", document.language}, {"dir", direction(document)}}, [&] {
     head(out, document, options);
@@ -107,8 +107,7 @@ void page(Markup& out, const Document& document, const RenderOptions& options) {
 
 void fragment(Markup& out, const Document& document, const RenderOptions& options) {
   const unsigned level = std::clamp(options.heading_level, 1u, 4u);
-  const std::string_view prefix = options.id_prefix.empty() ? "pp-" : std::string_view(options.id_prefix);
-  Writer writer(out, {document.labels, prefix, options.contents}, level);
+  Writer writer(out, {document.labels, options.contents}, level);
   out.container("article",
                 {{"class", "pp-policy"},
                  {"lang", document.language},
@@ -126,7 +125,8 @@ void fragment(Markup& out, const Document& document, const RenderOptions& option
 }  // namespace html
 
 std::string write_html(const Document& document, const RenderOptions& options) {
-  html::Markup out(options.fragment);
+  const bool has_own_prefix = !options.fragment || !options.id_prefix.empty();
+  html::Markup out(has_own_prefix ? std::string_view(options.id_prefix) : "pp-", options.fragment);
   (options.fragment ? html::fragment : html::page)(out, document, options);
   return std::move(out).take();
 }

@@ -58,31 +58,19 @@ void Writer::link(const Run* first, const Run* last) {
   const auto runs = [&] { std::for_each(first, last, [&](const Run& each) { run(each); }); };
   const std::string_view target = first->link;
   if (!live_links_ || !kit::is_safe_link(target)) return runs();
-  if (target.starts_with('#')) return out_.element("a", {{"href", '#' + id(target.substr(1))}}, runs);
+  if (target.starts_with('#')) return out_.element("a", {link_to(target.substr(1))}, runs);
   out_.element("a", {{"class", says_where(first, last) ? "pp-url" : ""}, {"href", target}}, runs);
 }
 
 void Writer::run(const Run& run) {
-  if (run.language.empty()) return time(run);
+  const auto text = [&] { preformatted_ ? out_.text(run.text) : out_.lines(run.text); };
+  if (run.style == Style::plain && run.date.empty() && run.language.empty()) return text();  // nearly always
+  const auto code = [&] { out_.element_if(has(run.style, Style::code) && !preformatted_, "code", {}, text); };
+  const auto emphasis = [&] { out_.element_if(has(run.style, Style::emphasis), "em", {}, code); };
+  const auto strong = [&] { out_.element_if(has(run.style, Style::strong), "strong", {}, emphasis); };
+  const auto time = [&] { out_.element_if(is_date(run.date), "time", {{"datetime", run.date}}, strong); };
   // bdi: text of another language may run in another direction.
-  out_.element("bdi", {{"lang", run.language}}, [&] { time(run); });
-}
-
-void Writer::time(const Run& run) {
-  if (!is_date(run.date)) return text(run);
-  out_.element("time", {{"datetime", run.date}}, [&] { text(run); });
-}
-
-void Writer::text(const Run& run) {
-  constexpr std::pair<Style, std::string_view> kElements[] = {
-      {Style::strong, "strong"}, {Style::emphasis, "em"}, {Style::code, "code"}};
-  const auto nested = [&](auto&& self, std::size_t i) -> void {
-    if (i == std::size(kElements)) return preformatted_ ? out_.text(run.text) : out_.lines(run.text);
-    const auto& [style, name] = kElements[i];
-    if (!has(run.style, style) || (preformatted_ && style == Style::code)) return self(self, i + 1);
-    out_.element(name, {}, [&] { self(self, i + 1); });
-  };
-  nested(nested, 0);
+  out_.element_if(!run.language.empty(), "bdi", {{"lang", run.language}}, time);
 }
 
 }  // namespace codicil::html

@@ -2,26 +2,39 @@
 /// \file
 /// The only place where tags are put together: elements close because their body ends, values are always escaped.
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "kit/buffer.hpp"
 #include "kit/escape.hpp"
 
 namespace codicil::html {
 
 /// An attribute. One without a value is not printed.
 struct Attribute {
+  enum Kind { text, anchor, link_to_anchor };
+
   std::string_view name, value;
+  Kind kind = text;
 };
+
+/// The id of a block.
+constexpr Attribute id(std::string_view anchor) { return {"id", anchor, Attribute::anchor}; }
+
+/// A link to a block.
+constexpr Attribute link_to(std::string_view anchor) { return {"href", anchor, Attribute::link_to_anchor}; }
 
 /// The text of a page as it grows. Names of elements and attributes are constants of the writer, never data.
 class Markup {
 public:
+  /// \param id_prefix      put before every anchor
   /// \param for_templates  write `{` as a reference: the text will pass through a site generator
-  explicit Markup(bool for_templates)
-      : text_(for_templates ? kBracelessText : kit::kText),
+  Markup(std::string_view id_prefix, bool for_templates)
+      : id_prefix_(id_prefix),
+        text_(for_templates ? kBracelessText : kit::kText),
         lines_(for_templates ? kBracelessLines : kLines),
         attribute_(for_templates ? kBracelessAttribute : kit::kAttribute) {}
 
@@ -30,7 +43,15 @@ public:
   void element(std::string_view name, std::initializer_list<Attribute> attributes, Body body) {
     open(name, attributes, ">");
     body();
-    out_.append("</").append(name).append(">");
+    out_.append("</");
+    out_.append(name);
+    out_.append(">");
+  }
+
+  /// An element around what `body` prints where `wanted`; else just that.
+  template <class Body>
+  void element_if(bool wanted, std::string_view name, std::initializer_list<Attribute> attributes, Body body) {
+    wanted ? element(name, attributes, std::move(body)) : body();
   }
 
   /// An element that ends a line.
@@ -59,10 +80,10 @@ public:
 
   void text(std::string_view content) { text_.append(out_, content); }    ///< line feeds stay line feeds
   void lines(std::string_view content) { lines_.append(out_, content); }  ///< line feeds become `<br/>`
-  void verbatim(std::string_view constant) { out_ += constant; }          ///< of the writer's own, never data
-  void line() { out_ += '\n'; }  ///< where space between elements does not count
+  void verbatim(std::string_view constant) { out_.append(constant); }     ///< of the writer's own, never data
+  void line() { out_.append("\n"); }  ///< where space between elements does not count
 
-  std::string take() && { return std::move(out_); }
+  std::string take() && { return std::move(out_).take(); }
 
 private:
   static constexpr kit::Replacement kBrace{'{', "&#123;"}, kBreak{'\n', "<br/>"};
@@ -72,17 +93,30 @@ private:
   static constexpr kit::Escape kBracelessAttribute = kit::kAttribute.with(kBrace);
 
   void open(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view end) {
-    out_.append("<").append(name);
+    out_.append("<");
+    out_.append(name);
     for (const Attribute& attribute : attributes) {
-      if (attribute.value.empty()) continue;
-      out_.append(" ").append(attribute.name).append("=\"");
-      attribute_.append(out_, attribute.value);
-      out_ += '"';
+      if (!attribute.value.empty()) print(attribute);
     }
-    out_ += end;
+    out_.append(end);
   }
 
-  std::string out_;
+  void print(const Attribute& attribute) {
+    out_.append(" ");
+    out_.append(attribute.name);
+    out_.append(attribute.kind == Attribute::link_to_anchor ? "=\"#" : "=\"");
+    if (attribute.kind == Attribute::text) {
+      attribute_.append(out_, attribute.value);
+    } else {
+      print_anchor(attribute.value);
+    }
+    out_.append("\"");
+  }
+
+  void print_anchor(std::string_view anchor);
+
+  kit::Buffer out_;
+  std::string_view id_prefix_;
   const kit::Escape &text_, &lines_, &attribute_;
 };
 

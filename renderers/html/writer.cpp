@@ -50,7 +50,7 @@ void Writer::block(const Block& block) {
 void Writer::print(const Section& section, const Block& block) {
   const Inlines* const outer = std::exchange(heading_, &section.heading);
   ++level_;
-  out_.container("section", {{"class", classes("pp-section", block.role)}, {"id", id(block.anchor)}}, [&] {
+  out_.container("section", {{"class", classes("pp-section", block.role)}, id(block.anchor)}, [&] {
     heading(section, block);
     blocks(section.blocks);
   });
@@ -79,7 +79,7 @@ void Writer::number(std::string_view number) {
 /// After the heading, not in it: there its words would become part of the heading's name.
 void Writer::permalink(const Section& section, const Block& block) {
   if (block.anchor.empty() || block.role == Role::contents) return;
-  out_.element("a", {{"class", "pp-permalink"}, {"href", '#' + id(block.anchor)}}, [&] {
+  out_.element("a", {{"class", "pp-permalink"}, link_to(block.anchor)}, [&] {
     out_.verbatim(R"(<span aria-hidden="true">#</span><span class="pp-hidden">)");
     out_.text(setting_.labels.link_to);
     out_.verbatim(": ");
@@ -89,25 +89,25 @@ void Writer::permalink(const Section& section, const Block& block) {
 }
 
 void Writer::print(const Paragraph& paragraph, const Block& block) {
-  const std::string anchor = id(block.anchor), kind = classes("", block.role);
+  const std::string kind = classes("", block.role);
   const auto text = [&] { inlines(paragraph.inlines); };
   if (block.role == Role::quote) {
-    out_.block("blockquote", {{"class", kind}, {"id", anchor}}, [&] { out_.element("p", {}, text); });
+    out_.block("blockquote", {{"class", kind}, id(block.anchor)}, [&] { out_.element("p", {}, text); });
   } else if (block.role == Role::code) {
     preformatted_ = true;
-    out_.block("pre", {{"class", kind}, {"id", anchor}}, [&] { out_.element("code", {}, text); });
+    out_.block("pre", {{"class", kind}, id(block.anchor)}, [&] { out_.element("code", {}, text); });
     preformatted_ = false;
   } else {
-    out_.block("p", {{"class", kind}, {"id", anchor}}, text);
+    out_.block("p", {{"class", kind}, id(block.anchor)}, text);
   }
 }
 
 void Writer::print(const List& list, const Block& block) {
   const std::string start = list.ordered && list.start != 1 ? std::to_string(list.start) : "";
-  out_.container(list.ordered ? "ol" : "ul",
-                 {{"class", classes("", block.role)}, {"id", id(block.anchor)}, {"start", start}}, [&] {
+  out_.container(list.ordered ? "ol" : "ul", {{"class", classes("", block.role)}, id(block.anchor), {"start", start}},
+                 [&] {
                    for (const ListItem& item : list.items) {
-                     out_.block("li", {{"id", id(item.anchor)}}, [&] { item_body(item.blocks, item.mark); });
+                     out_.block("li", {id(item.anchor)}, [&] { item_body(item.blocks, item.mark); });
                    }
                  });
 }
@@ -129,9 +129,9 @@ void Writer::print(const Definitions& content, const Block& block) {
 }
 
 void Writer::definitions(const std::vector<Definition>& items, std::string_view kind, std::string_view anchor) {
-  out_.container("dl", {{"class", kind}, {"id", id(anchor)}}, [&] {
+  out_.container("dl", {{"class", kind}, id(anchor)}, [&] {
     for (const Definition& item : items) {
-      out_.block("div", {{"id", id(item.anchor)}}, [&] {
+      out_.block("div", {id(item.anchor)}, [&] {
         out_.block("dt", {}, [&] { marked(item.mark, "", [&] { inlines(item.term); }); });
         out_.element("dd", {}, [&] { item_body(item.body, item.mark); });
       });
@@ -143,18 +143,18 @@ void Writer::definitions(const std::vector<Definition>& items, std::string_view 
 void Writer::print(const Table& content, const Block& block) {
   const std::size_t columns =
       content.header.empty() && !content.rows.empty() ? content.rows[0].cells.size() : content.header.size();
-  const std::string kind = classes("pp-table", block.role), anchor = id(block.anchor);
-  if (columns < 3) return table(content, kind, anchor);
+  const std::string kind = classes("pp-table", block.role);
+  if (columns < 3) return table(content, kind, block.anchor);
   const std::string name = !content.caption.empty() ? plain_text(content.caption)
                            : heading_               ? plain_text(*heading_)
                                                     : "";
   out_.container("div",
-                 {{"class", "pp-scroll"}, {"id", anchor}, {"role", "group"}, {"aria-label", name}, {"tabindex", "0"}},
+                 {{"class", "pp-scroll"}, id(block.anchor), {"role", "group"}, {"aria-label", name}, {"tabindex", "0"}},
                  [&] { table(content, kind, ""); });
 }
 
 void Writer::table(const Table& content, std::string_view kind, std::string_view anchor) {
-  out_.container("table", {{"class", kind}, {"id", anchor}}, [&] {
+  out_.container("table", {{"class", kind}, id(anchor)}, [&] {
     if (!content.caption.empty()) out_.block("caption", {}, [&] { inlines(content.caption); });
     if (!content.header.empty()) {
       out_.container("thead", {}, [&] {
@@ -170,7 +170,7 @@ void Writer::table(const Table& content, std::string_view kind, std::string_view
 }
 
 void Writer::row(const Row& row, bool row_headers) {
-  out_.block("tr", {{"id", id(row.anchor)}}, [&] {
+  out_.block("tr", {id(row.anchor)}, [&] {
     for (const Inlines& each : row.cells) {
       cell(each, row_headers && &each == row.cells.data() ? "row" : "", row.mark);
     }
@@ -185,14 +185,14 @@ void Writer::cell(const Inlines& cell, std::string_view scope, Mark mark) {
 }
 
 void Writer::print(const Callout& callout, const Block& block) {
-  out_.container("div", {{"class", classes("pp-callout", block.role)}, {"id", id(block.anchor)}},
+  out_.container("div", {{"class", classes("pp-callout", block.role)}, id(block.anchor)},
                  [&] { blocks(callout.blocks); });
 }
 
 /// Lists in lists. An entry goes at most one level below the one before it, whatever its own level says.
 void Writer::print(const Contents& contents, const Block& block) {
   if (!setting_.contents) return;
-  out_.container("nav", {{"class", "pp-toc"}, {"id", id(block.anchor)}, {"aria-label", setting_.labels.contents}}, [&] {
+  out_.container("nav", {{"class", "pp-toc"}, id(block.anchor), {"aria-label", setting_.labels.contents}}, [&] {
     unsigned depth = 0;
     const auto close_below = [&](unsigned level) {
       for (; depth > level; --depth) out_.verbatim("</li>\n</ol>\n");
@@ -210,31 +210,13 @@ void Writer::print(const Contents& contents, const Block& block) {
 
 void Writer::entry(const ContentsEntry& entry) {
   live_links_ = false;
-  out_.element("a", {{"href", '#' + id(entry.anchor)}}, [&] {
+  out_.element("a", {link_to(entry.anchor)}, [&] {
     number(entry.number);
     inlines(entry.title);
   });
   live_links_ = true;
 }
 
-void Writer::print(const Separator&, const Block& block) { out_.empty("hr", {{"id", id(block.anchor)}}); }
-
-/// Anchors of facts are made of `[a-z0-9_-]`. Any other byte is written `.` and its code, which keeps different anchors
-/// different and makes no anchor an ill-formed id.
-std::string Writer::id(std::string_view anchor) const {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string id;
-  if (anchor.empty()) return id;
-  id = setting_.id_prefix;
-  for (const char c : anchor) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-') {
-      id += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      id.append({'.', kHex[byte >> 4], kHex[byte & 15]});
-    }
-  }
-  return id;
-}
+void Writer::print(const Separator&, const Block& block) { out_.empty("hr", {id(block.anchor)}); }
 
 }  // namespace codicil::html

@@ -17,8 +17,7 @@ public:
   /// What the blocks of one document have in common.
   struct Setting {
     const document::Labels& labels;
-    std::string_view id_prefix;  ///< put before every id and internal link
-    bool contents;               ///< print tables of contents
+    bool contents;  ///< print tables of contents
   };
 
   Writer(Markup& out, Setting setting, unsigned title_level) : out_(out), setting_(setting), level_(title_level) {}
@@ -44,20 +43,16 @@ private:
   void number(std::string_view number);
   void permalink(const document::Section& section, const document::Block& block);
   void item_body(const document::Blocks& blocks, document::Mark mark);
-  void table(const document::Table& table, std::string_view kind, std::string_view id);
+  void table(const document::Table& table, std::string_view kind, std::string_view anchor);
   void row(const document::Row& row, bool row_headers);
   void cell(const document::Inlines& cell, std::string_view scope, document::Mark mark);
   void entry(const document::ContentsEntry& entry);
   void link(const document::Run* first, const document::Run* last);
   void run(const document::Run& run);
-  void time(const document::Run& run);
-  void text(const document::Run& run);
 
   /// What `body` prints, shown as new or gone where `mark` says so.
   template <class Body>
   void marked(document::Mark mark, std::string_view look, Body body);
-
-  std::string id(std::string_view anchor) const;
 
   Markup& out_;
   Setting setting_;

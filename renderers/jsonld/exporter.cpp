@@ -97,6 +97,11 @@ std::string Exporter::fragment_of(const Ref<Contact>& ref) const {
   return fragment;
 }
 
+bool is_processor(const section::Scope& scope) {
+  return scope.our_role &&
+         (*scope.our_role == OurRole::processor || *scope.our_role == OurRole::controller_and_processor);
+}
+
 namespace {
 
 bool claims_gdpr(const PolicyInfo& policy) {
@@ -107,10 +112,7 @@ bool claims_gdpr(const PolicyInfo& policy) {
 bool says_processor(const std::vector<Section>& sections) {
   return std::any_of(sections.begin(), sections.end(), [](const Section& section) {
     const auto* scope = std::get_if<section::Scope>(&section.body);
-    const bool processor =
-        scope && scope->our_role &&
-        (*scope->our_role == OurRole::processor || *scope->our_role == OurRole::controller_and_processor);
-    return processor || says_processor(section.sections);
+    return (scope && is_processor(*scope)) || says_processor(section.sections);
   });
 }
 

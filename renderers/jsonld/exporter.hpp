@@ -11,6 +11,14 @@
 
 namespace codicil::jsonld {
 
+/// What a Source means: how data are got, and where from.
+struct SourceRow {
+  Concept processing, source;
+};
+
+/// Whether the organisation is, or is also, a processor for the data the policy speaks of.
+bool is_processor(const section::Scope& scope);
+
 class Exporter {
 public:
   /// `base` is what the names of the policy's own nodes begin with.
@@ -92,6 +100,7 @@ private:
   void shape(const Subject&, const Claim&);
   void say_basis(Node, Property, Basis);
   void say_controller(Node process);
+  void say_source(Node process);
 
   // -- sections, sections.cpp
   void put_sections(Node parent, Node root, const std::vector<Section>& sections);
@@ -122,7 +131,8 @@ private:
   Node root_, policy_node_;
   bool claims_gdpr_;
   bool is_controller_;          ///< no section says that the organisation is a processor here
-  std::string exercised_at_{};  ///< fragment of the notice that says how rights are exercised
+  std::string exercised_at_{};  ///< in a section of rights: the fragment of the notice that says how to use them
+  SourceRow source_{};          ///< in a group of collection: what its source means
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -130,6 +140,7 @@ private:
 template <Described S>
 void Exporter::fill(const Subject& at, const S& value) {
   for (const Concept type : Mapping<S>::types) graph_.add(at.facts, "@type"_p, type);
+  shape(at, value);
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     const auto put_field = [&]<std::size_t i>() {
       static constexpr auto& field = std::get<i>(Schema<S>::fields);
@@ -139,7 +150,6 @@ void Exporter::fill(const Subject& at, const S& value) {
     (put_field.template operator()<I>(), ...);
   }
   (std::make_index_sequence<std::tuple_size_v<decltype(Schema<S>::fields)>>{});
-  shape(at, value);
 }
 
 /// Says a scalar where its row wants it: of the node itself, in a node of its own, or in a carrier.

@@ -5,6 +5,7 @@
 #include "kit/link.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace codicil::jsonld {
 namespace {
@@ -47,24 +48,29 @@ constexpr std::string_view indentation = "\n            ";
 Graph::Graph(std::string base, const Language& language)
     : base_(std::move(base)), language_(is_language_tag(language.tag) ? language.tag : std::string{}) {}
 
-Node Graph::node(std::string fragment) {
-  names_.push_back(keep("this:" + std::move(fragment)));
-  return {static_cast<std::uint32_t>(names_.size() - 1)};
-}
+Node Graph::node(std::string_view fragment) { return named({"this:", fragment}); }
 
-Node Graph::page(std::string_view address) {
-  names_.push_back(keep(kit::kJson(address)));
-  return {static_cast<std::uint32_t>(names_.size() - 1)};
-}
+Node Graph::page(std::string_view address) { return named({kit::kJson(address)}); }
 
 Node Graph::below(Node parent, std::string_view key) {
-  std::string name;
   const std::string_view above = names_[parent.number];
-  name.reserve(above.size() + 1 + key.size());
-  name = above;
-  if (above.back() != ':') name += '_';
-  names_.push_back(keep(std::move(name += key)));
+  return named({above, above.back() == ':' ? "" : "_", key});
+}
+
+Node Graph::named(std::initializer_list<std::string_view> parts) {
+  names_.push_back(keep(parts));
   return {static_cast<std::uint32_t>(names_.size() - 1)};
+}
+
+std::string_view Graph::keep(std::initializer_list<std::string_view> parts) {
+  constexpr std::size_t chunk = 1 << 14;
+  std::size_t size = 0;
+  for (const std::string_view part : parts) size += part.size();
+  if (kept_.empty() || kept_.back().capacity() - kept_.back().size() < size)
+    kept_.emplace_back().reserve(std::max(chunk, size));
+  std::string& last = kept_.back();
+  for (const std::string_view part : parts) last += part;
+  return std::string_view(last).substr(last.size() - size);
 }
 
 void Graph::say(Node subject, Property property, Kind kind, std::string_view object) {
@@ -81,8 +87,8 @@ void Graph::add(Node subject, Property property, Node object) {
   say(subject, property, Kind::name, names_[object.number]);
 }
 
-void Graph::refer(Node subject, Property property, std::string fragment) {
-  say(subject, property, Kind::name, keep("this:" + std::move(fragment)));
+void Graph::refer(Node subject, Property property, std::string_view fragment) {
+  say(subject, property, Kind::name, keep({"this:", fragment}));
 }
 
 void Graph::add(Node subject, Property property, bool value) {
@@ -90,7 +96,7 @@ void Graph::add(Node subject, Property property, bool value) {
 }
 
 void Graph::add(Node subject, Property property, const Date& date) {
-  say(subject, property, Kind::date, keep(date.to_string()));
+  say(subject, property, Kind::date, keep({date.to_string()}));
   prefixes_.set(xsd);
 }
 
@@ -119,8 +125,8 @@ void Graph::add_tagged(Node subject, Property property, std::string_view value) 
   say(subject, property, Kind::words, value);
 }
 
-void Graph::add_duration(Node subject, Property property, std::string value) {
-  say(subject, property, Kind::duration, keep(std::move(value)));
+void Graph::add_duration(Node subject, Property property, std::string_view value) {
+  say(subject, property, Kind::duration, keep({value}));
   prefixes_.set(xsd);
 }
 
@@ -130,6 +136,9 @@ public:
   explicit Printer(const Graph& graph) : graph_(graph) {}
 
   std::string print() {
+    std::size_t size = 8192;
+    for (const Statement& statement : graph_.statements_) size += 64 + statement.object.size();
+    out_.reserve(size);
     out_ += "{\n  \"@context\": {\n    \"@version\": 1.1,\n    \"this\": \"";
     kit::kJson.append(out_, graph_.base_);
     out_ += '"';
@@ -141,7 +150,7 @@ public:
   }
 
 private:
-  using Statements = const Statement*;
+  using Position = std::vector<std::uint32_t>::iterator;  ///< in an order of statements
 
   void newline(std::size_t depth) { out_ += indentation.substr(0, 1 + 2 * depth); }
   void quote(std::string_view safe) { out_.append(1, '"').append(safe).append(1, '"'); }
@@ -156,6 +165,7 @@ private:
     out_ += ": ";
   }
 
+  // Only what the graph uses: the whole of it is longer than a small policy, and a term nobody uses explains nothing.
   void context() {
     auto used = graph_.prefixes_;
     for (std::size_t row = 1; row < property_rows.size(); ++row)
@@ -188,26 +198,26 @@ private:
 
   // Sorts by subject in linear time: a policy's own node gathers statements from everywhere.
   void nodes() {
-    std::vector<std::uint32_t> end(graph_.names_.size() + 1);
-    for (const Statement& statement : graph_.statements_) ++end[statement.subject + 1];
-    for (std::size_t i = 1; i < end.size(); ++i) end[i] += end[i - 1];
-    std::vector<Statement> sorted(graph_.statements_.size());
-    for (const Statement& statement : graph_.statements_) sorted[end[statement.subject]++] = statement;
-    for (std::size_t i = 0, begin = 0; i + 1 < end.size(); begin = end[i++])
-      if (begin != end[i]) node(graph_.names_[i], sorted.data() + begin, sorted.data() + end[i]);
+    const auto& statements = graph_.statements_;
+    std::vector<std::uint32_t> end(graph_.names_.size() + 1), order(statements.size());
+    for (const Statement& statement : statements) ++end[statement.subject + 1];
+    std::partial_sum(end.begin(), end.end(), end.begin());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[end[statements[i].subject]++] = i;
+    for (std::size_t i = 0, begin = 0; i < graph_.names_.size(); begin = end[i++])
+      if (begin != end[i]) node(graph_.names_[i], order.begin() + begin, order.begin() + end[i]);
   }
 
-  void node(std::string_view name, Statement* begin, Statement* end) {
-    const auto by_property = [](const Statement& a, const Statement& b) { return a.property < b.property; };
-    if (!std::is_sorted(begin, end, by_property)) std::stable_sort(begin, end, by_property);
+  void node(std::string_view name, Position first, const Position end) {
+    const auto property_of = [&](std::uint32_t i) { return graph_.statements_[i].property; };
+    const auto by_property = [&](std::uint32_t a, std::uint32_t b) { return property_of(a) < property_of(b); };
+    if (!std::is_sorted(first, end, by_property)) std::stable_sort(first, end, by_property);
     if (out_.back() == '}') out_ += ',';
     newline(2);
     out_ += '{';
     member("@id", 3);
     quote(name);
-    for (Statements first = begin; first != end;) {
-      const Statements last =
-          std::find_if(first, Statements(end), [&](const Statement& s) { return s.property != first->property; });
+    while (first != end) {
+      const Position last = std::find_if(first, end, [&](auto i) { return property_of(i) != property_of(*first); });
       property(first, last);
       first = last;
     }
@@ -215,8 +225,8 @@ private:
     out_ += '}';
   }
 
-  void property(Statements first, Statements last) {
-    const PropertyRow& row = property_rows[first->property];
+  void property(Position first, Position last) {
+    const PropertyRow& row = property_rows[graph_.statements_[*first].property];
     out_ += ',';
     member(row.term, 3);
     if (row.coercion != Coercion::language) return values(first, last, row.coercion, 3);
@@ -227,13 +237,13 @@ private:
     out_ += '}';
   }
 
-  void values(Statements first, Statements last, Coercion coercion, std::size_t depth) {
-    if (last - first == 1) return value(*first, coercion, depth);
+  void values(Position first, Position last, Coercion coercion, std::size_t depth) {
+    if (last - first == 1) return value(graph_.statements_[*first], coercion, depth);
     out_ += '[';
-    for (Statements one = first; one != last; ++one) {
+    for (Position one = first; one != last; ++one) {
       if (one != first) out_ += ',';
       newline(depth + 1);
-      value(*one, coercion, depth + 1);
+      value(graph_.statements_[*one], coercion, depth + 1);
     }
     newline(depth);
     out_ += ']';

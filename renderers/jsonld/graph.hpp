@@ -9,6 +9,7 @@
 
 #include <bitset>
 #include <deque>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ public:
   Graph(std::string base, const Language& language);
 
   /// The node called `fragment`. Printed in the order of these calls, and only if something is said of it.
-  Node node(std::string fragment);
+  Node node(std::string_view fragment);
   /// The node of that address; it must be an absolute web address.
   Node page(std::string_view address);
   /// The node whose fragment is that of `parent`, `_` and `key`; `key` alone where that of `parent` is empty.
@@ -39,27 +40,25 @@ public:
   void add(Node, Property, Concept);
   void add(Node, Property, Node object);
   /// Refers to a node that may be described elsewhere, by its fragment.
-  void refer(Node, Property, std::string fragment);
+  void refer(Node, Property, std::string_view fragment);
   void add(Node, Property, bool);
   void add(Node, Property, const Date&);
   /// The address as a node; as text where it is not a safe absolute one.
   void add(Node, Property, const Url&);
   /// As above, of an address that does not outlive the graph.
-  void add(Node node, Property property, Url&& url) { add_address(node, property, keep(std::move(url.text))); }
+  void add(Node node, Property property, Url&& url) { add_address(node, property, keep({url.text})); }
   /// The country in DPV's list of places; its code as text where it is not there.
   void add(Node, Property, const Country&);
   /// A string that is in no language: a name, a code. It must outlive the graph.
   void add_plain(Node, Property, std::string_view);
   /// As above, of a string that does not.
-  void add_plain(Node node, Property property, std::string&& value) {
-    add_plain(node, property, keep(std::move(value)));
-  }
+  void add_plain(Node node, Property property, std::string&& value) { add_plain(node, property, keep({value})); }
   /// Author's words, with their language unless the property is one of plain strings. They must outlive the graph.
   void add_words(Node, Property, std::string_view);
   /// Author's words, with their language in any case.
   void add_tagged(Node, Property, std::string_view);
   /// An ISO 8601 duration.
-  void add_duration(Node, Property, std::string value);
+  void add_duration(Node, Property, std::string_view value);
 
   std::string to_json() const;
 
@@ -75,12 +74,13 @@ private:
 
   void add_address(Node, Property, std::string_view);
   void say(Node, Property, Kind, std::string_view);
-  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+  Node named(std::initializer_list<std::string_view> parts);
+  std::string_view keep(std::initializer_list<std::string_view> parts);
 
   std::string base_, language_;
   std::vector<std::string_view> names_;  ///< of nodes, as JSON strings hold them: `this:policy`, or an address
   std::vector<Statement> statements_;
-  std::deque<std::string> kept_;
+  std::deque<std::string> kept_;                  ///< chunks that never grow: what is in them stays where it is
   std::bitset<property_rows.size()> properties_;  ///< in use
   std::bitset<prefixes.size()> prefixes_;         ///< in use
 };

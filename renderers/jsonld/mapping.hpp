@@ -213,6 +213,7 @@ template <>
 struct Mapping<section::CollectionGroup> : Mapping<Activity> {
   static constexpr auto rows =
       std::to_array<FieldRow>({{"id", "dcterms:identifier"_p},
+                               {"source", {}},
                                {"when", "dpv:hasProcess"_p},
                                {"from", "dpv:hasDataSource"_p, {}, "dpv:ThirdPartyDataSource"_c, "dpv:hasEntity"_p},
                                {"data", "dpv:hasPersonalData"_p},

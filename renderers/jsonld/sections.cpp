@@ -47,7 +47,7 @@ void Exporter::body(Node node, const section::Summary& summary) { fill({policy_n
 
 void Exporter::body(Node node, const section::Scope& scope) {
   fill({policy_node_, node, node}, scope);
-  if (!is_controller_) graph_.refer(policy_node_, "dpv:hasDataProcessor"_p, fragment_of(policy_.policy.controller));
+  if (is_processor(scope)) graph_.refer(policy_node_, "dpv:hasDataProcessor"_p, fragment_of(policy_.policy.controller));
 }
 
 void Exporter::body(Node node, const section::Collection& collection) { fill({policy_node_, node, node}, collection); }
@@ -97,7 +97,7 @@ void Exporter::body(Node node, const section::Links& links) {
   graph_.add(linked, "@type"_p, "dpv:Scope"_c);
   graph_.add(node, "schema:about"_p, linked);
   graph_.add(policy_node_, links.covered ? "dpv:isApplicableFor"_p : "dpv:isNotApplicableFor"_p, linked);
-  fill(node, links);
+  fill({linked, linked, node}, links);
 }
 
 void Exporter::body(Node node, const section::Rights& rights) {

@@ -37,9 +37,6 @@ void Exporter::shape(const Subject& at, const Activity& activity) {
 
 namespace {
 
-struct SourceRow {
-  Concept processing, source;
-};
 /// In the order of Source.
 constexpr auto source_rows = std::to_array<SourceRow>({{"dpv:Collect"_c, "dpv:DataSubjectDataSource"_c},
                                                        {"dpv:Observe"_c, "dpv:DataSubjectDataSource"_c},
@@ -51,15 +48,17 @@ static_assert(source_rows.size() == Vocabulary<Source>::names.size());
 }  // namespace
 
 void Exporter::shape(const Subject& at, const section::CollectionGroup& group) {
-  say_controller(at.facts);
-  const SourceRow& row = source_rows[static_cast<std::size_t>(group.source)];
-  graph_.add(at.facts, "dpv:hasProcessing"_p, row.processing);
-  if (row.source) graph_.add(at.facts, "dpv:hasDataSource"_p, row.source);
+  source_ = source_rows[static_cast<std::size_t>(group.source)];
+  say_source(at.facts);
 }
 
-void Exporter::shape(const Subject& at, const section::Occasion&) {
-  say_controller(at.facts);
-  graph_.add(at.facts, "dpv:hasProcessing"_p, "dpv:Collect"_c);
+// Said again of each occasion: queries ask single processes.
+void Exporter::shape(const Subject& at, const section::Occasion&) { say_source(at.facts); }
+
+void Exporter::say_source(Node node) {
+  say_controller(node);
+  graph_.add(node, "dpv:hasProcessing"_p, source_.processing);
+  if (source_.source) graph_.add(node, "dpv:hasDataSource"_p, source_.source);
 }
 
 void Exporter::shape(const Subject& at, const section::CookieGroup& group) {

@@ -44,33 +44,15 @@ constexpr bool is_unfit(char32_t code) {
 
 }  // namespace
 
-void Escape::append(std::string& out, std::string_view text) const {
-  const char* const end = text.data() + text.size();
-  const char* run = text.data();  // what is not yet copied begins here
-  for (const char* at = run; at != end;) {
-    const std::uint8_t kind = class_[static_cast<unsigned char>(*at)];
-    if (kind == kCopied) {
-      ++at;
-      continue;
-    }
-    std::string_view written = kind == kUnfit ? kReplacementCharacter : written_[kind];
-    unsigned length = 1;
-    if (kind == kMultibyte) {
-      const Character character = decode(at, end);
-      length = character.length;
-      if (is_unfit(character.code)) {
-        written = kReplacementCharacter;
-      } else if (line_separators_ && (character.code == 0x2028 || character.code == 0x2029)) {
-        written = character.code == 0x2028 ? "\\u2028" : "\\u2029";
-      } else {
-        at += length;
-        continue;
-      }
-    }
-    out.append(run, at).append(written);
-    run = at += length;
-  }
-  out.append(run, end);
+Escape::Special Escape::look(std::string_view text) const {
+  const std::uint8_t kind = class_[static_cast<unsigned char>(text[0])];
+  if (kind == kUnfit) return {1, false, kReplacementCharacter};
+  if (kind != kMultibyte) return {1, false, written_[kind]};
+  const auto [code, length] = decode(text.data(), text.data() + text.size());
+  if (is_unfit(code)) return {length, false, kReplacementCharacter};
+  if (line_separators_ && code == 0x2028) return {length, false, "\\u2028"};
+  if (line_separators_ && code == 0x2029) return {length, false, "\\u2029"};
+  return {length, true};
 }
 
 std::string Escape::operator()(std::string_view text) const {

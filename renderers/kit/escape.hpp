@@ -44,13 +44,48 @@ public:
   }
 
   /// Appends `text`, any bytes, to `out` as this context writes it. One pass; runs of bytes are copied whole.
-  void append(std::string& out, std::string_view text) const;
+  /// \param out  a std::string, a Buffer, or whatever else has `append(std::string_view)`
+  template <class Out>
+  void append(Out& out, std::string_view text) const {
+    std::size_t run = 0, at = 0;  // text before `run` is written, text before `at` is looked at
+    while (true) {
+      while (at + 8 <= text.size() && are_copied(text.data() + at)) at += 8;
+      while (at < text.size() && kind(text[at]) == kCopied) ++at;
+      if (at == text.size()) break;
+      const Special special = look(text.substr(at));
+      if (!special.is_copied) {
+        out.append(text.substr(run, at - run));
+        out.append(special.written);
+        run = at + special.length;
+      }
+      at += special.length;
+    }
+    out.append(text.substr(run));
+  }
 
   /// `text` as this context writes it.
   std::string operator()(std::string_view text) const;
 
 private:
   enum : std::uint8_t { kCopied, kMultibyte, kUnfit, kFirstReplacement };
+
+  /// What to do about the character at the start of a text.
+  struct Special {
+    std::size_t length;
+    bool is_copied;
+    std::string_view written{};
+  };
+
+  Special look(std::string_view text) const;
+
+  std::uint8_t kind(char c) const { return class_[static_cast<unsigned char>(c)]; }
+
+  /// Whether eight characters are copied: one branch for the eight of them.
+  bool are_copied(const char* at) const {
+    static_assert(kCopied == 0);
+    return (kind(at[0]) | kind(at[1]) | kind(at[2]) | kind(at[3]) | kind(at[4]) | kind(at[5]) | kind(at[6]) |
+            kind(at[7])) == 0;
+  }
 
   static constexpr bool is_control(std::size_t c) { return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F; }
 

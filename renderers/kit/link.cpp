@@ -1,6 +1,7 @@
 #include "kit/link.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace codicil::kit {
 namespace {
@@ -10,9 +11,14 @@ constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' &&
 constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 /// RFC 3986 without the brackets, which only literal IPv6 addresses need.
-constexpr bool is_url_character(char c) {
-  return is_digit(c) || is_letter(c) || std::string_view("-._~:/?#@!$&'()*+,;=%").find(c) != std::string_view::npos;
-}
+constexpr std::array<bool, 256> kUrlCharacters = [] {
+  std::array<bool, 256> allowed{};
+  for (unsigned c = 0; c < 128; ++c) allowed[c] = is_digit(char(c)) || is_letter(char(c));
+  for (const char c : std::string_view("-._~:/?#@!$&'()*+,;=%")) allowed[static_cast<unsigned char>(c)] = true;
+  return allowed;
+}();
+
+constexpr bool is_url_character(char c) { return kUrlCharacters[static_cast<unsigned char>(c)]; }
 
 /// Every `%` begins the code of a printable or non-ASCII byte.
 bool is_percent_encoding_plain(std::string_view url) {

@@ -3,7 +3,7 @@
 import os
 import time
 
-from harness import CliTest, main
+from harness import POLICY, CliTest, main
 
 FORMATS = {"html": ".html", "text": ".txt", "jsonld": ".jsonld", "fo": ".fo"}
 
@@ -73,11 +73,19 @@ class Options(CliTest):
 
     def test_html(self):
         self.assertNotIn(b"<html", self.differs("html", "--fragment"))
-        self.assertIn(b"<h3", self.differs("html", "--heading-level", "3"))
+        self.assertIn(b"<h3", self.differs("html", "--fragment", "--heading-level", "3"))
+        self.fails(2, "render", "--heading-level=2", "options.yaml", says="--heading-level needs --fragment")
         self.assertIn(b'id="zz-', self.differs("html", "--id-prefix", "zz-"))
         self.assertNotIn(b"<style", self.differs("html", "--css", "none"))
         self.assertIn(b'href="/site.css"', self.differs("html", "--css=link=/site.css"))
-        self.differs("html", "--no-toc")
+
+    def test_contents(self):
+        sections = "".join(f"  - {{kind: prose, heading: H{i}, text: T}}\n" for i in range(12))
+        path = self.write("long.yaml", POLICY + sections)
+        for name in ("html", "text", "fo"):
+            plain = self.succeeds("render", "-t", name, path).stdout
+            self.assertIn(b"Contents", plain)
+            self.assertNotIn(b"Contents", self.succeeds("render", "-t", name, "--no-toc", path).stdout, name)
 
     def test_text(self):
         widths = lambda text: max(map(len, text.decode().splitlines()))

@@ -7,6 +7,7 @@ The text is that of `codicil render -t text --width 1000`: so wide that no row o
 qpdf and poppler-utils. Prints a line per check; exits with 1 if one failed.
 """
 import collections
+import functools
 import json
 import pathlib
 import re
@@ -135,9 +136,10 @@ def info(pdf):
     return dict(re.findall(r'^([^:\n]+): +(.*)$', run('pdfinfo', pdf), re.M))
 
 
-def quoted(pdf):
-    """The strings of the structure tree, in reading order."""
-    return re.findall(r'^ *"(.*)"$', run('pdfinfo', '-struct-text', pdf), re.M)
+@functools.lru_cache(maxsize=1)
+def structure(pdf):
+    """The structure tree with its text, in reading order. Poppler takes seconds for it."""
+    return run('pdfinfo', '-struct-text', pdf)
 
 
 def show(words, at):
@@ -180,8 +182,8 @@ def catalog_is_accessible(source, pdf):
     objects = {name: body.get('value') for name, body in
                json.loads(run('qpdf', '--json=2', '--json-key=qpdf', pdf))['qpdf'][1].items() if isinstance(body, dict)}
     catalog = next(body for body in objects.values() if isinstance(body, dict) and body.get('/Type') == '/Catalog')
-    language = source.root.get(LANG)
-    expect(catalog.get('/Lang', '')[2:].casefold() == (language or '').casefold(), f'/Lang is {catalog.get("/Lang")}')
+    language = catalog.get('/Lang', '')[2:].casefold()  # FOP keeps two parts of a tag
+    expect(language and source.root.get(LANG, '').casefold().startswith(language), f'/Lang is {language}')
     expect(catalog.get('/MarkInfo', {}).get('/Marked') is True, 'not /Marked')
     expect(catalog.get('/ViewerPreferences', {}).get('/DisplayDocTitle') is True, 'no /DisplayDocTitle')
     pages = [body for body in objects.values() if isinstance(body, dict) and body.get('/Type') == '/Page']
@@ -189,11 +191,11 @@ def catalog_is_accessible(source, pdf):
 
 
 def structure_is_rich(source, pdf):
-    kinds = collections.Counter(re.findall(r'^ *(\w+)(?: \(\w+\))?:?$', run('pdfinfo', '-struct', pdf), re.M))
-    scopes = len(re.findall(r'/Scope', run('pdfinfo', '-struct', pdf)))
+    kinds = collections.Counter(re.findall(r'^ *(\w+)(?: \(\w+\))?:?$', structure(pdf), re.M))
+    scopes = len(re.findall(r'^ */Scope', structure(pdf), re.M))
     expect(kinds['H1'] == 1, f'{kinds["H1"]} H1')
     expect(kinds['TH'] == scopes, f'{kinds["TH"]} TH, but {scopes} with a scope')
-    flow = collections.Counter(node.tag.removeprefix(FO) for node in self_and_below(source.flow))
+    flow = collections.Counter(node.tag.removeprefix(FO) for node in source.flow.iter())
     for fo, tag in {'list-block': 'L', 'list-item': 'LI', 'table': 'Table', 'table-row': 'TR', 'basic-link': 'Link'}.items():
         added = len(source.with_role(tag)) if tag in ('L', 'LI') else 0
         expect(kinds[tag] == flow[fo] + added, f'{kinds[tag]} {tag} for {flow[fo] + added} in the FO')
@@ -202,12 +204,8 @@ def structure_is_rich(source, pdf):
         expect(kinds[role] == count, f'{kinds[role]} {role} for {count} in the FO')
 
 
-def self_and_below(node):
-    return node.iter()
-
-
 def links_have_their_object(source, pdf):
-    lines = run('pdfinfo', '-struct-text', pdf).splitlines()
+    lines = structure(pdf).splitlines()
     for at, line in enumerate(lines):
         if line.strip() != 'Link (inline)':
             continue
@@ -225,7 +223,7 @@ def links_have_their_object(source, pdf):
 def reading_order_is_the_flow(source, pdf):
     expected = squeezed(''.join(source.pieces(source.flow)))
     pattern = r'\d+'.join(re.escape(part) for part in expected.split(PAGE_NUMBER))
-    found = squeezed(''.join(quoted(pdf)))
+    found = squeezed(''.join(re.findall(r'^ *"(.*)"$', structure(pdf), re.M)))
     if not re.fullmatch(pattern, found):
         same = next((i for i, (a, b) in enumerate(zip(re.sub(r'\d', '', expected.replace(PAGE_NUMBER, '')),
                                                       re.sub(r'\d', '', found))) if a != b), 0)
@@ -240,10 +238,10 @@ def fonts_are_embedded(source, pdf):
 
 
 def glyphs_are_there(source, pdf):
-    text = run('pdftotext', pdf, '-')
-    expected = ''.join(source.pieces(source.flow))
-    expect(text.count('\ufffd') <= expected.count('\ufffd') + 20 * ('\ufffd' in expected), 'U+FFFD in the text')
-    expect(not re.search('[\ue000-\uf8ff]', text) or re.search('[\ue000-\uf8ff]', expected), 'private characters')
+    """No replacement characters, nor private ones, which shaped letters become in fonts that FOP can't map back."""
+    strange = re.compile('[\ufffd\ue000-\uf8ff]')
+    found = set(strange.findall(run('pdftotext', pdf, '-'))) - set(''.join(source.root.itertext()))
+    expect(not found, f'{sorted(map(ascii, found))} in the text')
 
 
 def nothing_is_active(source, pdf):
@@ -266,11 +264,10 @@ def bookmarks_are_the_sections(source, pdf):
             yield outline['title']
             yield from titles(outline['kids'])
     found = list(titles(json.loads(run('qpdf', '--json=2', '--json-key=outlines', pdf))['outlines']))
-    expected = [''.join(node.itertext()) for node in self_and_below(source.root) if node.tag == FO + 'bookmark-title']
+    expected = [''.join(node.itertext()) for node in source.root.iter() if node.tag == FO + 'bookmark-title']
     expect(found == expected, f'{found} instead of {expected}')
-    sections = source.headings()[1:]
-    expect([' '.join(normal(title).split()) for title in expected] == sections or '[' in ''.join(sections),
-           'bookmarks and headings differ')
+    sections = [bare(without_signs(heading).split()) for heading in source.headings()[1:]]
+    expect([bare(normal(title).split()) for title in expected] == sections, 'bookmarks and headings differ')
 
 
 def no_heading_ends_a_page(source, pdf):

@@ -129,7 +129,8 @@ TEST_CASE("The style sheet is embedded and allowed by its hash") {
   char hash[64] = {};
   REQUIRE(std::fgets(hash, sizeof hash, pipe.get()));
   const std::string wanted = std::string("style-src 'sha256-") + std::string(hash).substr(0, 44) + "'";
-  const auto policy = parsed(html).select_node("//meta[@http-equiv='Content-Security-Policy']/@content").attribute();
+  const auto page = parsed(html);
+  const auto policy = page.select_node("//meta[@http-equiv='Content-Security-Policy']/@content").attribute();
   CHECK(std::string(policy.value()) == "default-src 'none'; " + wanted + "; base-uri 'none'; form-action 'none'");
 }
 

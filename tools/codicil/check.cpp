@@ -2,6 +2,8 @@
 #include "inputs.hpp"
 #include "report.hpp"
 
+#include <codicil/source/display.hpp>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,8 +20,8 @@ constexpr std::array kOptions{
 std::string text(const Input& input, bool concise, const Console& console) {
   const Diagnostics found = shown(input.reading.diagnostics, console);
   if (concise) return found.to_lines();
-  const std::string count = console.quiet() ? "" : count_line(found, input.name);
-  return found.empty() ? count : found.to_text(console.colours(STDOUT_FILENO)) + '\n' + count;
+  if (found.empty() && !console.quiet()) return "no findings in " + printable(input.name) + '\n';
+  return found.to_text(console.colours(STDOUT_FILENO));
 }
 
 bool fails(const Diagnostics& found, std::string_view threshold) {

@@ -22,7 +22,7 @@ constexpr std::array kOptions{
     Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
     Option{"output-dir", 'd', "DIR", "write NAME.html etc. into DIR, which exists"},
     Option{"fragment", 0, "", "HTML: only what another page needs"},
-    Option{"heading-level", 0, "N", "HTML: level of the title, 1 to 4 (1)", 1, 4},
+    Option{"heading-level", 0, "N", "HTML fragment: level of the title, 1 to 4 (1)", 1, 4},
     Option{"id-prefix", 0, "PREFIX", "HTML: begin every id with PREFIX"},
     Option{"css", 0, "embedded|none|link=URL", "HTML: where the style sheet is"},
     Option{"width", 0, "N", "text: columns of a line, 20 to 1000 (80)", 20, 1000},
@@ -50,6 +50,8 @@ RenderOptions render_options(const Arguments& arguments) {
   RenderOptions options;
   options.fragment = arguments.has("fragment");
   options.heading_level = arguments.number("heading-level", options.heading_level);
+  if (arguments.has("heading-level") && !options.fragment)
+    throw UsageError("--heading-level needs --fragment; the title of a page is its first heading");
   options.id_prefix = arguments.value("id-prefix").value_or("");
   if (!is_id_prefix(options.id_prefix))
     throw UsageError("--id-prefix takes a letter, then letters, digits, - and _, not " + quoted(options.id_prefix));

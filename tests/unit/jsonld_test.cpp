@@ -1,0 +1,614 @@
+#include "jsonld/jsonld.hpp"
+
+#include "every_field.hpp"
+#include "jsonld/concepts.hpp"
+#include "jsonld/omissions.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+
+using namespace codicil;
+
+namespace {
+
+std::string graph_of(const Policy& policy) { return write_jsonld(policy, {}); }
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// The least policy there is.
+Policy smallest() {
+  Policy policy;
+  policy.policy.id = {"least"};
+  policy.policy.title = "Privacy";
+  policy.policy.controller = {"us"};
+  policy.parties.entries = {{"us", {}, {}}};
+  policy.parties.entries[0].value.name = "Us";
+  return policy;
+}
+
+Policy with(Section section) {
+  Policy policy = smallest();
+  policy.sections.push_back(std::move(section));
+  return policy;
+}
+
+template <class Body>
+Policy with_body(Body body) {
+  Section section;
+  section.id = Schema<Body>::name;
+  section.body = std::move(body);
+  return with(std::move(section));
+}
+
+/// Reads JSON strictly enough for what is tested here: well-formed, and no key twice in an object.
+class Json {
+public:
+  explicit Json(std::string_view text) : text_(text) {}
+  bool is_well_formed() { return value() && (space(), at_ == text_.size()); }
+  const std::vector<std::string>& strings() const { return strings_; }
+
+private:
+  bool value() {
+    space();
+    if (at_ == text_.size()) return false;
+    if (text_[at_] == '{') return object();
+    if (text_[at_] == '[') return array();
+    if (text_[at_] == '"') return string();
+    for (const std::string_view word : {"true", "false", "1.1"})
+      if (text_.substr(at_).starts_with(word)) return at_ += word.size(), true;
+    return false;
+  }
+  bool object() {
+    std::set<std::string> keys;
+    return items('}', [&] { return string() && keys.insert(strings_.back()).second && take(':') && value(); });
+  }
+  bool array() {
+    return items(']', [&] { return value(); });
+  }
+  template <class Item>
+  bool items(char end, Item item) {
+    ++at_;
+    if (take(end)) return true;
+    do
+      if (space(); !item()) return false;
+    while (take(','));
+    return take(end);
+  }
+  bool string() {
+    if (at_ == text_.size() || text_[at_] != '"') return false;
+    const std::size_t begin = ++at_;
+    for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+      if (static_cast<unsigned char>(text_[at_]) < 0x20) return false;
+      if (text_[at_] != '\\') continue;
+      if (++at_ == text_.size() || !contains("\"\\/bfnrtu", text_.substr(at_, 1))) return false;
+    }
+    if (at_ == text_.size()) return false;
+    strings_.emplace_back(text_.substr(begin, at_++ - begin));
+    return true;
+  }
+  bool take(char c) {
+    space();
+    return at_ < text_.size() && text_[at_] == c && ++at_;
+  }
+  void space() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n')) ++at_;
+  }
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<std::string> strings_;
+};
+
+Policy filled(test::Filler& filler) {
+  Policy policy = test::with_every_section();
+  test::walk(policy, filler);
+  return policy;
+}
+Policy filled() {
+  test::Filler filler;
+  return filled(filler);
+}
+
+/// Changes the `nth` value that `change` can change; false where there are not so many.
+template <class Change>
+bool change_nth(Policy& policy, std::size_t nth, Change change) {
+  std::size_t seen = 0;
+  bool changed = false;
+  test::walk(policy, [&](auto& value) {
+    if constexpr (requires { change(value); })
+      if (seen++ == nth) change(value), changed = true;
+  });
+  return changed;
+}
+
+/// Calls `check(policy)` for the filled policy with each of its values changed in turn; returns how many there were.
+template <class Change, class Check>
+std::size_t for_each_change(const Policy& policy, Change change, Check check) {
+  for (std::size_t nth = 0;; ++nth) {
+    Policy changed = policy;
+    if (!change_nth(changed, nth, change)) return nth;
+    INFO("value " << nth);
+    check(changed);
+  }
+}
+
+/// A sample in the shape of a real policy.
+Policy library();
+
+}  // namespace
+
+TEST_CASE("JSON-LD: every text of every field is in the graph") {
+  test::Filler filler;
+  const std::string graph = graph_of(filled(filler));
+  REQUIRE(filler.marks.size() > 300);
+  for (const std::string& mark : filler.marks) {
+    INFO(mark);
+    CHECK(contains(graph, mark));
+  }
+}
+
+TEST_CASE("JSON-LD: words in place of an id are in the graph") {
+  Policy policy = filled();
+  std::vector<std::string> words;
+  test::walk(policy, [&]<class T>(T& value) {
+    if constexpr (is_mention_v<T>) value = {"", words.emplace_back("word" + std::to_string(words.size()) + "x")};
+  });
+  const std::string graph = graph_of(policy);
+  REQUIRE(words.size() > 20);
+  for (const std::string& word : words) CHECK(contains(graph, word));
+}
+
+TEST_CASE("JSON-LD: each value of a closed list gives another graph") {
+  const Policy policy = filled();
+  const auto turn = []<Enumeration E>(E& value) {
+    value = static_cast<E>((static_cast<std::size_t>(value) + 1) % Vocabulary<E>::names.size());
+  };
+  std::size_t values = 0;
+  const auto check = [&](Policy& changed) {
+    const std::size_t nth = values++;
+    std::set<std::string> graphs{graph_of(policy)};
+    const Policy first = changed;
+    std::size_t turns = 1;
+    do CHECK(graphs.insert(graph_of(changed)).second);
+    while (change_nth(changed, nth, turn) && changed != policy && ++turns);
+    CHECK(graphs.size() == turns + 1);
+  };
+  CHECK(for_each_change(policy, turn, check) > 60);
+}
+
+TEST_CASE("JSON-LD: yes and no give different graphs") {
+  const Policy policy = filled();
+  const auto flip = [](bool& value) { value = !value; };
+  const auto check = [&](const Policy& changed) { CHECK(graph_of(changed) != graph_of(policy)); };
+  CHECK(for_each_change(policy, flip, check) > 10);
+}
+
+TEST_CASE("JSON-LD: durations of every unit give different graphs") {
+  const Policy policy = filled();
+  const auto each = [&](Duration::Unit unit) {
+    return [=](Duration& duration) { duration = {duration.count, unit, "the account is closed"}; };
+  };
+  const auto until = [](Duration& duration) { duration = {0, Duration::Unit::until, "the year is over"}; };
+  std::set<std::string> graphs;
+  std::size_t all = 0;
+  const auto check = [&](const Policy& changed) { ++all, graphs.insert(graph_of(changed)); };
+  for (const auto unit : {Duration::Unit::second, Duration::Unit::minute, Duration::Unit::hour, Duration::Unit::week,
+                          Duration::Unit::month, Duration::Unit::year, Duration::Unit::session, Duration::Unit::until,
+                          Duration::Unit::indefinite})
+    for_each_change(policy, each(unit), check);
+  for_each_change(policy, until, check);
+  CHECK(graphs.size() == all);
+}
+
+TEST_CASE("JSON-LD: not stated, stated as none and stated give three graphs") {
+  const Policy policy = filled();
+  const auto none = []<class T>(Stated<T>& fact) { fact = stated_none; };
+  const auto silent = []<class T>(Stated<T>& fact) { fact = Stated<T>{}; };
+  std::vector<std::string> nones;
+  const auto keep = [&](const Policy& changed) { nones.push_back(graph_of(changed)); };
+  const auto compare = [&, nth = std::size_t{0}](const Policy& changed) mutable {
+    const std::string graph = graph_of(changed);
+    CHECK(graph != nones[nth]);
+    CHECK(graph != graph_of(policy));
+    CHECK(nones[nth++] != graph_of(policy));
+  };
+  CHECK(for_each_change(policy, none, keep) > 150);
+  CHECK(for_each_change(policy, silent, compare) == nones.size());
+}
+
+TEST_CASE("JSON-LD: dates and addresses are in the graph, each with its own name") {
+  const Policy policy = filled();
+  const auto later = [](Date& date) { ++date.day; };
+  const auto check = [&](const Policy& changed) { CHECK(graph_of(changed) != graph_of(policy)); };
+  CHECK(for_each_change(policy, later, check) > 4);
+  const auto other = [](Url& url) { url.text += "x"; };
+  CHECK(for_each_change(policy, other, check) > 15);
+  const auto moved = [](Country& country) { country.code = "FR"; };
+  CHECK(for_each_change(policy, moved, check) > 2);
+}
+
+TEST_CASE("JSON-LD: what is left out has a reason") {
+  for (const jsonld::Omission& omission : jsonld::omissions) CHECK(!omission.reason.empty());
+}
+
+namespace {
+
+/// The compact IRIs in `graph` that are not names of the policy's own nodes.
+std::set<std::string> terms_in(const std::string& graph) {
+  Json json(graph);
+  REQUIRE(json.is_well_formed());
+  std::set<std::string> terms;
+  for (const std::string& string : json.strings())
+    for (const jsonld::Prefix& prefix : jsonld::prefixes)
+      if (string.starts_with(std::string(prefix.name) + ':')) terms.insert(string);
+  return terms;
+}
+
+std::set<std::string> own_terms() {
+  std::set<std::string> terms{"xsd:date", "xsd:duration"};
+  for (const jsonld::PropertyRow& row : jsonld::property_rows) terms.emplace(row.term);
+  for (const std::string_view row : jsonld::concept_rows) terms.emplace(row);
+  for (std::size_t i = 0; i < jsonld::located_countries.size(); i += 3)
+    terms.insert("loc:" + std::string(jsonld::located_countries.substr(i, 2)));
+  terms.erase("");
+  terms.erase("@type");
+  return terms;
+}
+
+std::string expanded(const std::string& term) {
+  const std::size_t colon = term.find(':');
+  for (const jsonld::Prefix& prefix : jsonld::prefixes)
+    if (prefix.name == term.substr(0, colon)) return std::string(prefix.iri) + term.substr(colon + 1);
+  return term;
+}
+
+/// The IRIs in the term lists of `folder` whose names end in `suffix`.
+std::set<std::string> listed(const std::filesystem::path& folder, std::string_view suffix) {
+  std::set<std::string> iris;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (!file.path().string().ends_with(suffix)) continue;
+    std::ifstream lines(file.path());
+    for (std::string line; std::getline(lines, line);)
+      if (!line.starts_with('#')) iris.insert(line.substr(0, line.find_first_of(" \t")));
+  }
+  return iris;
+}
+
+}  // namespace
+
+TEST_CASE("JSON-LD: every term in a filled policy is one of the project's list") {
+  Policy policy = filled();
+  const std::set<std::string> own = own_terms();
+  std::set<std::string> seen;
+  const auto turn = []<Enumeration E>(E& value) {
+    value = static_cast<E>((static_cast<std::size_t>(value) + 1) % Vocabulary<E>::names.size());
+  };
+  for (int turns = 0; turns < 40; ++turns) {
+    seen.merge(terms_in(graph_of(policy)));
+    test::walk(policy, [&](auto& value) {
+      if constexpr (requires { turn(value); }) turn(value);
+    });
+  }
+  for (const std::string& term : seen) {
+    INFO(term);
+    CHECK(own.count(term) == 1);
+  }
+  CHECK(seen.size() > 200);
+}
+
+TEST_CASE("JSON-LD: every term of the project's list is valid, where the vocabularies are at hand") {
+  const auto folder = std::filesystem::path(SOURCE_DIR) / ".." / "shared" / "vocab";
+  if (!std::filesystem::exists(folder)) return;
+  const auto valid = listed(folder, "-terms.txt"), superseded = listed(folder, "-superseded.txt"),
+             sunset = listed(folder, "-sunset.txt");
+  REQUIRE(valid.size() > 10'000);
+  for (const std::string& term : own_terms()) {
+    INFO(term);
+    CHECK(valid.count(expanded(term)) == 1);
+    CHECK(superseded.count(expanded(term)) == 0);
+    CHECK(sunset.count(expanded(term)) == 0);
+  }
+}
+
+TEST_CASE("JSON-LD: hostile text is data in every field") {
+  for (const std::string& hostile :
+       {std::string("</script><script>xss()</script>"), std::string("<!--<script>"), std::string("\"}"),
+        std::string("trailing \\"), std::string("__proto__"), std::string("@context"), std::string("@id"),
+        std::string("_:b0"), std::string("this:policy"), std::string("a\xE2\x80\xA8\xE2\x80\xA9z"),
+        std::string("\xFF\xC0\x80"), std::string("a\0b\x1B[31m", 8), std::string("dpv:Consent"), std::string()}) {
+    INFO(hostile);
+    Policy policy = filled();
+    test::walk(policy, [&]<class T>(T& value) {
+      if constexpr (std::is_same_v<T, std::string>) value = hostile;
+      if constexpr (std::is_same_v<T, Text>) value.source = hostile;
+      if constexpr (requires { value.text; }) value.text = hostile;
+      if constexpr (requires { value.code; } && std::is_same_v<T, Country>) value.code = hostile;
+      if constexpr (std::is_same_v<T, Language>) value.tag = hostile;
+      if constexpr (std::is_same_v<T, Licence>) value.id = hostile;
+      if constexpr (is_ref_v<T>) value.id = hostile;
+      if constexpr (is_mention_v<T>) value = {"", hostile};
+    });
+    const std::string graph = graph_of(policy);
+    CHECK(Json(graph).is_well_formed());
+    for (const std::string_view bad : {"<", ">", "&", "\xE2\x80\xA8", "\xE2\x80\xA9", "\x1B", "\"@id\": \"_:", "\xFF"})
+      CHECK(!contains(graph, bad));
+    CHECK(terms_in(graph).count("dpv:Consent") == 1);
+  }
+}
+
+TEST_CASE("JSON-LD: equal policies give equal bytes") {
+  const Policy policy = filled(), copy = filled();
+  REQUIRE(policy == copy);
+  CHECK(graph_of(policy) == graph_of(copy));
+  CHECK(graph_of(policy).ends_with("}\n"));
+  CHECK(!contains(graph_of(policy), "\r"));
+}
+
+TEST_CASE("JSON-LD: a policy with an address names its nodes by it, one without by a lasting UUID") {
+  Policy policy = smallest();
+  const std::string nameless = graph_of(policy);
+  CHECK(contains(nameless, "\"this\": \"urn:uuid:"));
+  const auto uuid = nameless.substr(nameless.find("urn:uuid:") + 9, 37);
+  CHECK(uuid[14] == '8');
+  CHECK(contains("89ab", uuid.substr(19, 1)));
+  CHECK(uuid[36] == '#');
+  for (const auto change : {0, 1, 2}) {
+    Policy other = smallest();
+    (change == 0   ? other.policy.id.text
+     : change == 1 ? other.policy.title
+                   : other.parties.entries[0].value.name) += "x";
+    CHECK(!contains(graph_of(other), uuid));
+  }
+  policy.policy.url = Url{"https://us.example/privacy#top"};
+  CHECK(contains(graph_of(policy), "\"this\": \"https://us.example/privacy#\""));
+  for (const std::string bad : {"javascript:x()", "privacy.html", "#top", "mailto:a@b.example", "https://a b/", ""}) {
+    policy.policy.url = Url{bad};
+    CHECK(contains(graph_of(policy), uuid));
+  }
+}
+
+TEST_CASE("JSON-LD: an empty policy makes no claim") {
+  CHECK(graph_of(smallest()) ==
+        "{\n"
+        "  \"@context\": {\n"
+        "    \"@version\": 1.1,\n"
+        "    \"this\": \"urn:uuid:e9a7cd43-dea5-8029-bce7-24e1abbbe9fe#\",\n"
+        "    \"schema\": \"https://schema.org/\",\n"
+        "    \"dpv\": \"https://w3id.org/dpv#\",\n"
+        "    \"dcterms\": \"http://purl.org/dc/terms/\",\n"
+        "    \"dcterms:title\": {\n"
+        "      \"@container\": \"@language\"\n"
+        "    },\n"
+        "    \"dpv:hasDataController\": {\n"
+        "      \"@type\": \"@id\"\n"
+        "    },\n"
+        "    \"schema:mentions\": {\n"
+        "      \"@type\": \"@id\"\n"
+        "    }\n"
+        "  },\n"
+        "  \"@graph\": [\n"
+        "    {\n"
+        "      \"@id\": \"this:policy\",\n"
+        "      \"@type\": [\n"
+        "        \"schema:DigitalDocument\",\n"
+        "        \"dpv:PrivacyNotice\"\n"
+        "      ],\n"
+        "      \"dcterms:identifier\": \"least\",\n"
+        "      \"dcterms:title\": {\n"
+        "        \"en\": \"Privacy\"\n"
+        "      },\n"
+        "      \"schema:name\": \"Privacy\",\n"
+        "      \"schema:inLanguage\": \"en\",\n"
+        "      \"dcterms:language\": \"en\",\n"
+        "      \"dpv:hasDataController\": \"this:parties_us\",\n"
+        "      \"schema:mentions\": \"this:parties_us\"\n"
+        "    },\n"
+        "    {\n"
+        "      \"@id\": \"this:parties_us\",\n"
+        "      \"@type\": [\n"
+        "        \"schema:Organization\",\n"
+        "        \"dpv:Organisation\"\n"
+        "      ],\n"
+        "      \"schema:name\": \"Us\",\n"
+        "      \"dpv:hasName\": \"Us\"\n"
+        "    }\n"
+        "  ]\n"
+        "}\n");
+}
+
+TEST_CASE("JSON-LD: a section that says none claims nothing else") {
+  Section section;
+  section.id = "sharing";
+  section.body = section::Sharing{};
+  section.none = true;
+  const std::string graph = graph_of(with(section));
+  CHECK(contains(graph, "\"dpv:hasApplicability\": \"dpv:NotApplicable\""));
+  CHECK(!contains(graph, "limited"));
+}
+
+TEST_CASE("JSON-LD: GDPR articles are claimed only by a policy that claims the GDPR") {
+  section::Rights rights;
+  rights.rights = {{Right::access, {}, {}, {}, stated_none}};
+  Policy policy = with_body(rights);
+  policy.purposes.entries = {{"p", {}, {"run the shop", {}, std::vector{Basis::contract}, {}}}};
+  CHECK(contains(graph_of(policy), "\"skos:closeMatch\": \"eu-gdpr:A15\""));
+  CHECK(contains(graph_of(policy), "\"dpv:hasFee\": \"dpv:FeeNotRequired\""));
+  CHECK(contains(graph_of(policy), "\"dpv:hasLegalBasis\": \"dpv:Contract\""));
+  policy.policy.laws = std::vector{Law::gdpr};
+  CHECK(!contains(graph_of(policy), "closeMatch"));
+  CHECK(contains(graph_of(policy), "\"eu-gdpr:A15\""));
+  CHECK(contains(graph_of(policy), "\"eu-gdpr:A6-1-b\""));
+}
+
+TEST_CASE("JSON-LD: a stance of never is a prohibition with permissions beside it") {
+  section::Sharing sharing;
+  sharing.stance = SharingStance::never;
+  sharing.unless = std::vector{SharingException::consent, SharingException::safety};
+  sharing.sale = Sale::never;
+  const std::string graph = graph_of(with_body(sharing));
+  for (const std::string_view part :
+       {"\"dpv:hasProhibition\": [\n        \"this:sections_sharing_no-sharing\",\n        "
+        "\"this:sections_sharing_no-sale\"",
+        "\"dpv:hasPermission\": [", "\"skos:notation\": \"safety\"", "\"dpv:hasLegalBasis\": \"dpv:Consent\"",
+        "\"dpv:hasPurpose\": \"dpv:SellDataToThirdParties\""})
+    CHECK(contains(graph, part));
+}
+
+TEST_CASE("JSON-LD: cookies that are not used make no process") {
+  section::Cookies cookies;
+  cookies.used = false;
+  CHECK(!contains(graph_of(with_body(cookies)), "dpv:Process"));
+  CHECK(!contains(graph_of(with_body(cookies)), "tech:Cookie"));
+  cookies.used = true;
+  CHECK(contains(graph_of(with_body(cookies)), "\"dpv:isImplementedUsingTechnology\": \"tech:Cookie\""));
+}
+
+TEST_CASE("JSON-LD: who does not handle payments is not involved in them") {
+  section::Payments payments;
+  payments.providers = {{"paywell"}};
+  payments.handled_by_controller = false;
+  const std::string graph = graph_of(with_body(payments));
+  CHECK(contains(graph, "\"dpv:hasNonInvolvedEntity\": \"this:parties_us\""));
+  CHECK(!contains(graph, "\"dpv:hasDataController\": \"this:parties_paywell\""));
+  payments.governed_by = Governance::their_policies;
+  CHECK(contains(graph_of(with_body(payments)), "\"dpv:hasDataController\": \"this:parties_paywell\""));
+}
+
+TEST_CASE("JSON-LD: a processor does not call itself the controller of its processes") {
+  Policy policy = library();
+  CHECK(
+      contains(graph_of(policy), "\"dpv:hasDataController\": \"this:parties_library\",\n      \"dpv:hasProcessing\""));
+  section::Scope scope;
+  scope.our_role = OurRole::processor;
+  policy.sections.push_back(with_body(scope).sections[0]);
+  CHECK(
+      !contains(graph_of(policy), "\"dpv:hasDataController\": \"this:parties_library\",\n      \"dpv:hasProcessing\""));
+  CHECK(contains(graph_of(policy), "\"dpv:hasDataProcessor\": \"this:parties_library\""));
+}
+
+// What other JSON-LD processors make of these is for tests/e2e/jsonld.
+TEST_CASE("JSON-LD: samples for other processors") {
+  const std::filesystem::path folder = std::filesystem::path(BINARY_DIR) / "jsonld-samples";
+  std::filesystem::create_directories(folder);
+  Policy nones = filled();
+  test::walk(nones, [&]<class T>(T& value) {
+    if constexpr (is_stated_v<T>) value = stated_none;
+  });
+  Policy hostile = filled();
+  test::walk(hostile, [&]<class T>(T& value) {
+    if constexpr (std::is_same_v<T, std::string>)
+      value = "</script>\" \\ _:b @id \xE2\x80\xA8 \xF0\x9F\x90\x9F \xFF" + value;
+    if constexpr (std::is_same_v<T, Url> || std::is_same_v<T, Id>) value.text = "_:" + value.text;
+    if constexpr (std::is_same_v<T, Language>) value.tag = "not a tag";
+    if constexpr (std::is_same_v<T, Country>) value.code = "x\"";
+    if constexpr (is_ref_v<T>) value.id = "//" + value.id + "#:é";
+  });
+  for (const auto& [name, policy] : std::map<std::string, Policy>{
+           {"least", smallest()}, {"filled", filled()}, {"nones", nones}, {"hostile", hostile}, {"library", library()}})
+    std::ofstream(folder / (name + ".jsonld"), std::ios::binary) << graph_of(policy);
+  CHECK(Json(graph_of(nones)).is_well_formed());
+  CHECK(Json(graph_of(hostile)).is_well_formed());
+}
+
+namespace {
+
+Section make(std::string id, SectionBody body) {
+  Section section;
+  section.id = std::move(id);
+  section.body = std::move(body);
+  return section;
+}
+
+Policy library() {
+  Policy policy;
+  policy.policy.id = {"reading-room"};
+  policy.policy.title = "Reading Room Privacy Policy";
+  policy.policy.controller = {"library"};
+  policy.policy.updated = Date{2024, 5, 6};
+  policy.policy.url = Url{"https://library.example/privacy/"};
+  Party us;
+  us.name = "Library";
+  us.long_name = "Library of Little Readers";
+  us.kind = PartyKind::consortium;
+  us.roles = std::vector{PartyRole::controller};
+  Contact office;
+  office.email = Email{"office@library.example"};
+  office.post = PostalAddress{{}, "1 Shelf Road", "Bookham", "BK", "01234", Country{"GB"}};
+  office.for_ = std::vector{ContactPurpose::rights, ContactPurpose::questions};
+  us.contacts = Registry<Contact>{{{"office", {}, office}}};
+  Party counter;
+  counter.name = "Counter";
+  counter.privacy_policy = Url{"https://counter.example/privacy"};
+  counter.services = Registry<Service>{{{"statistics", {}, {"Counter Statistics", {}}}}};
+  Party post, pay;
+  post.name = "Postbird";
+  pay.name = "Paywell";
+  post.does = "mailing list";
+  policy.parties.entries = {
+      {"library", {}, us}, {"postbird", {}, post}, {"paywell", {}, pay}, {"counter", {}, counter}};
+  policy.data.entries = {{"log", {}, {"log information", {}, DataKind::device, {}, {}}},
+                         {"pages", {}, {"pages you visit", {}, DataKind::browsing, {}, {}}},
+                         {"payment", {}, {"payment details", {}, DataKind::payment, {}, {}}}};
+  policy.purposes.entries = {{"improve", {}, {"improve the catalogue", std::vector{PurposeKind::improvement}, {}, {}}},
+                             {"adverts", {}, {"measure advertising", std::vector{PurposeKind::advertising}, {}, {}}}};
+
+  section::CollectionGroup you, others;
+  you.source = Source::you;
+  you.amount = Amount::most;
+  you.complete = Completeness::examples;
+  you.when = std::vector<section::Occasion>{{Id{"membership"}, "join the library", {}, {}, {}},
+                                            {Id{"survey"}, "answer a survey", {}, Requirement::voluntary, {}}};
+  others.source = Source::others;
+  others.certainty = Certainty::may;
+  others.from = std::vector<Ref<Party>>{{"postbird"}};
+  section::Cookies cookies;
+  cookies.used = true;
+  cookies.similar_technologies = true;
+  cookies.certainty = Certainty::may;
+  cookies.data = std::vector<Mention<DataCategory>>{{"log", ""}, {"pages", ""}};
+  cookies.learn_more = Url{"https://cookies.example/?a=1&b=2"};
+  section::Payments payments;
+  payments.providers = {{"paywell"}};
+  payments.for_ = "late fees";
+  payments.complete = Completeness::examples;
+  payments.data = std::vector<Mention<DataCategory>>{{"payment", ""}};
+  payments.handled_by_controller = false;
+  payments.governed_by = Governance::their_policies;
+  section::Sharing sharing;
+  sharing.stance = SharingStance::never;
+  sharing.unless = std::vector{SharingException::consent, SharingException::legal_obligation};
+  section::Tool tool;
+  tool.tool = {"counter.statistics"};
+  tool.purposes = std::vector<Mention<Purpose>>{{"improve", ""}, {"", "plan opening hours"}};
+  tool.provider_purposes = std::vector<Mention<Purpose>>{{"adverts", ""}};
+  section::Rights rights;
+  for (const Right right : {Right::rectification, Right::erasure, Right::access})
+    rights.rights.emplace_back().right = right;
+  rights.exercise = section::Exercise{{"library.office"}, {}, {}};
+  section::Changes changes;
+  changes.review = Review::regular;
+  changes.announced = std::vector{Announcement::this_page};
+  section::Work work;
+  work.title = "Model Policy";
+  work.url = Url{"https://model.example/policy"};
+  work.licence = Licence{"CC-BY-SA-4.0"};
+  section::Scope scope;
+  scope.applies_to = std::vector<section::Place>{{"library website", Url{"https://library.example/"}}};
+
+  policy.sections = {make("scope", scope),
+                     make("collection", section::Collection{{you, others}}),
+                     make("cookies", cookies),
+                     make("payments", payments),
+                     make("sharing", sharing),
+                     make("analytics", section::Analytics{{tool}}),
+                     make("links", section::Links{}),
+                     make("rights", rights),
+                     make("changes", changes),
+                     make("attribution", section::Attribution{{work}})};
+  return policy;
+}
+
+}  // namespace
