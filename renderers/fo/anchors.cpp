@@ -23,7 +23,7 @@ pugi::xml_node text_of(pugi::xml_node node) { return holds_text(node) ? node : n
 std::string xml_name(std::string_view anchor) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string name;
-  if (!anchor.empty() && !is_lower(anchor[0]) && anchor[0] != '_') name = "A";
+  if (!anchor.empty() && !is_lower(anchor[0]) && anchor[0] != '_') name += 'A';
   for (const char c : anchor) {
     const auto byte = static_cast<unsigned char>(c);
     if (is_plain(c))

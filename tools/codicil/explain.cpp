@@ -70,7 +70,10 @@ Exit run(const Arguments& arguments, Console& console) {
   if (codes.empty() && !arguments.has("all"))
     throw UsageError("explain needs a code; codicil explain --all lists them");
   if (arguments.has("all")) console.print(list());
-  for (const std::string& code : codes) console.print((&code == &codes.front() ? "" : "\n") + page(find(code)));
+  for (const std::string& code : codes) {
+    if (&code != &codes.front()) console.print("\n");
+    console.print(page(find(code)));
+  }
   return Exit::done;
 }
 
