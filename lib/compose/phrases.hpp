@@ -48,7 +48,6 @@ public:
   const wording::Wording words;
   mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
 
-  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
   Inlines say(const Date& date) const;
