@@ -70,7 +70,6 @@ public:
   Inlines say(const Ref<Party>& ref) const;
   Inlines say(const Ref<Contact>& ref) const;
   Inlines say(const Ref<StorageRule>& ref) const;
-  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const Id& id) const { return wording::plain(id.text); }
   Inlines say(const Party& party) const { return wording::plain(party.name); }
   Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
