@@ -47,7 +47,9 @@ public:
   const Directory directory;
   const wording::Wording words;
   mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
+  mutable std::size_t quoted = 0;   // bytes of facts that texts have spoken of so far
 
+  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
   Inlines say(const Date& date) const;
