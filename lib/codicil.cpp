@@ -11,6 +11,8 @@ template <class... F>
 struct Overloaded : F... {
   using F::operator()...;
 };
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;  // clang 14 does not deduce aggregates
 
 Diagnostics unknown_format(std::string_view format) {
   Diagnostic unknown{.code = code::unknown_format, .message = "no format \"" + std::string(format) + '"'};

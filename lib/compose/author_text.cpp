@@ -9,6 +9,10 @@ namespace {
 using namespace document;
 
 // A text may refer to a text. One level is followed: a circle ends, and text does not multiply.
+// Far above what any policy quotes of itself. Without it a small file could ask for a document of any size, by many
+// references to one long text.
+constexpr std::size_t quoted_limit = std::size_t{1} << 20;
+
 class Resolver {
 public:
   explicit Resolver(const Phrases& phrases) : phrases_(phrases) { ++phrases_.open_texts; }
@@ -64,8 +68,10 @@ private:
     const std::string_view path = std::string_view(run.link).substr(markdown::reference_mark.size());
     if (path.starts_with('#')) return section_link(path.substr(1), run);
     Inlines said = wording::plain(run.text);
-    if (said.empty() && phrases_.open_texts < 3)
+    if (said.empty() && phrases_.open_texts < 3 && phrases_.quoted < quoted_limit) {
       visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
+      for (const Run& part : said) phrases_.quoted += part.text.size();
+    }
     if (said.empty()) said = wording::plain(path);
     for (Run& part : said) part.style = part.style | run.style;
     return said;

@@ -82,8 +82,8 @@ void add_contents(const Phrases& phrases, const Blocks& sections, Blocks& out) {
 }
 
 Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
-  const Party* party = phrases.directory.find(ref).party;
-  return party && party->long_name ? wording::plain(*party->long_name) : phrases.say(ref);
+  const auto [party, service] = phrases.directory.find(ref);
+  return party && !service && party->long_name ? wording::plain(*party->long_name) : phrases.say(ref);
 }
 
 void add_intro(const Phrases& phrases, Blocks& out) {

@@ -47,6 +47,7 @@ public:
   const Directory directory;
   const wording::Wording words;
   mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
+  mutable std::size_t quoted = 0;   // bytes of facts that texts have spoken of so far
 
   Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
