@@ -27,6 +27,7 @@ fop fop
 test_packages='
 /usr/include/catch2/catch.hpp catch2
 /usr/include/rapidjson/document.h rapidjson-dev
+/usr/include/libxml2/libxml/parser.h libxml2-dev
 /usr/include/unicode/brkiter.h libicu-dev
 git git
 /usr/bin/python3 python3

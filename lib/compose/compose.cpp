@@ -35,6 +35,13 @@ Block compose_section(const Phrases& phrases, const Section& section, const std:
   return {document::Section{heading(phrases, section), number, std::move(blocks)}, anchor_of_section(section)};
 }
 
+// With a capital first letter, where that is an ASCII one: a cell reads like a sentence.
+Inlines capitalised(Inlines inlines) {
+  if (!inlines.empty() && inlines.front().text.front() >= 'a' && inlines.front().text.front() <= 'z')
+    inlines.front().text.front() = static_cast<char>(inlines.front().text.front() - 'a' + 'A');
+  return inlines;
+}
+
 // `what (section 3)`
 Inlines with_place(const Phrases& phrases, Inlines what, const Section& section, std::size_t number) {
   const std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
@@ -51,14 +58,14 @@ void add_at_a_glance(const Phrases& phrases, Blocks& out) {
     ++number;
     if (section.none || section.text) continue;
     for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
-      table.rows.push_back({{phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number)}});
+      table.rows.push_back(
+          {{phrases.words.say(row.label), with_place(phrases, capitalised(std::move(row.text)), section, number)}});
   }
   if (table.rows.size() < 2) return;
-  Inlines title = phrases.words.say("page.at-a-glance");
-  table.caption = title;
   Blocks blocks;
   blocks.push_back({std::move(table)});
-  out.push_back({document::Section{std::move(title), {}, std::move(blocks)}, "at-a-glance", Role::glance});
+  out.push_back(
+      {document::Section{phrases.words.say("page.at-a-glance"), {}, std::move(blocks)}, "at-a-glance", Role::glance});
 }
 
 // Top-level sections only: a reader scans this list, and what is deeper is near its parent.
@@ -74,6 +81,11 @@ void add_contents(const Phrases& phrases, const Blocks& sections, Blocks& out) {
       {document::Section{phrases.words.say("page.contents"), {}, std::move(blocks)}, "contents", Role::contents});
 }
 
+Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
+  const Party* party = phrases.directory.find(ref).party;
+  return party && party->long_name ? wording::plain(*party->long_name) : phrases.say(ref);
+}
+
 void add_intro(const Phrases& phrases, Blocks& out) {
   const PolicyInfo& info = phrases.policy.policy;
   Draft draft(phrases, "policy", false);
@@ -81,7 +93,9 @@ void add_intro(const Phrases& phrases, Blocks& out) {
   draft.state("commitments", info.commitments, "intro.commitments", "commitments");
   draft.state("laws", info.laws, "intro.laws", "laws");
   if (!phrases.policy.sections.empty())
-    draft.sentence("controller", "intro.we", {{"controller", phrases.say(info.controller)}});
+    draft.sentence("controller", "intro.we", {{"controller", full_name(phrases, info.controller)}});
+  // The others stand in the lines under the title.
+  draft.nothings(info, {"version", "published", "updated", "effective", "url", "replaces", "licence"});
   for (Block& block : draft.take()) {
     if (block.role == Role::none) block.role = Role::intro;
     out.push_back(std::move(block));

@@ -2,13 +2,29 @@
 
 namespace codicil::composing {
 
+namespace {
+
+// A postal address, the party's name above it, as on an envelope.
+document::Blocks envelope(const Phrases& phrases, const Party& party, const PostalAddress& post) {
+  Inlines lines = wording::plain(party.name + "\n");
+  wording::append(lines, phrases.address(post, "\n"));
+  return paragraph(std::move(lines), document::Role::address);
+}
+
+}  // namespace
+
 document::Definitions ways_to_reach(const Phrases& phrases, const Ref<Contact>& ref) {
   document::Definitions ways;
-  const Contact* contact = phrases.directory.find(ref).contact;
+  const auto [party, contact] = phrases.directory.find(ref);
   if (!contact) return ways;
-  for_each_labelled_field<Contact>([&](Word label, const auto& f) {
-    const auto& fact = contact->*f.member;
-    if (!fact.is_silent()) ways.items.push_back({phrases.words.say(label), paragraph(phrases.say(fact))});
+  const auto say = [&, &who = *party](const auto& fact) {
+    if constexpr (std::is_same_v<decltype(fact), const Stated<PostalAddress>&>)
+      if (fact) return envelope(phrases, who, *fact);
+    return paragraph(phrases.say(fact));
+  };
+  for_each_labelled_field<Contact>([&, &facts = *contact](Word label, const auto& f) {
+    const auto& fact = facts.*f.member;
+    if (!fact.is_silent()) ways.items.push_back({phrases.words.say(label), say(fact)});
   });
   return ways;
 }

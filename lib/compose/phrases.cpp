@@ -57,15 +57,27 @@ Inlines Phrases::say(const Licence& licence) const {
 
 Inlines Phrases::say(const Text& text) const { return inlines_of(*this, text); }
 
-Inlines Phrases::say(const PostalAddress& address) const {
-  Inlines lines;
-  for_each_field<PostalAddress>([&](const auto& f) {
-    const auto& part = address.*f.member;
-    if (part.is_silent()) return;
-    if (!lines.empty()) wording::append(lines, wording::plain(", "));
-    wording::append(lines, say(part));
-  });
-  return lines;
+namespace {
+
+// The parts that are said, with `separator` between them.
+Inlines join(std::initializer_list<Inlines> parts, std::string_view separator) {
+  Inlines joined;
+  for (const Inlines& part : parts) {
+    if (part.empty()) continue;
+    if (!joined.empty()) wording::append(joined, wording::plain(separator));
+    wording::append(joined, part);
+  }
+  return joined;
+}
+
+}  // namespace
+
+Inlines Phrases::address(const PostalAddress& address, std::string_view line_end) const {
+  const auto part = [this](const auto& fact) { return fact.is_silent() ? Inlines{} : say(fact); };
+  const Inlines care_of =
+      address.care_of.is_silent() ? Inlines{} : words.say("address.care-of", {{"name", say(address.care_of)}});
+  const Inlines city = join({part(address.city), join({part(address.region), part(address.code)}, " ")}, ", ");
+  return join({care_of, part(address.street), city, part(address.country)}, line_end);
 }
 
 Inlines Phrases::say(const Interest& interest) const {

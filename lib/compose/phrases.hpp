@@ -48,6 +48,7 @@ public:
   const wording::Wording words;
   mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
 
+  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
   Inlines say(const Date& date) const;
@@ -60,13 +61,16 @@ public:
   Inlines say(const Language& language) const;
   Inlines say(const Licence& licence) const;
   Inlines say(const Text& text) const;
-  Inlines say(const PostalAddress& address) const;
+  Inlines say(const PostalAddress& post) const { return address(post, ", "); }
+  // The lines of an address, in the order of an envelope.
+  Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Inlines say(const Interest& interest) const;
-  Inlines say(const Service& service) const { return with_aside(wording::plain(service.name), service.does); }
+  Inlines say(const Service& service) const {
+    return with_nothings(with_aside(wording::plain(service.name), service.does), service);
+  }
   Inlines say(const Ref<Party>& ref) const;
   Inlines say(const Ref<Contact>& ref) const;
   Inlines say(const Ref<StorageRule>& ref) const;
-  Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const Id& id) const { return wording::plain(id.text); }
   Inlines say(const Party& party) const { return wording::plain(party.name); }
   Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
@@ -76,8 +80,10 @@ public:
   Inlines say(const LinkedDocument& document) const { return linked(document.title, document.url); }
   Inlines say(const People& people) const { return wording::plain(people.name); }
   Inlines say(const Term& term) const { return wording::plain(term.term); }
-  Inlines say(const section::Place& place) const { return linked(place.name, place.url); }
-  Inlines say(const section::Control& control) const { return linked(control.name, control.url); }
+  Inlines say(const section::Place& place) const { return with_nothings(linked(place.name, place.url), place); }
+  Inlines say(const section::Control& control) const {
+    return with_nothings(linked(control.name, control.url), control);
+  }
 
   template <Enumeration E>
   Inlines say(E value) const {
@@ -129,7 +135,7 @@ public:
   // `Label: value` for every fact of `value` that is stated, in the order of its field table. Keys in `except` are left
   // to the caller.
   template <Described S>
-  std::vector<Inlines> facts(const S& value, std::initializer_list<std::string_view> except = {}) const {
+  std::vector<Inlines> facts(const S& value, std::span<const std::string_view> except = {}) const {
     std::vector<Inlines> said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
       if (!contains(except, f.key) && is_said(value.*f.member)) said.push_back(labelled(label, say(value.*f.member)));
@@ -154,6 +160,17 @@ public:
   }
   // `text (aside)`
   Inlines with_aside(Inlines text, const Stated<std::string>& aside) const;
+  // `text (label: none)` for what `value` states as none.
+  template <Described S>
+  Inlines with_nothings(Inlines text, const S& value) const {
+    std::vector<Inlines> said;
+    for_each_labelled_field<S>([&](Word label, const auto& f) {
+      if constexpr (is_stated_v<typename std::remove_cvref_t<decltype(f)>::value_type>)
+        if ((value.*f.member).is_none()) said.push_back(labelled(label, say(stated_none)));
+    });
+    if (said.empty()) return text;
+    return words.say("aside", {{"text", std::move(text)}, {"aside", words.all_of(std::move(said))}});
+  }
   // The name, as a link where there is an address.
   Inlines linked(const std::string& name, const Stated<Url>& url) const;
   // A party with what it does: `Mailchimp (mailing list)`.
@@ -161,7 +178,8 @@ public:
 
 private:
   const std::string& name_of(const Mention<Party>& mention) const {
-    const Party* party = directory.find(Ref<Party>{mention.id}).party;
+    const auto [party, service] = directory.find(Ref<Party>{mention.id});
+    if (service) return service->name;
     return party ? party->name : mention.words;
   }
   template <class T>
@@ -169,7 +187,7 @@ private:
     const T* entry = directory.find<T>(mention.id);
     return entry ? entry->name : mention.words;
   }
-  static bool contains(std::initializer_list<std::string_view> keys, std::string_view key) {
+  static bool contains(const auto& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
   template <class T>

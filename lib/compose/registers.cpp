@@ -5,40 +5,55 @@
 namespace codicil::composing {
 namespace {
 
-// The key of the field that names an entry; its value heads the entry.
+// The fields of an entry that its description leaves out: the one that heads it, and what is said for programs only
+// (see compose/omissions.hpp).
 template <class T>
-constexpr std::string_view title_key = "name";
+constexpr auto left_out = std::to_array<std::string_view>({"name"});
 template <>
-constexpr std::string_view title_key<LinkedDocument> = "title";
+constexpr auto left_out<DataCategory> = std::to_array<std::string_view>({"name", "category"});
 template <>
-constexpr std::string_view title_key<Term> = "term";
+constexpr auto left_out<Purpose> = std::to_array<std::string_view>({"name", "category"});
+template <>
+constexpr auto left_out<People> = std::to_array<std::string_view>({"name", "category"});
+template <>
+constexpr auto left_out<LinkedDocument> = std::to_array<std::string_view>({"title"});
+template <>
+constexpr auto left_out<Term> = std::to_array<std::string_view>({"term"});
 
-Inlines title(const Phrases&, const auto& entry, std::string_view) { return wording::plain(entry.name); }
-Inlines title(const Phrases&, const LinkedDocument& entry, std::string_view) { return wording::plain(entry.title); }
-Inlines title(const Phrases&, const Term& entry, std::string_view) { return wording::plain(entry.term); }
-Inlines title(const Phrases&, const StorageRule& entry, std::string_view id) {
-  return wording::plain(entry.name ? *entry.name : id);
-}
+std::string_view title(const auto& entry, std::string_view) { return entry.name; }
+std::string_view title(const LinkedDocument& entry, std::string_view) { return entry.title; }
+std::string_view title(const Term& entry, std::string_view) { return entry.term; }
+std::string_view title(const StorageRule& entry, std::string_view id) { return entry.name ? *entry.name : id; }
+
+// Whether the entry says that it has no name.
+bool is_nameless(const auto&) { return false; }
+bool is_nameless(const StorageRule& rule) { return rule.name.is_none(); }
 
 // The facts of an entry, a line each.
 template <class T>
 Inlines lines(const Phrases& phrases, const T& entry) {
   Inlines lines;
-  for (Inlines& fact : phrases.facts(entry, {title_key<T>})) {
+  for (Inlines& fact : phrases.facts(entry, is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>)) {
     if (!lines.empty()) wording::append(lines, wording::plain("\n"));
     wording::append(lines, std::move(fact));
   }
   return lines;
 }
 
+// Nothing where no entry says more than the name it is mentioned by.
 template <class T>
 void add_register(const Phrases& phrases, std::string_view key, const Registry<T>& registry, Word heading,
                   document::Blocks& out) {
-  if (registry.empty()) return;
   document::Definitions definitions;
-  for (const auto& [id, was, entry] : registry)
-    definitions.items.push_back(
-        {title(phrases, entry, id), paragraph(lines(phrases, entry)), std::string(key) + '_' + id});
+  bool any_facts = false;
+  for (const auto& [id, was, entry] : registry) {
+    Inlines facts = lines(phrases, entry);
+    any_facts |= !facts.empty();
+    definitions.items.push_back({wording::plain(title(entry, id)),
+                                 facts.empty() ? document::Blocks{} : paragraph(std::move(facts)),
+                                 std::string(key) + '_' + id});
+  }
+  if (!any_facts) return;
   document::Blocks blocks;
   blocks.push_back({std::move(definitions)});
   out.push_back({document::Section{phrases.words.say(heading), {}, std::move(blocks)}, std::string(key)});

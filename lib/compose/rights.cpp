@@ -36,8 +36,8 @@ void say_exercise(Draft& draft, const section::Exercise& exercise) {
 std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Ref<Party>>& refs) {
   std::vector<Inlines> said;
   for (const Ref<Party>& ref : refs) {
-    const Party* party = phrases.directory.find(ref).party;
-    said.push_back(party ? phrases.linked(party->name, party->url) : phrases.say(ref));
+    const auto [party, service] = phrases.directory.find(ref);
+    said.push_back(party && !service ? phrases.linked(party->name, party->url) : phrases.say(ref));
   }
   return said;
 }

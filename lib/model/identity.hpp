@@ -46,9 +46,10 @@ template <class T>
 std::string_view natural_name(const T& item) {
   std::string_view name;
   if constexpr (Described<T>) {
-    for_each_field<T>([&](const auto& f) {
-      if (f.key == subject_key<T>()) name = subject_text(item.*f.member);
-    });
+    if constexpr (!subject_key<T>().empty())
+      for_each_field<T>([&](const auto& f) {
+        if (f.key == subject_key<T>()) name = subject_text(item.*f.member);
+      });
     if constexpr (has_id<T>())
       if (item.id) name = item.id->text;
   }

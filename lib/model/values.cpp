@@ -198,6 +198,7 @@ std::string Licence::url() const {
 }
 
 bool is_id(std::string_view text) {
+  if (text == "none" || text == "null") return false;  // a file could not refer to it
   return !text.empty() && text.size() <= 64 && is_lower(text.front()) &&
          all(text, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }

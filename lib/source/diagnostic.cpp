@@ -185,7 +185,9 @@ void Diagnostics::sort() {
   const auto key = [](const Diagnostic& d) {
     return std::tie(d.file, d.range.begin.line, d.range.begin.column, d.code);
   };
-  std::stable_sort(list_.begin(), list_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  const auto before = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); };
+  // Most come in order, and they are heavy to move.
+  if (!std::is_sorted(list_.begin(), list_.end(), before)) std::stable_sort(list_.begin(), list_.end(), before);
 }
 
 std::string Diagnostics::to_text(bool colour) const {

@@ -10,10 +10,10 @@ std::string Checked<Url>::mend(std::string_view text) {
 }
 
 std::string Checked<Country>::mend(std::string_view text) {
-  std::string code(text == "UK" || text == "uk" ? "GB" : text);
-  for (char& c : code)
+  std::string letters(text == "UK" || text == "uk" ? "GB" : text);
+  for (char& c : letters)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return Country::parse(code) ? code : std::string();
+  return Country::parse(letters) ? letters : std::string();
 }
 
 void convert(Reader& reader, const Node& node, bool& out) {

@@ -211,7 +211,8 @@ void finish_fields(Keys& keys) {
 /// What stands for the whole mapping.
 template <Described S>
 bool convert_shorthand(Reader& reader, const Node& node, S& out) {
-  if (shorthand_of<S>().empty() || node.kind != Kind::scalar) return false;
+  if constexpr (shorthand_of<S>().empty()) return false;
+  if (node.kind != Kind::scalar) return false;
   for_each_field<S>([&](const auto& f) {
     if (f.key == shorthand_of<S>()) convert(reader, node, out.*f.member);
   });

@@ -282,7 +282,7 @@ bool refuse_directives(const SourceText& source, Problems& problems) {
 Tree parse(const SourceText& source, const ReadOptions& options, Problems& problems) {
   Tree tree;
   if (!refuse_directives(source, problems)) return tree;
-  Feed feed(source.text(), options.max_scalar + 65536);
+  Feed feed(source.text(), options.max_scalar + 8192);
   std::istream stream(&feed);
   Builder builder(options, feed, problems, tree);
   try {

@@ -80,7 +80,9 @@ std::vector<std::string_view> ids_of(const Reader& reader, Target target) {
 
 void report_dangling(Reader& reader, const Reader::Reference& reference) {
   const std::string_view text = reference.node->text;
-  const bool enough = reader.problems.enough(code::dangling_id);
+  constexpr std::size_t many = 1000;  // too many to look through for each finding
+  const bool enough =
+      reader.problems.enough(code::dangling_id) || reader.known[index_of(reference.target)].size() > many;
   const std::string_view meant = enough ? std::string_view{} : suggest(text, ids_of(reader, reference.target));
   reader.path = reference.path;
   const std::string registry(registry_keys[index_of(reference.target)]);
@@ -160,11 +162,14 @@ constexpr std::array<std::string_view, 7> nouns{"party",        "data category",
                                                 "storage rule", "document",      "group of people"};
 
 void check_use(Reader& reader, Target target) {
-  for (const auto& [id, entry] : reader.known[index_of(target)]) {
-    if (entry.used || id.find('.') != id.npos) continue;
-    reader.path = std::string(registry_keys[index_of(target)]) + '.' + id;
+  std::vector<std::pair<const Node*, std::string_view>> unused;
+  for (const auto& [id, entry] : reader.known[index_of(target)])
+    if (!entry.used && id.find('.') == id.npos) unused.emplace_back(entry.key, id);
+  std::sort(unused.begin(), unused.end());  // not in hash order
+  for (const auto& [key, id] : unused) {
+    reader.path = std::string(registry_keys[index_of(target)]) + '.' + std::string(id);
     reader
-        .report(code::unused_entry, *entry.key,
+        .report(code::unused_entry, *key,
                 "nothing refers to the " + std::string(nouns[index_of(target)]) + ' ' + quote(id))
         .help = "name it in a section, or delete it: what nothing refers to is not printed";
   }

@@ -161,12 +161,12 @@ private:
   template <Described S>
   bool shorthand(const S& value) {
     bool done = false;
-    constexpr std::string_view key = shorthand_of<S>();
-    for_each_field<S>([&](const auto& f) {
-      if (key.empty() || f.key != key || count(value) != 1 || !is_one_scalar(value.*f.member)) return;
-      done = true;
-      put(value.*f.member);
-    });
+    if constexpr (!shorthand_of<S>().empty())
+      for_each_field<S>([&](const auto& f) {
+        if (f.key != shorthand_of<S>() || count(value) != 1 || !is_one_scalar(value.*f.member)) return;
+        done = true;
+        put(value.*f.member);
+      });
     return done;
   }
 

@@ -203,8 +203,12 @@ private:
     for (const Statement& statement : statements) ++end[statement.subject + 1];
     std::partial_sum(end.begin(), end.end(), end.begin());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[end[statements[i].subject]++] = i;
-    for (std::size_t i = 0, begin = 0; i < graph_.names_.size(); begin = end[i++])
-      if (begin != end[i]) node(graph_.names_[i], order.begin() + begin, order.begin() + end[i]);
+    Position first = order.begin();
+    for (std::size_t i = 0; i < graph_.names_.size(); ++i) {
+      const Position last = order.begin() + end[i];
+      if (first != last) node(graph_.names_[i], first, last);
+      first = last;
+    }
   }
 
   void node(std::string_view name, Position first, const Position end) {

@@ -313,11 +313,21 @@ inline constexpr auto concept_rows = std::to_array<std::string_view>({"",
 
 /// The place of `term` in its table. Not a constant expression, and so an error, where it is missing.
 template <class Rows, class Name>
-consteval std::uint16_t row_of(const Rows& rows, std::string_view term, Name name) {
+constexpr std::uint16_t row_of(const Rows& rows, std::string_view term, Name name) {
   for (std::size_t i = 1; i < rows.size(); ++i)
     if (name(rows[i]) == term) return static_cast<std::uint16_t>(i);
   throw "not one of the exporter's terms";
 }
+
+/// A string literal as a template argument. (clang 14 calls consteval functions of templates at run time.)
+template <std::size_t size>
+struct Name {
+  char text[size]{};
+  constexpr Name(const char (&literal)[size]) {
+    for (std::size_t i = 0; i < size; ++i) text[i] = literal[i];
+  }
+  constexpr std::string_view view() const { return {text, size - 1}; }
+};
 
 /// A row of `property_rows`; the default is none.
 struct Property {
@@ -327,8 +337,13 @@ struct Property {
   constexpr Coercion coercion() const { return property_rows[row].coercion; }
   bool operator==(const Property&) const = default;
 };
-consteval Property operator""_p(const char* term, std::size_t size) {
-  return {row_of(property_rows, {term, size}, [](const PropertyRow& row) { return row.term; })};
+template <Name name>
+inline constexpr Property property_called{
+    row_of(property_rows, name.view(), [](const PropertyRow& row) { return row.term; })};
+/// `"dpv:hasPurpose"_p`
+template <Name name>
+constexpr Property operator""_p() {
+  return property_called<name>;
 }
 
 /// A row of `concept_rows`; the default is none.
@@ -338,8 +353,12 @@ struct Concept {
   constexpr std::string_view term() const { return concept_rows[row]; }
   bool operator==(const Concept&) const = default;
 };
-consteval Concept operator""_c(const char* term, std::size_t size) {
-  return {row_of(concept_rows, {term, size}, [](std::string_view row) { return row; })};
+template <Name name>
+inline constexpr Concept concept_called{row_of(concept_rows, name.view(), [](std::string_view row) { return row; })};
+/// `"dpv:Purpose"_c`
+template <Name name>
+constexpr Concept operator""_c() {
+  return concept_called<name>;
 }
 
 }  // namespace codicil::jsonld

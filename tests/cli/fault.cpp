@@ -1,11 +1,13 @@
 // Preloaded into the program under test, makes system calls fail: FAULT="write:2:EIO,openat-tmpfile:*:EISDIR" fails the
 // second write to a file and every openat with O_TMPFILE. The standard streams are left alone.
+// SLOW=1 makes every write to a file short and slow, as on a busy disk.
 
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdarg>
 #include <cstdlib>
@@ -48,6 +50,10 @@ extern "C" {
 
 ssize_t write(int file, const void* bytes, size_t size) {
   if (file > STDERR_FILENO && fails("write")) return -1;
+  if (file > STDERR_FILENO && std::getenv("SLOW")) {
+    usleep(50);
+    size = std::min<size_t>(size, 4096);
+  }
   return next("write", &write)(file, bytes, size);
 }
 

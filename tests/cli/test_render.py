@@ -82,10 +82,10 @@ class Options(CliTest):
     def test_contents(self):
         sections = "".join(f"  - {{kind: prose, heading: H{i}, text: T}}\n" for i in range(12))
         path = self.write("long.yaml", POLICY + sections)
-        for name in ("html", "text", "fo"):
+        for name, title in (("html", b">Contents<"), ("text", b"Contents\n--"), ("fo", b">Contents<")):
             plain = self.succeeds("render", "-t", name, path).stdout
-            self.assertIn(b"Contents", plain)
-            self.assertNotIn(b"Contents", self.succeeds("render", "-t", name, "--no-toc", path).stdout, name)
+            self.assertIn(title, plain)
+            self.assertNotIn(title, self.succeeds("render", "-t", name, "--no-toc", path).stdout, name)
 
     def test_text(self):
         widths = lambda text: max(map(len, text.decode().splitlines()))

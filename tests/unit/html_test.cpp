@@ -350,20 +350,20 @@ TEST_CASE("Equal documents give equal bytes that end in one line feed") {
 // The checks of tests/e2e run on these.
 TEST_CASE("Pages for the browser checks") {
   const std::filesystem::path site = BINARY_DIR "/site";
-  std::filesystem::create_directories(site);
+  std::filesystem::create_directories(site / "samples");
   const auto save = [&](const char* name, const std::string& html) {
     std::ofstream(site / name, std::ios::binary) << html;
   };
-  save("sample.html", write_html(sample::policy(), {}));
-  save("redline.html", write_html(sample::redline(), {}));
-  save("right-to-left.html", write_html(sample::right_to_left(), {}));
-  save("host.html",
+  save("samples/sample.html", write_html(sample::policy(), {}));
+  save("samples/redline.html", write_html(sample::redline(), {}));
+  save("samples/right-to-left.html", write_html(sample::right_to_left(), {}));
+  save("samples/host.html",
        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" "
        "content=\"width=device-width\"/><title>Host</title><style>" +
            std::string(codicil::html_style_sheet()) + "</style></head><body><main><h1>Two policies</h1>\n" +
            write_html(sample::policy(), as_fragment("one-", 2)) +
            write_html(sample::redline(), as_fragment("two-", 2)) + "</main></body></html>\n");
-  CHECK(std::filesystem::file_size(site / "sample.html") > 10000);
+  CHECK(std::filesystem::file_size(site / "samples/sample.html") > 10000);
 
   std::filesystem::create_directories(site / "hostile");
   unsigned number = 0;

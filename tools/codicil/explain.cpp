@@ -1,4 +1,7 @@
 #include "command.hpp"
+
+#include <codicil/source/display.hpp>
+
 #include "failure.hpp"
 #include "help.hpp"
 #include "suggest.hpp"
@@ -39,7 +42,7 @@ std::string example(std::string_view title, std::string_view yaml) {
   std::string text = '\n' + std::string(title) + '\n';
   while (!yaml.empty()) {
     const std::size_t end = std::min(yaml.find('\n'), yaml.size());
-    text.append(end ? 4 : 0, ' ').append(yaml.substr(0, end)) += '\n';
+    text.append(end ? 2 : 0, ' ').append(printable(yaml.substr(0, end))) += '\n';
     yaml.remove_prefix(std::min(end + 1, yaml.size()));
   }
   return text;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -15,6 +16,19 @@ namespace {
 // Short, so that it fits where `name` fits; the process keeps two runs apart, the number two tries.
 std::string temporary_name(unsigned attempt) {
   return ".codicil-" + std::to_string(getpid()) + '-' + std::to_string(attempt);
+}
+
+// Does it in a process of its own, which goes on if this one is killed half-way. Returns what `action` returns, an
+// errno.
+template <class Action>
+int in_child(const Action& action) {
+  const pid_t child = fork();
+  if (child == 0) _exit(action());
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return errno;
+  if (child < 0) return action();
+  return WIFEXITED(status) ? WEXITSTATUS(status) : EINTR;
 }
 
 }  // namespace
@@ -79,24 +93,29 @@ int NewFile::link_as(const std::string& name) {
   return linkat(AT_FDCWD, nameless.c_str(), folder_.descriptor(), name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
 }
 
-// Linux cannot link over a file. The temporary name lives for the time between two system calls.
 int NewFile::link() {
-  int error = link_as(name_);
-  for (unsigned attempt = 0; error == EEXIST; ++attempt) {
+  const int error = link_as(name_);
+  return error == EEXIST ? in_child([this] { return link_over(); }) : error;
+}
+
+// Linux cannot link over a file: a temporary name lives for the time between two system calls.
+int NewFile::link_over() {
+  for (unsigned attempt = 0;; ++attempt) {
     std::string name = temporary_name(attempt);
-    error = link_as(name);
-    if (!error) {
-      temporary_ = std::move(name);
-      return replace();
-    }
+    const int error = link_as(name);
+    if (error == EEXIST) continue;
+    if (error) return error;
+    temporary_ = std::move(name);
+    return replace();
   }
-  return error;
 }
 
 int NewFile::replace() {
-  if (renameat(folder_.descriptor(), temporary_.c_str(), folder_.descriptor(), name_.c_str()) != 0) return errno;
+  const int folder = folder_.descriptor();
+  const int error = renameat(folder, temporary_.c_str(), folder, name_.c_str()) == 0 ? 0 : errno;
+  if (error) unlinkat(folder, temporary_.c_str(), 0);
   temporary_.clear();
-  return 0;
+  return error;
 }
 
 }  // namespace codicil::cli

@@ -44,6 +44,7 @@ public:
 private:
   void open_named();
   int link();
+  int link_over();
   int link_as(const std::string& name);
   int replace();
 

@@ -94,7 +94,7 @@ struct Id {
   bool operator==(const Id&) const = default;
 };
 
-/// Whether `text` can be an id: `[a-z][a-z0-9-]*`, at most 64 characters.
+/// Whether `text` can be an id: `[a-z][a-z0-9-]*`, at most 64 characters, neither `none` nor `null`.
 bool is_id(std::string_view text);
 
 /// The id of an entry of the registry that holds `T`. For a party, `google` or, for one of its services,

@@ -1,0 +1,34 @@
+// Any bytes: read, and if they are a policy, print it in every format, write it and read it again.
+
+#include <codicil/codicil.hpp>
+
+#include <cstdint>
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+[[noreturn]] void fail(std::string_view what, const codicil::Diagnostics& found) {
+  std::cerr << what << '\n' << found.to_text();
+  std::abort();
+}
+
+void check_round_trip(const codicil::Policy& policy) {
+  const std::string yaml = codicil::write(policy);
+  const codicil::Reading again = codicil::read(yaml);
+  if (!again.policy) fail("what was written can't be read:\n" + yaml, again.diagnostics);
+  if (!(*again.policy == policy)) fail("what was written reads as another policy:\n" + yaml, again.diagnostics);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  const codicil::Reading reading = codicil::read({reinterpret_cast<const char*>(bytes), size});
+  reading.diagnostics.to_text(true);
+  if (!reading.policy) return 0;
+  codicil::Rendering rendering(*reading.policy);
+  for (const codicil::Renderer& renderer : codicil::RendererRegistry::global().all()) rendering.print(renderer);
+  // The writer has no limits, the reader has.
+  if (size < 65536) check_round_trip(*reading.policy);
+  return 0;
+}
