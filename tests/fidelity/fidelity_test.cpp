@@ -131,13 +131,19 @@ Losses change_every_fact(const Policy& filled) {
   return losses;
 }
 
+// Of the filled policy; looked for once.
+const Losses& lost_changes() {
+  static const Losses losses = change_every_fact(filled_policy());
+  return losses;
+}
+
 TEST_CASE("every word of the policy is in every output") { CHECK(find_markers().report() == ""); }
 
-TEST_CASE("a change of any fact changes every output") { CHECK(change_every_fact(filled_policy()).report() == ""); }
+TEST_CASE("a change of any fact changes every output") { CHECK(lost_changes().report() == ""); }
 
 TEST_CASE("every row of the lists of omissions is needed") {
   std::set<std::string> needed = find_markers().needed();
-  needed.merge(std::set<std::string>(change_every_fact(filled_policy()).needed()));
+  needed.merge(std::set<std::string>(lost_changes().needed()));
   for (const auto& row : composing::omissions) CHECK(needed.count("document " + std::string(row.field)) == 1);
   for (const auto& row : jsonld::omissions) CHECK(needed.count("jsonld " + std::string(row.field)) == 1);
 }
@@ -196,7 +202,11 @@ TEST_CASE("a section that states only what it must claims no more") {
 }
 
 TEST_CASE("a policy that states nothing claims nothing") {
-  CHECK(text_of(empty_policy()) == golden(SOURCE_DIR "/tests/golden/minimal/empty.txt", text_of(empty_policy())));
+  CHECK(text_of(empty_policy()) ==
+        "Acme Privacy Policy\n"
+        "===================\n"
+        "\n"
+        "Language: English\n");
 }
 
 }  // namespace
