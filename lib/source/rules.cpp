@@ -146,6 +146,18 @@ constexpr auto table = std::to_array<Rule>({
     {code::none_with_facts, "none-with-facts", error, content,
      "A section with `none: true` says that there is nothing of its kind, and then states some of it.",
      "sections:\n  - {kind: cookies, none: true, used: true}\n", "sections:\n  - {kind: cookies, none: true}\n"},
+    {code::unknown_wording, "unknown-wording", error, content,
+     "A key under `wording` is not one of the catalogue's, so that the sentence would never be printed.",
+     "wording:\n  sharing.neverr: We keep your data to ourselves.\nsections:\n  - {kind: sharing, stance: never}\n",
+     "wording:\n  sharing.never: We keep your data to ourselves.\nsections:\n  - {kind: sharing, stance: never}\n"},
+    {code::unknown_placeholder, "unknown-placeholder", error, content,
+     "A sentence under `wording` names a fact in braces that this sentence does not have.",
+     "wording:\n  links.lead: We link to {sites}.\nsections:\n  - {kind: links, covered: no}\n",
+     "wording:\n  links.lead: We link to other sites.\nsections:\n  - {kind: links, covered: no}\n"},
+    {code::left_out_placeholder, "left-out-placeholder", warning, content,
+     "A sentence under `wording` leaves out a fact that the sentence it replaces prints, so that readers miss it.",
+     "wording:\n  changes.review: We review this policy.\nsections:\n  - {kind: changes, review: yearly}\n",
+     "wording:\n  changes.review: This policy is reviewed {review}.\nsections:\n  - {kind: changes, review: yearly}\n"},
     {code::dangling_id, "dangling-id", error, content,
      "Something refers to an entry that is not there. In a list that takes ids or words, a word that looks like an id "
      "is "

@@ -132,6 +132,9 @@ private:
   std::vector<std::pair<std::uint16_t, std::string_view>> own_;
 };
 
+// The sentence of the first catalogue.
+inline std::string_view original(Word word) { return catalogues().front().patterns[word.index()]; }
+
 // The placeholders of a pattern, in order: `{controller}` -> `controller`.
 std::vector<std::string_view> placeholders(std::string_view pattern);
 

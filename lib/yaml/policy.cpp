@@ -2,6 +2,8 @@
 
 #include "yaml/policy.hpp"
 
+#include "wording/wording.hpp"
+
 #include "yaml/convert.hpp"
 
 namespace codicil::yaml {
@@ -143,11 +145,40 @@ void convert_version(Reader& reader, const Node& node, int& out) {
       "write `codicil: 1`; a newer format needs a newer program";
 }
 
+// What a sentence of the author's says with its placeholders, against the one it stands in place of.
+void check_placeholders(Reader& reader, const Node& sentence, std::string_view original) {
+  const auto own = wording::placeholders(sentence.text), known = wording::placeholders(original);
+  const auto in = [](const auto& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (const std::string_view name : own)
+    if (is_id(name) && !in(known, name))
+      reader.report(code::unknown_placeholder, sentence, "there is no {" + std::string(name) + "} for this sentence")
+          .help = known.empty() ? "write it without braces" : "write " + one_of(known) + " in braces";
+  for (const std::string_view name : known)
+    if (!in(own, name))
+      reader.report(code::left_out_placeholder, sentence, "this sentence leaves out {" + std::string(name) + "}").help =
+          "the sentence it replaces is: " + std::string(original);
+}
+
 void convert_wording(Reader& reader, const Node& node, std::vector<WordingOverride>& out) {
   if (node.kind != Kind::mapping) return reader.wrong_type(node, "sentences by their keys");
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) {
-    out.push_back({std::string(key.text), std::string(reader.scalar(value, "a sentence"))});
+    const auto word = wording::Word::find(key.text);
+    if (!word) {
+      static const std::vector<std::string_view> all(wording::keys.begin(), wording::keys.end());
+      const std::string_view meant = suggest(key.text, all);
+      reader
+          .report(
+              code::unknown_wording, key,
+              "there is no sentence " + quote(key.text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"))
+          .help = "the keys are those of lib/wording/catalogues/en.yaml, levels joined by dots";
+      return true;
+    }
+    const std::string_view sentence = reader.scalar(value, "a sentence");
+    if (!sentence.empty()) check_placeholders(reader, value, wording::original(*word));
+    out.push_back({std::string(key.text), std::string(sentence)});
     return true;
   });
 }

@@ -37,7 +37,7 @@ const std::vector<Layer> table = {
     {"markdown", {"model", "document"}, {"md4c"}},
     {"wording", {"model", "document"}, {"yaml-cpp", "fmt"}},
     {"read", {"model", "source", "result"}, {}},
-    {"yaml", {"model", "source", "result", "read", "markdown", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
+    {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     // the writers
     {"render", {"document"}, {}},

@@ -1,32 +1,12 @@
 #include <codicil/read.hpp>
 
 #include "examples.hpp"
-#include "random_policy.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <cstdlib>
 
 using namespace codicil;
 
 namespace {
-
-// Warnings are no matter here: random policies leave entries unused.
-void check_round_trip(const Policy& policy) {
-  const std::string yaml = write(policy);
-  const Reading reading = read(yaml);
-  std::string errors;
-  for (const Diagnostic& finding : reading.diagnostics)
-    if (finding.severity == Severity::error)
-      errors += finding.message + " in line " + std::to_string(finding.range.begin.line) + '\n';
-  INFO(yaml << '\n' << errors);
-  REQUIRE(reading.policy);
-  if (*reading.policy != policy) {
-    CHECK(dump(*reading.policy) == dump(policy));
-    FAIL("read back, the policy is another");
-  }
-  CHECK(write(*reading.policy) == yaml);
-}
 
 std::string written(std::string_view part) {
   auto policy = load_string(whole_policy(part));
@@ -36,21 +16,6 @@ std::string written(std::string_view part) {
 }
 
 }  // namespace
-
-// CODICIL_RANDOM_POLICIES sets how many, for longer runs.
-TEST_CASE("what is written is read as the same policy", "[write]") {
-  const char* wanted = std::getenv("CODICIL_RANDOM_POLICIES");
-  const std::uint64_t count = wanted ? std::strtoull(wanted, nullptr, 10) : 500;
-  for (std::uint64_t seed = 0; seed < count; ++seed) {
-    INFO("seed " << seed);
-    check_round_trip(test::RandomPolicy(seed).make());
-  }
-}
-
-TEST_CASE("random policies repeat", "[write]") {
-  CHECK(test::RandomPolicy(7).make() == test::RandomPolicy(7).make());
-  CHECK(!(test::RandomPolicy(7).make() == test::RandomPolicy(8).make()));
-}
 
 TEST_CASE("the written form is canonical", "[write]") {
   CHECK(written("data: {logs: {name: 'log files', special: no, retention: year}}\n"

@@ -56,7 +56,7 @@ sections:
 
 constexpr std::string_view after_registries =
     R"(| `sections` | the sections, in reading order, see [sections](#sections) |
-| `wording` | sentences of your own: a catalogue key (`sharing.never`) and the sentence that stands in its place |
+| `wording` | sentences of your own: a key of the [catalogue](../lib/wording/catalogues/en.yaml), levels joined by dots (`sharing.never`), and the sentence that stands in its place, with the same `{placeholders}` |
 | `x-…` | anything: ignored, and kept by the writer |
 
 A star marks what has to be there. Each registry holds entries by id; an entry that was renamed says `was: old-id`.
