@@ -20,7 +20,7 @@ git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
 echo "== clang, AddressSanitizer, UndefinedBehaviorSanitizer"
 cmake --preset sanitize $launcher >/dev/null
 cmake --build --preset sanitize
-ctest --test-dir build/sanitize --output-on-failure -L quick
+ctest --test-dir build/sanitize --output-on-failure -L unit
 tools/fuzz.sh "${FUZZ_SECONDS:-60}"
 
 echo "== g++, all tests"

@@ -81,11 +81,6 @@ void add_contents(const Phrases& phrases, const Blocks& sections, Blocks& out) {
       {document::Section{phrases.words.say("page.contents"), {}, std::move(blocks)}, "contents", Role::contents});
 }
 
-Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
-  const auto [party, service] = phrases.directory.find(ref);
-  return party && !service && party->long_name ? wording::plain(*party->long_name) : phrases.say(ref);
-}
-
 void add_intro(const Phrases& phrases, Blocks& out) {
   const PolicyInfo& info = phrases.policy.policy;
   Draft draft(phrases, "policy", false);
@@ -93,7 +88,7 @@ void add_intro(const Phrases& phrases, Blocks& out) {
   draft.state("commitments", info.commitments, "intro.commitments", "commitments");
   draft.state("laws", info.laws, "intro.laws", "laws");
   if (!phrases.policy.sections.empty())
-    draft.sentence("controller", "intro.we", {{"controller", full_name(phrases, info.controller)}});
+    draft.sentence("controller", "intro.we", {{"controller", phrases.say(info.controller)}});
   // The others stand in the lines under the title.
   draft.nothings(info, {"version", "published", "updated", "effective", "url", "replaces", "licence"});
   for (Block& block : draft.take()) {
@@ -108,8 +103,17 @@ void add_meta(const Phrases& phrases, std::string_view field, const Stated<T>& f
     out.meta.push_back({phrases.words.say(label), paragraph(phrases.say(fact)), "policy_" + std::string(field)});
 }
 
+// The name a controller answers by: its full one where it is stated (GDPR Art. 13(1)(a): its identity).
+Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
+  const PartyTarget target = phrases.directory.find(ref);
+  return target.party && !target.service && target.party->long_name ? wording::plain(*target.party->long_name)
+                                                                    : phrases.say(ref);
+}
+
 void add_meta(const Phrases& phrases, Document& out) {
   const PolicyInfo& info = phrases.policy.policy;
+  out.meta.push_back(
+      {phrases.words.say("meta.controller"), paragraph(full_name(phrases, info.controller)), "policy_controller"});
   add_meta(phrases, "updated", info.updated, "meta.updated", out);
   add_meta(phrases, "effective", info.effective, "meta.effective", out);
   add_meta(phrases, "published", info.published, "meta.published", out);

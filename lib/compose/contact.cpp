@@ -8,7 +8,7 @@ namespace {
 document::Blocks envelope(const Phrases& phrases, const Party& party, const PostalAddress& post) {
   Inlines lines = wording::plain(party.name + "\n");
   wording::append(lines, phrases.address(post, "\n"));
-  return paragraph(std::move(lines), document::Role::address);
+  return paragraph(std::move(lines));
 }
 
 }  // namespace

@@ -18,7 +18,13 @@ document::Blocks paragraph(Inlines inlines, Role role) {
   return blocks;
 }
 
-std::string Draft::anchor(std::string_view field) const { return anchor_of(path_) + '_' + anchor_of(field); }
+std::string Draft::anchor(std::string_view field) const {
+  std::string anchor;
+  anchor.reserve(path_.size() + 1 + field.size());
+  anchor.append(path_).append("_").append(field);
+  std::replace(anchor.begin(), anchor.end(), '.', '_');
+  return anchor;
+}
 
 void Draft::end_paragraph(Role role) {
   if (paragraph_.empty()) return;

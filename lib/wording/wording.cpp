@@ -20,9 +20,14 @@ bool same_look(const Run& a, const Run& b) {
          a.language == b.language;
 }
 
+bool is_plain(const Run& run) {
+  return run.style == document::Style::plain && run.mark == document::Mark::none && run.link.empty() &&
+         run.date.empty() && run.language.empty();
+}
+
 void append_text(Inlines& inlines, std::string_view text) {
   if (text.empty()) return;
-  if (!inlines.empty() && same_look(inlines.back(), Run{}))
+  if (!inlines.empty() && is_plain(inlines.back()))
     inlines.back().text += text;
   else
     inlines.push_back({std::string(text)});
@@ -49,15 +54,27 @@ Inlines plain(std::string_view text) {
   return inlines;
 }
 
-void append(Inlines& inlines, Run run) {
+namespace {
+
+// Copies or moves the run, if it has to stand for itself.
+void append_run(Inlines& inlines, auto&& run) {
   if (!inlines.empty() && same_look(inlines.back(), run))
     inlines.back().text += run.text;
   else
-    inlines.push_back(std::move(run));
+    inlines.push_back(std::forward<decltype(run)>(run));
 }
 
-void append(Inlines& inlines, Inlines more) {
-  for (Run& run : more) append(inlines, std::move(run));
+}  // namespace
+
+void append(Inlines& inlines, const Run& run) { append_run(inlines, run); }
+void append(Inlines& inlines, Run&& run) { append_run(inlines, std::move(run)); }
+
+void append(Inlines& inlines, const Inlines& more) {
+  for (const Run& run : more) append_run(inlines, run);
+}
+void append(Inlines& inlines, Inlines&& more) {
+  if (inlines.empty()) return void(inlines = std::move(more));
+  for (Run& run : more) append_run(inlines, std::move(run));
 }
 
 std::vector<std::string_view> placeholders(std::string_view pattern) {
@@ -80,6 +97,7 @@ std::string_view Wording::pattern(Word word) const {
 
 Inlines Wording::say(Word word, Arguments arguments) const {
   Inlines sentence;
+  sentence.reserve(arguments.size() + 1);
   const auto fill = [&](std::string_view name) {
     for (const Argument& argument : arguments)
       if (argument.name == name) return append(sentence, argument.value);

@@ -138,7 +138,9 @@ std::vector<std::string_view> placeholders(std::string_view pattern);
 // A run of plain text.
 document::Inlines plain(std::string_view text);
 // Appends `more` to `inlines`, joining runs of one look.
-void append(document::Inlines& inlines, document::Inlines more);
-void append(document::Inlines& inlines, document::Run run);
+void append(document::Inlines& inlines, const document::Inlines& more);
+void append(document::Inlines& inlines, document::Inlines&& more);
+void append(document::Inlines& inlines, const document::Run& run);
+void append(document::Inlines& inlines, document::Run&& run);
 
 }  // namespace codicil::wording

@@ -128,7 +128,7 @@ private:
 
   void write_heading(pugi::xml_node section, const Section& content) {
     const auto heading = add_block(section, "fo:block");
-    set(heading, "role", "H" + std::to_string(place_.level));
+    set(heading, "role", std::string("H").append(std::to_string(place_.level)));
     apply(heading, look::kHeading);
     apply(heading, heading_look(place_.level));
     write_number(heading, content.number);

@@ -95,7 +95,7 @@ void write_footer(pugi::xml_node sequence, const Document& document) {
   add_text(start, shorten(text, kHalfRunningLine));
   add_text(end, shorten(document.labels.page, kLabel) + " ");
   add_inline(end, "fo:page-number");
-  add_text(end, " " + shorten(document.labels.of_pages, kLabel) + " ");
+  add_text(end, std::string(" ").append(shorten(document.labels.of_pages, kLabel)).append(" "));
   set(add_inline(end, "fo:page-number-citation-last"), "ref-id", "Document");
 }
 

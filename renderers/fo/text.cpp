@@ -9,6 +9,7 @@ namespace codicil::fo {
 namespace {
 
 constexpr Width kLongestPiece = 120;       // of a word that is broken at all
+constexpr Width kWidest = 10;              // of a character
 constexpr std::size_t kShortestPiece = 9;  // in bytes: keeps `https://` with the host
 constexpr std::string_view kAddressPunctuation = "/?&=#._-@,;:";
 
@@ -19,7 +20,7 @@ constexpr bool is_one_of(char c, std::string_view set) { return set.find(c) != s
 constexpr std::uint8_t advance(unsigned char byte) {
   if (byte >= 0x80) return byte < 0xC0 || byte == 0xCC || byte == 0xCD ? 0 : byte < 0xE0 ? 7 : 10;
   const char c = static_cast<char>(byte);
-  if (is_one_of(c, "mwMW@%")) return 10;
+  if (is_one_of(c, "mwMW@%")) return kWidest;
   if (is_one_of(c, " iljtfrI.,:;|!'()[]/-")) return 4;
   return c >= 'A' && c <= 'Z' ? 8 : 6;
 }
@@ -41,6 +42,16 @@ constexpr bool is_east_asian(char c) {
   return byte >= 0xE3 && byte <= 0xED;
 }
 
+/// By the first byte of a character.
+constexpr auto kEndsWord = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    table[byte] = is_one_of(c, kSpaces) || is_east_asian(c);
+  }
+  return table;
+}();
+
 void break_word(std::string_view text, std::size_t begin, std::size_t end, Width whole,
                 std::vector<std::size_t>& offsets) {
   const Width limit = std::min(whole, kLongestPiece);
@@ -57,7 +68,7 @@ void break_word(std::string_view text, std::size_t begin, std::size_t end, Width
 
 /// Where the word that begins at `begin` ends.
 std::size_t word_end(std::string_view text, std::size_t begin) {
-  const auto ends = [](char c) { return is_one_of(c, kSpaces) || is_east_asian(c); };
+  const auto ends = [](char c) { return kEndsWord[static_cast<unsigned char>(c)]; };
   return static_cast<std::size_t>(std::find_if(text.begin() + std::ptrdiff_t(begin), text.end(), ends) - text.begin());
 }
 
@@ -119,7 +130,8 @@ std::vector<std::size_t> break_offsets(std::string_view text, Width whole) {
   std::vector<std::size_t> offsets;
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     const std::size_t end = word_end(text, begin);
-    if (width(text.substr(begin, end - begin)) > whole) break_word(text, begin, end, whole, offsets);
+    const bool may_be_wide = (end - begin) * kWidest > whole;
+    if (may_be_wide && width(text.substr(begin, end - begin)) > whole) break_word(text, begin, end, whole, offsets);
     begin = end;
   }
   return offsets;

@@ -20,7 +20,7 @@ void apply(pugi::xml_node node, Look look) {
 
 pugi::xml_node add_inline(pugi::xml_node parent, const char* name, Look look) {
   auto node = parent.append_child(name);
-  apply(node, look);
+  for (const auto& [attribute_name, value] : look) node.append_attribute(attribute_name) = value;
   return node;
 }
 
@@ -42,7 +42,9 @@ void set_language(pugi::xml_node node, std::string_view tag) {
 }
 
 void add_text(pugi::xml_node node, std::string_view text) {
-  if (!text.empty()) node.append_child(pugi::node_pcdata).set_value(clean(text).c_str());
+  if (text.empty()) return;
+  const std::string cleaned = clean(text);
+  node.append_child(pugi::node_pcdata).set_value(cleaned.data(), cleaned.size());
 }
 
 }  // namespace codicil::fo

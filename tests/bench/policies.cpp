@@ -10,11 +10,11 @@ namespace codicil::bench {
 namespace {
 
 constexpr auto words = std::to_array<std::string_view>(
-    {"we",       "keep",    "the",     "letters", "that",   "you",     "send",      "to",     "our",    "office",
-     "and",      "records", "of",      "orders",  "for",    "as",      "long",      "tax",    "law",    "asks",
-     "visitors", "gardens", "members", "receive", "an",     "answer",  "within",    "days",   "from",   "people",
-     "who",      "look",    "after",   "archive", "nobody", "else",    "reads",     "them",   "unless", "a",
-     "court",    "orders",  "it",      "or",      "agree",  "*first*", "**never**", "`logs`", "café",   "naïve"});
+    {"we",       "keep",    "the",     "letters", "that",   "you",    "send",   "to",   "our",    "office",
+     "and",      "records", "of",      "orders",  "for",    "as",     "long",   "tax",  "law",    "asks",
+     "visitors", "gardens", "members", "receive", "an",     "answer", "within", "days", "from",   "people",
+     "who",      "look",    "after",   "archive", "nobody", "else",   "reads",  "them", "unless", "a",
+     "court",    "orders",  "it",      "or",      "agree",  "first",  "never",  "logs", "desk",   "gate"});
 
 // One and the same row of numbers on every machine (Numerical Recipes' linear congruential generator).
 class Numbers {
@@ -45,7 +45,8 @@ std::string prose(Numbers& numbers) {
     text += '\n';
   }
   for (int i = 0; i < 3; ++i) line("- ");
-  return text += "\n      More is [on our site](https://example.org/more).\n";
+  return text +=
+         "\n      More is [on our site](https://example.org/more) and in our café; we **never** sell any of it.\n";
 }
 
 // Facts and prose about one more subject, about 2,000 bytes.
