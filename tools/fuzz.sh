@@ -14,7 +14,7 @@ mkdir -p "$work/corpus"
 # The keys and words of the format, as libFuzzer wants them.
 sed -n 's/.*\(field\|required\)("\([a-z-]*\)".*/"\2:"/p' include/codicil/model/*.hpp | sort -u >"$work/keys.dict"
 grep -ho '"[a-z][a-z-]*"' include/codicil/model/vocabulary.hpp | sort -u >>"$work/keys.dict"
-printf '"%s"\n' 'kind:' 'was:' 'none: true' 'sections:' 'until:' '[[' ']]' '\\x0a  - ' 'x-' >>"$work/keys.dict"
+printf '"%s"\n' 'kind:' 'was:' 'none: true' 'sections:' 'until:' '[[' ']]' '\x0a  - ' 'x-' >>"$work/keys.dict"
 
 "$build/tests/fuzz/fuzz_read_render" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
   -dict="$work/keys.dict" -artifact_prefix="$work/" -print_final_stats=1 -close_fd_mask=1 -verbosity=1 \

@@ -206,6 +206,7 @@ TEST_CASE("a policy that states nothing claims nothing") {
         "Acme Privacy Policy\n"
         "===================\n"
         "\n"
+        "Responsible: Acme\n"
         "Language: English\n");
 }
 
