@@ -64,6 +64,12 @@ void compose_group(Draft& draft, const CollectionGroup& group, const std::string
   draft.nothings(group);
 }
 
+Inlines sources_at_a_glance(const Phrases& phrases, const CollectionGroup& group) {
+  const Inlines sources = phrases.say(*group.from);
+  const bool may = group.certainty && *group.certainty == Certainty::may;
+  return may ? phrases.words.say("collection.glance-may", {{"sources", sources}}) : sources;
+}
+
 }  // namespace
 
 void compose(Draft& draft, const section::Collection& collection) {
@@ -76,12 +82,12 @@ Glances glance(const Phrases& phrases, const section::Collection& collection) {
   for (const CollectionGroup& group : collection.groups) {
     if (group.source == Source::you && group.when) {
       std::vector<Inlines> said;
-      for (const Occasion& occasion : *group.when) said.push_back(wording::plain(occasion.when));
+      for (const Occasion& occasion : *group.when) said.push_back(say(phrases, occasion));
       rows.push_back({"glance.collection", phrases.words.say("collection.glance-you",
                                                              {{"occasions", phrases.words.one_of(std::move(said))}})});
     }
     if (group.source == Source::others && group.from)
-      rows.push_back({"glance.collection-others", phrases.say(*group.from)});
+      rows.push_back({"glance.collection-others", sources_at_a_glance(phrases, group)});
   }
   return rows;
 }

@@ -35,13 +35,6 @@ Block compose_section(const Phrases& phrases, const Section& section, const std:
   return {document::Section{heading(phrases, section), number, std::move(blocks)}, anchor_of_section(section)};
 }
 
-// With a capital first letter, where that is an ASCII one: a cell reads like a sentence.
-Inlines capitalised(Inlines inlines) {
-  if (!inlines.empty() && inlines.front().text.front() >= 'a' && inlines.front().text.front() <= 'z')
-    inlines.front().text.front() = static_cast<char>(inlines.front().text.front() - 'a' + 'A');
-  return inlines;
-}
-
 // `what (section 3)`
 Inlines with_place(const Phrases& phrases, Inlines what, const Section& section, std::size_t number) {
   const std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
@@ -58,8 +51,7 @@ void add_at_a_glance(const Phrases& phrases, Blocks& out) {
     ++number;
     if (section.none || section.text) continue;
     for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
-      table.rows.push_back(
-          {{phrases.words.say(row.label), with_place(phrases, capitalised(std::move(row.text)), section, number)}});
+      table.rows.push_back({{phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number)}});
   }
   if (table.rows.size() < 2) return;
   Blocks blocks;
@@ -140,12 +132,13 @@ public:
     }
   }
 
-private:
   void settle(std::string& anchor) {
     if (anchor.empty()) return;
     const unsigned uses = ++uses_[anchor];
     if (uses > 1) settle(anchor += '_' + std::to_string(uses));
   }
+
+private:
   void below(document::Section& section) { settle(section.blocks); }
   void below(document::Callout& callout) { settle(callout.blocks); }
   void below(document::List& list) {
@@ -193,7 +186,9 @@ Document compose(const Policy& policy) {
   add_at_a_glance(phrases, out.blocks);
   add_contents(phrases, sections, out.blocks);
   std::move(sections.begin(), sections.end(), std::back_inserter(out.blocks));
-  Anchors().settle(out.blocks);
+  Anchors anchors;
+  for (document::Definition& item : out.meta) anchors.settle(item.anchor);
+  anchors.settle(out.blocks);
   return out;
 }
 

@@ -16,7 +16,8 @@ void say_certainty(Draft& draft, const section::Cookies& cookies) {
 
 void say_use(Draft& draft, const section::Cookies& cookies) {
   if (cookies.used) draft.sentence("used", *cookies.used ? Word("cookies.used") : Word("cookies.used-not"));
-  if (cookies.similar_technologies)
+  const bool said_with_data = cookies.data && cookies.similar_technologies && *cookies.similar_technologies;
+  if (cookies.similar_technologies && !said_with_data)
     draft.sentence("similar-technologies",
                    *cookies.similar_technologies ? Word("cookies.similar") : Word("cookies.similar-not"));
   const bool similar = cookies.similar_technologies && *cookies.similar_technologies;

@@ -33,7 +33,9 @@ void compose(Draft& draft, const section::Payments& payments) {
 }
 
 Glances glance(const Phrases& phrases, const section::Payments& payments) {
-  return {{"glance.payments", phrases.words.say("payments.glance", {{"providers", phrases.say(payments.providers)}})}};
+  const bool examples = payments.complete && *payments.complete == Completeness::examples;
+  const Word word = examples ? Word("payments.glance-examples") : Word("payments.glance");
+  return {{"glance.payments", phrases.words.say(word, {{"providers", phrases.say(payments.providers)}})}};
 }
 
 }  // namespace codicil::composing

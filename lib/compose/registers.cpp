@@ -1,5 +1,6 @@
 #include "compose/registers.hpp"
 
+#include "compose/author_text.hpp"
 #include "compose/draft.hpp"
 
 namespace codicil::composing {
@@ -17,8 +18,6 @@ template <>
 constexpr auto left_out<People> = std::to_array<std::string_view>({"name", "category"});
 template <>
 constexpr auto left_out<LinkedDocument> = std::to_array<std::string_view>({"title"});
-template <>
-constexpr auto left_out<Term> = std::to_array<std::string_view>({"term"});
 
 std::string_view title(const auto& entry, std::string_view) { return entry.name; }
 std::string_view title(const LinkedDocument& entry, std::string_view) { return entry.title; }
@@ -40,6 +39,14 @@ Inlines lines(const Phrases& phrases, const T& entry) {
   return lines;
 }
 
+// What is said of an entry, below its name.
+template <class T>
+document::Blocks body(const Phrases& phrases, const T& entry) {
+  Inlines facts = lines(phrases, entry);
+  return facts.empty() ? document::Blocks{} : paragraph(std::move(facts));
+}
+document::Blocks body(const Phrases& phrases, const Term& entry) { return blocks_of(phrases, entry.meaning); }
+
 // Nothing where no entry says more than the name it is mentioned by.
 template <class T>
 void add_register(const Phrases& phrases, std::string_view key, const Registry<T>& registry, Word heading,
@@ -47,11 +54,9 @@ void add_register(const Phrases& phrases, std::string_view key, const Registry<T
   document::Definitions definitions;
   bool any_facts = false;
   for (const auto& [id, was, entry] : registry) {
-    Inlines facts = lines(phrases, entry);
-    any_facts |= !facts.empty();
-    definitions.items.push_back({wording::plain(title(entry, id)),
-                                 facts.empty() ? document::Blocks{} : paragraph(std::move(facts)),
-                                 std::string(key) + '_' + id});
+    document::Blocks said = body(phrases, entry);
+    any_facts |= !said.empty();
+    definitions.items.push_back({wording::plain(title(entry, id)), std::move(said), std::string(key) + '_' + id});
   }
   if (!any_facts) return;
   document::Blocks blocks;

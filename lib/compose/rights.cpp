@@ -6,10 +6,9 @@ namespace {
 
 using section::GrantedRight;
 
-// What is said of one right, after its name.
+// What is said of one right, after its name and the author's words.
 std::vector<Inlines> details(const Phrases& phrases, const GrantedRight& right) {
   std::vector<Inlines> said;
-  if (right.how) said.push_back(phrases.say(*right.how));
   if (right.deadline)
     said.push_back(phrases.words.say("rights.deadline", {{"deadline", phrases.say(*right.deadline)}}));
   if (right.fee) said.push_back(phrases.words.say("rights.fee", {{"fee", phrases.say(*right.fee)}}));
@@ -21,6 +20,8 @@ std::vector<Inlines> details(const Phrases& phrases, const GrantedRight& right) 
 
 document::ListItem item(const Draft& draft, const GrantedRight& right, const std::string& path) {
   document::ListItem item{paragraph(draft.phrases.say(right.right)), draft.anchor(path)};
+  if (right.how)
+    for (document::Block& block : blocks_of(draft.phrases, *right.how)) item.blocks.push_back(std::move(block));
   for (Inlines& detail : details(draft.phrases, right)) item.blocks.push_back({document::Paragraph{std::move(detail)}});
   return item;
 }

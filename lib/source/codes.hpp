@@ -17,8 +17,8 @@ inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", ta
                                   bad_language = "P0038", bad_id = "P0039", empty_value = "P0040",
                                   misplaced_none = "P0041", unknown_kind = "P0042", format_version = "P0043",
                                   duplicate_id = "P0044", none_with_facts = "P0045", unknown_wording = "P0046",
-                                  unknown_placeholder = "P0047", left_out_placeholder = "P0048", dangling_id = "P0050",
-                                  unused_entry = "P0051", dangling_fact = "P0052", unstated_fact = "P0053",
-                                  refused_link = "P0054", unknown_format = "P0060";
+                                  unknown_placeholder = "P0047", left_out_placeholder = "P0048", untranslated = "P0049",
+                                  dangling_id = "P0050", unused_entry = "P0051", dangling_fact = "P0052",
+                                  unstated_fact = "P0053", refused_link = "P0054", unknown_format = "P0060";
 
 }  // namespace codicil::code

@@ -158,6 +158,11 @@ constexpr auto table = std::to_array<Rule>({
      "A sentence under `wording` leaves out a fact that the sentence it replaces prints, so that readers miss it.",
      "wording:\n  changes.review: We review this policy.\nsections:\n  - {kind: changes, review: yearly}\n",
      "wording:\n  changes.review: This policy is reviewed {review}.\nsections:\n  - {kind: changes, review: yearly}\n"},
+    {code::untranslated, "untranslated", warning, content,
+     "There is no catalogue for the language of the policy. The author's words are printed as they are, and Codicil's "
+     "own in English.",
+     "policy: {id: acme, title: Eskubideak, language: eu, controller: acme}\n",
+     "policy: {id: acme, title: Rights, language: en-GB, controller: acme}\n"},
     {code::dangling_id, "dangling-id", error, content,
      "Something refers to an entry that is not there. In a list that takes ids or words, a word that looks like an id "
      "is "
@@ -165,7 +170,8 @@ constexpr auto table = std::to_array<Rule>({
      "sections:\n  - {kind: cookies, data: [cookie-ids]}\n",
      "data:\n  cookie-ids: {name: cookie identifiers}\nsections:\n  - {kind: cookies, data: [cookie-ids]}\n"},
     {code::unused_entry, "unused-entry", warning, content,
-     "Nothing refers to this entry, so it is not printed. Often a section that should name it does not.",
+     "Nothing refers to this entry, so that no section says anything of it. Often a section that should name it does "
+     "not.",
      "parties:\n  acme: Acme\n  zoom: Zoom\n",
      "parties:\n  acme: Acme\n  zoom: Zoom\nsections:\n  - {kind: collection, groups: {source: others, from: zoom}}\n"},
     {code::dangling_fact, "dangling-fact", error, content,

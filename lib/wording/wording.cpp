@@ -7,12 +7,17 @@ using document::Run;
 
 namespace {
 
-// The catalogue of the language, of its main language (`de` for `de-AT`), or the first.
-const Patterns& patterns_for(std::string_view tag) {
+// The catalogue of the language, of its main language, or null.
+const Catalogue* find_catalogue(std::string_view tag) {
   const std::string_view main = tag.substr(0, tag.find('-'));
   for (const Catalogue& catalogue : catalogues())
-    if (catalogue.language == tag || catalogue.language == main) return catalogue.patterns;
-  return catalogues().front().patterns;
+    if (catalogue.language == tag || catalogue.language == main) return &catalogue;
+  return nullptr;
+}
+
+const Patterns& patterns_for(std::string_view tag) {
+  const Catalogue* catalogue = find_catalogue(tag);
+  return catalogue ? catalogue->patterns : catalogues().front().patterns;
 }
 
 bool same_look(const Run& a, const Run& b) {
@@ -83,6 +88,8 @@ std::vector<std::string_view> placeholders(std::string_view pattern) {
       pattern, [](std::string_view) {}, [&](std::string_view name) { names.push_back(name); });
   return names;
 }
+
+bool speaks(std::string_view tag) { return find_catalogue(tag) != nullptr; }
 
 Wording::Wording(const Policy& policy) : patterns_(patterns_for(policy.policy.language.tag)) {
   for (const WordingOverride& own : policy.wording)

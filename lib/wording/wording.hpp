@@ -132,6 +132,9 @@ private:
   std::vector<std::pair<std::uint16_t, std::string_view>> own_;
 };
 
+// Whether there is a catalogue for the language, or for its main language (`de` for `de-AT`).
+bool speaks(std::string_view tag);
+
 // The sentence of the first catalogue.
 inline std::string_view original(Word word) { return catalogues().front().patterns[word.index()]; }
 

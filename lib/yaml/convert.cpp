@@ -19,14 +19,14 @@ std::string Checked<Country>::mend(std::string_view text) {
 void convert(Reader& reader, const Node& node, bool& out) {
   if (says_none(node)) {
     reader.report(code::misplaced_none, node, "`none` can't stand here").help =
-        "write `true` or `false`, or leave the key out to say nothing";
+        "write `yes` or `no`, or leave the key out to say nothing";
     return;
   }
-  const std::string_view text = reader.scalar(node, "true or false");
+  const std::string_view text = reader.scalar(node, "yes or no");
   out = text == "true" || text == "yes";
   if (text.empty() || out || text == "false" || text == "no") return;
-  reader.report(code::wrong_type, node, quote(text) + " is neither true nor false").help =
-      "write `true` or `false`, or leave the key out to say nothing";
+  reader.report(code::wrong_type, node, quote(text) + " is neither yes nor no").help =
+      "write `yes` or `no`, or leave the key out to say nothing";
 }
 
 void convert(Reader& reader, const Node& node, Id& out) {

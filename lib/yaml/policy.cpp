@@ -225,6 +225,15 @@ bool take_top(Reader& reader, const Node& key, const Node& value, Policy& out) {
   return convert_extension(reader, value, out.extensions.back().value), true;
 }
 
+void check_language(Reader& reader, const Node& node, const Language& language) {
+  const Node* info = find_value(node, "policy");
+  const Node* place = info && info->kind == Kind::mapping ? find_value(*info, "language") : nullptr;
+  if (!place || !place->is_scalar() || wording::speaks(language.tag)) return;
+  reader.report(code::untranslated, *place, "there is no catalogue for " + quote(language.tag)).help =
+      "Codicil's own sentences are printed in English; give sections a `heading` and a `text`, or replace single "
+      "sentences under `wording`";
+}
+
 }  // namespace
 
 void convert_policy(Reader& reader, const Node& node, Policy& out) {
@@ -237,6 +246,7 @@ void convert_policy(Reader& reader, const Node& node, Policy& out) {
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) { return take_top(reader, key, value, out); });
   for (const std::string_view key : {"codicil", "policy", "sections", "wording"}) keys.allow(key);
+  check_language(reader, node, out.policy.language);
   keys.require("codicil", "the version of the format, `1`");
   keys.require("policy", "what the policy says of itself");
   finish_fields<Policy>(keys);

@@ -72,7 +72,10 @@ void Reader::wrong_type(const Node& node, std::string_view expected, std::string
   finding.label = "expected " + std::string(expected);
   finding.help = help;
   if (!help.empty()) return;
-  if (node.kind == Kind::list) finding.help = "write one value, without the dash or brackets";
+  if (node.kind == Kind::list && problems.source().text().substr(node.begin).starts_with("[["))
+    finding.help = "put the text in quotes: it begins with a bracket";
+  else if (node.kind == Kind::list)
+    finding.help = "write one value, without the dash or brackets";
   if (node.kind == Kind::mapping) finding.help = "write the text alone; put it in quotes if it has a colon in it";
 }
 

@@ -171,7 +171,7 @@ void check_use(Reader& reader, Target target) {
     reader
         .report(code::unused_entry, *key,
                 "nothing refers to the " + std::string(nouns[index_of(target)]) + ' ' + quote(id))
-        .help = "name it in a section, or delete it: what nothing refers to is not printed";
+        .help = "name it where it belongs, or delete it: no section says anything of it";
   }
 }
 
@@ -182,7 +182,9 @@ void check_references(Reader& reader, const Policy& policy, std::size_t most_rep
   for (const Reader::Reference& reference : reader.references) check_reference(reader, reference, repetition);
   for (const Reader::Writing& writing : reader.writings) check_writing(reader, policy, writing, repetition);
   if (reader.problems.any_errors()) return;
-  for (std::size_t i = 0; i < nouns.size(); ++i) check_use(reader, static_cast<Target>(i));
+  // Activities and documents are printed by themselves.
+  for (const Target target : {Target::party, Target::data, Target::purpose, Target::storage, Target::people})
+    check_use(reader, target);
 }
 
 }  // namespace codicil::yaml

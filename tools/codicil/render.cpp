@@ -43,7 +43,12 @@ bool is_id_prefix(std::string_view text) {
 void set_style_sheet(const std::string& choice, RenderOptions& options) {
   constexpr std::string_view link = "link=";
   options.css = choice == "none" ? Css::none : choice == "embedded" ? Css::embedded : Css::linked;
-  if (options.css == Css::linked) options.css_url = choice.substr(link.size());
+  if (options.css != Css::linked) return;
+  options.css_url = choice.substr(link.size());
+  const std::string_view scheme = std::string_view(options.css_url).substr(0, options.css_url.find_first_of(":/?#"));
+  const bool has_scheme = scheme.size() < options.css_url.size() && options.css_url[scheme.size()] == ':';
+  if (has_scheme && scheme != "https" && scheme != "http")
+    throw UsageError("--css links to an https, http or relative address only");
 }
 
 RenderOptions render_options(const Arguments& arguments) {

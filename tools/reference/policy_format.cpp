@@ -104,7 +104,7 @@ std::string type_name() {
   else if constexpr (std::is_same_v<T, bool>)
     return "yes or no";
   else if constexpr (std::is_same_v<T, std::string>)
-    return "text in one line";
+    return "text";
   else if constexpr (std::is_same_v<T, Text>)
     return "Markdown";
   else if constexpr (std::is_same_v<T, Date>)
@@ -153,6 +153,12 @@ public:
     if (!shown_.insert(std::string(level) + std::string(Schema<S>::name)).second) return;
     out_ << '\n' << level << ' ' << Schema<S>::name << "\n\n" << Schema<S>::meaning;
     if (!shorthand_of<S>().empty()) out_ << " Short form: a plain value is its `" << shorthand_of<S>() << "`.";
+    if constexpr (requires { Schema<S>::needs; }) {
+      out_ << " Needs";
+      for (const std::string_view key : Schema<S>::needs)
+        out_ << (key == Schema<S>::needs.front() ? " `" : " and `") << key << '`';
+      out_ << '.';
+    }
     if constexpr (requires { Schema<S>::can_be_none; }) out_ << " Can be `none: true`.";
     out_ << "\n\n| key | value | what it is |\n|---|---|---|\n";
     rows<S>();
