@@ -23,7 +23,8 @@ constexpr const char* kZeroWidthSpace = "\xE2\x80\x8B";
 struct Fo {
   explicit Fo(const codicil::Document& document, const codicil::RenderOptions& options = {})
       : bytes(write_fo(document, options)) {
-    const auto result = tree.load_buffer(bytes.data(), bytes.size(), (pugi::parse_full | pugi::parse_ws_pcdata) & ~pugi::parse_eol);
+    const auto result =
+        tree.load_buffer(bytes.data(), bytes.size(), (pugi::parse_full | pugi::parse_ws_pcdata) & ~pugi::parse_eol);
     INFO(bytes);
     REQUIRE(result.description() == std::string("No error"));
   }

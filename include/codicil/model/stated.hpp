@@ -22,7 +22,7 @@ class Stated {
 public:
   using value_type = T;
 
-  Stated() = default;                           ///< not stated
+  Stated() = default;                    ///< not stated
   Stated(None) : state_(State::none) {}  ///< stated as none
   /// Stated, with anything a `T` can be made of.
   template <class U = T>
@@ -30,10 +30,10 @@ public:
            !std::same_as<std::remove_cvref_t<U>, Stated>) Stated(U&& value)
       : state_(State::stated), value_(std::forward<U>(value)) {}
 
-  bool is_stated() const { return state_ == State::stated; }     ///< there is a value
-  bool is_none() const { return state_ == State::none; }  ///< the policy says that there is none
-  bool is_silent() const { return state_ == State::silent; }     ///< the policy does not say
-  explicit operator bool() const { return is_stated(); }         ///< as is_stated
+  bool is_stated() const { return state_ == State::stated; }  ///< there is a value
+  bool is_none() const { return state_ == State::none; }      ///< the policy says that there is none
+  bool is_silent() const { return state_ == State::silent; }  ///< the policy does not say
+  explicit operator bool() const { return is_stated(); }      ///< as is_stated
 
   /// The value; a default-constructed one unless is_stated.
   const T& operator*() const { return value_; }
