@@ -5,9 +5,9 @@ set -eu
 cd "$(dirname "$0")/.."
 tools/install-packages.sh pdf
 
-cmake --preset release -DCODICIL_BUILD_TESTS=OFF -DCODICIL_BUILD_BENCH=OFF >/dev/null
-cmake --build --preset release --target codicil_cli
-codicil=build/release/tools/codicil/codicil
+cmake --preset release -B build/demo -DCODICIL_BUILD_TESTS=OFF >/dev/null
+cmake --build build/demo --target codicil_cli
+codicil=build/demo/tools/codicil/codicil
 
 mkdir -p out
 $codicil check policies/iiif/2020-06-10.yaml

@@ -6,6 +6,14 @@ namespace {
 
 using section::GrantedRight;
 
+// The catalogue's words begin in lower case; the first one begins a line.
+Inlines capitalised(Inlines line) {
+  if (line.empty() || line.front().text.empty()) return line;
+  char& first = line.front().text.front();
+  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  return line;
+}
+
 // What is said of one right, after its name and the author's words.
 std::vector<Inlines> details(const Phrases& phrases, const GrantedRight& right) {
   std::vector<Inlines> said;
@@ -68,7 +76,7 @@ Glances glance(const Phrases& phrases, const section::Rights& rights) {
   std::vector<Inlines> names;
   for (const GrantedRight& right : rights.rights)
     names.push_back(phrases.words.say(*Word::find("right-short." + std::string(name_of(right.right)))));
-  return {{"glance.rights", phrases.words.all_of(std::move(names))}};
+  return {{"glance.rights", capitalised(phrases.words.all_of(std::move(names)))}};
 }
 
 }  // namespace codicil::composing

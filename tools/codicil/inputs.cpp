@@ -26,6 +26,13 @@ std::vector<std::string> policy_here(const Console& console) {
   throw FileError("there is no policy.yaml or privacy-policy.yaml here; name a file");
 }
 
+// Where facts stand is of no use here: the findings know their places.
+Reading without_places(Result<Policy> loaded) {
+  Diagnostics found = loaded.diagnostics();
+  if (!loaded) return {std::nullopt, SourceMap(), std::move(found)};
+  return {std::move(loaded).value(), SourceMap(), std::move(found)};
+}
+
 Reading read_standard_input(const Console& console) {
   ReadOptions options;
   options.name = "<stdin>";
@@ -34,12 +41,12 @@ Reading read_standard_input(const Console& console) {
   // One byte more than allowed is enough to be told so.
   if (const int error = read_some(STDIN_FILENO, options.max_bytes, text))
     throw FileError("cannot read standard input", error);
-  return codicil::read(text, options);
+  return without_places(load_string(text, options));
 }
 
 Reading read_input(const std::string& name, const Console& console) {
   const Stopwatch watch;
-  Reading reading = name == kStandardInput ? read_standard_input(console) : codicil::read_file(name);
+  Reading reading = name == kStandardInput ? read_standard_input(console) : without_places(load_file(name));
   console.detail("read " + printable(name) + " in " + watch.elapsed());
   return reading;
 }
