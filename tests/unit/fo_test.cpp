@@ -107,8 +107,10 @@ TEST_CASE("FO is well-formed whatever the document says") {
 TEST_CASE("FO holds nothing but elements of its own and text") {
   const std::set<std::string> harmless = [] {
     std::set<std::string> names;
-    for (const auto& document : {sample::policy(), sample::redline(), sample::filled_with("x")})
-      for (const auto& each : Fo(document).tree.select_nodes("//*")) names.insert(each.node().name());
+    for (const auto& document : {sample::policy(), sample::redline(), sample::filled_with("x")}) {
+      const Fo fo(document);
+      for (const auto& each : fo.tree.select_nodes("//*")) names.insert(each.node().name());
+    }
     return names;
   }();
   CHECK(harmless.count("fo:external-graphic") == 0);
@@ -179,9 +181,11 @@ TEST_CASE("Only safe addresses become links, unchanged") {
 }
 
 TEST_CASE("Every link says in words where it leads") {
-  for (const auto& document : documents())
-    for (const auto& each : Fo(document).tree.select_nodes("//fo:basic-link"))
+  for (const auto& document : documents()) {
+    const Fo fo(document);
+    for (const auto& each : fo.tree.select_nodes("//fo:basic-link"))
       CHECK_FALSE(each.node().attribute("fox:alt-text").empty());
+  }
   const Fo fo(holding({paragraph({linked(" ", "https://example.com/")})}));
   CHECK(fo.values("//@fox:alt-text") == std::vector<std::string>{"https://example.com/"});
 }
