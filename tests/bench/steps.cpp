@@ -93,8 +93,8 @@ std::size_t prose_as_text(Sample& sample) {
 std::size_t markdown_as_html(Sample& sample) {
   const std::string& source = sample.markdown();
   std::string page;
-  const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
-    static_cast<std::string*>(out)->append(text, size);
+  const auto append = [](const MD_CHAR* piece, MD_SIZE size, void* out) {
+    static_cast<std::string*>(out)->append(piece, size);
   };
   md_html(source.data(), static_cast<MD_SIZE>(source.size()), append, &page, MD_FLAG_TABLES | MD_FLAG_NOHTML, 0);
   return source.size();
