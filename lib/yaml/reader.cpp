@@ -60,7 +60,8 @@ void Reader::wrong_type(const Node& node, std::string_view expected, std::string
         node.has_key ? quote(node.key().text) + " has no value" : std::string("this item is empty");
     Diagnostic& finding = report(code::empty_value, node, what);
     finding.label = "expected " + std::string(expected);
-    finding.help = node.has_key ? "write a value after the `:`, or leave the key out to say nothing about it"
+    finding.help = node.has_key ? "write a value after the `:`; to say nothing about it, take out the whole key, if it "
+                                  "is not one that has to be there"
                                 : "write a value here, or delete the line";
     return;
   }

@@ -154,7 +154,9 @@ void check_writing(Reader& reader, const Policy& policy, const Reader::Writing& 
     Diagnostic& finding =
         reader.problems.add(code::refused_link, at.begin, at.end, "this is no address that a policy can link to");
     finding.fact = reader.path;
-    finding.help = "links go to https://, http://, mailto: and tel: addresses; the words are printed without the link";
+    finding.help =
+        "links go to https://, http://, mailto: and tel: addresses, and pictures are not printed; the words are "
+        "printed without the link";
   }
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("References may repeat what they name four times the size of the large
 }
 
 TEST_CASE("References that repeat more are one finding") {
-  for (const std::string& yaml : {repeated_entry(100'000, 50'000), repeated_fact(100'000, 15'000)}) {
+  for (const std::string& yaml : {repeated_entry(100'000, 50'000), repeated_fact(100'000, 10'000)}) {
     const Reading reading = read(yaml);
     CHECK_FALSE(reading.policy);
     CHECK(findings(reading, "P0013") == 1);
