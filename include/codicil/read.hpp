@@ -15,9 +15,9 @@ namespace codicil {
 
 /// Limits and names. The limits keep hostile files harmless; raise them for files you trust.
 struct ReadOptions {
-  std::size_t max_bytes = std::size_t{1} << 20;     ///< of the file
-  unsigned max_depth = 64;                          ///< of nesting
-  std::size_t max_nodes = 200'000;                  ///< scalars, lists and mappings
+  std::size_t max_bytes = std::size_t{1} << 20;  ///< of the file
+  unsigned max_depth = 64;                       ///< of nesting
+  std::size_t max_nodes = 200'000;  ///< scalars, lists and mappings; texts may have a quarter as many blocks and runs
   std::size_t max_scalar = std::size_t{256} << 10;  ///< bytes of one scalar
   std::string name = "policy.yaml";                 ///< what diagnostics call the text (load_file uses the path)
 };

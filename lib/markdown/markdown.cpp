@@ -38,6 +38,7 @@ public:
 private:
   void append(std::string_view characters);
   void add(Content content, Role role = Role::none) {
+    ++parsed_.parts;
     containers_.back().blocks.push_back({std::move(content), {}, role});
   }
   void close_paragraph(Role role = Role::none);
@@ -63,11 +64,14 @@ std::string to_string(const MD_ATTRIBUTE& attribute) { return {attribute.text, a
 
 void Builder::append(std::string_view characters) {
   const Look& look = looks_.back();
-  if (!new_run_ && !inlines_.empty() && inlines_.back().style == look.style && inlines_.back().link == look.link)
+  const bool same_look = !inlines_.empty() && inlines_.back().style == look.style && inlines_.back().link == look.link;
+  if (same_look && !std::exchange(new_run_, false)) {
     inlines_.back().text += characters;
-  else
-    inlines_.push_back({std::string(characters), look.style, Mark::none, look.link, {}, {}});
+    return;
+  }
   new_run_ = false;
+  ++parsed_.parts;
+  inlines_.push_back({std::string(characters), look.style, Mark::none, look.link, {}, {}});
 }
 
 void Builder::close_paragraph(Role role) {

@@ -16,6 +16,7 @@ namespace codicil {
 struct ParsedText {
   document::Blocks blocks;
   std::vector<std::string> references;     // the paths: `policy.updated`, `#sharing`
+  std::size_t parts = 0;                   // blocks and runs: what printing it costs
   std::vector<std::string> refused_links;  // link targets that Url does not accept; their text is kept
 };
 

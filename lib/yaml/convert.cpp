@@ -37,8 +37,9 @@ void convert(Reader& reader, const Node& node, Id& out) {
 void convert(Reader& reader, const Node& node, Text& out) {
   const std::string_view text = reader.scalar(node, "text");
   out.source = text;
-  if (text.empty()) return;
+  if (text.empty() || reader.parts_left == 0) return;
   out.parsed = markdown::parse(out.source);
+  reader.use_parts(out.parsed->parts, node);
   if (!out.parsed->references.empty() || !out.parsed->refused_links.empty())
     reader.writings.push_back({out.parsed, &node, reader.path});
 }

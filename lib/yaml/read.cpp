@@ -31,6 +31,7 @@ void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& opti
              Reading& reading) {
   if (problems.any_errors() || tree.nodes.empty()) return;
   yaml::Reader reader(problems, keep_places);
+  reader.parts_left = options.max_nodes / 4;  // a block costs about a hundred times the byte it is written with
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
   yaml::check_references(reader, policy, 4 * options.max_bytes);

@@ -100,6 +100,14 @@ std::string_view Reader::word(const Node& node, std::string_view expected) {
   return {};
 }
 
+void Reader::use_parts(std::size_t parts, const Node& node) {
+  if (parts <= parts_left) return void(parts_left -= parts);
+  parts_left = 0;
+  report(code::too_many, node,
+         "up to here, the texts have more paragraphs, list items and links than a policy can hold")
+      .help = "shorten the texts, or raise the limit if you trust the file";
+}
+
 void Reader::unknown_word(std::string_view code, const Node& node, std::string message,
                           const std::vector<std::string_view>& words) {
   const bool enough = problems.enough(code);

@@ -77,6 +77,10 @@ public:
   std::string_view word(const Node& node, std::string_view expected);
   /// A finding about a value of another form than `expected`. Empty `help` stands for the usual one.
   void wrong_type(const Node& node, std::string_view expected, std::string_view help = {});
+  /// Takes the blocks and runs of a text off those that are left; a finding, once, where they do not suffice.
+  void use_parts(std::size_t parts, const Node& node);
+  std::size_t parts_left = 0;  ///< blocks and runs that the texts of the policy may still have
+
   /// A finding about a word that is not in a list.
   void unknown_word(std::string_view code, const Node& node, std::string message,
                     const std::vector<std::string_view>& words);

@@ -52,3 +52,14 @@ TEST_CASE("References that repeat more are one finding") {
     CHECK(std::distance(reading.diagnostics.begin(), reading.diagnostics.end()) == 1);
   }
 }
+
+TEST_CASE("Texts with more blocks than a policy can hold are one finding") {
+  const std::string items = "    text: |\n" + times(20'000, "      - a\n");
+  const auto section = [&](int count) {
+    return times(std::size_t(count), "  - kind: prose\n    heading: A\n" + items);
+  };
+  CHECK(read(policy_with("", "  - kind: prose\n    heading: A\n    text: |\n" + times(10'000, "      - a\n"))).policy);
+  const Reading reading = read(policy_with("", section(4)));
+  CHECK_FALSE(reading.policy);
+  CHECK(findings(reading, "P0013") == 1);
+}
