@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace codicil;
 using namespace codicil::document;
 
@@ -18,6 +20,16 @@ Inlines inlines_of(std::string_view source) { return only<Paragraph>(markdown::p
 
 Run run(std::string text, Style style = Style::plain, std::string link = {}) {
   return {std::move(text), style, Mark::none, std::move(link), {}, {}};
+}
+
+std::size_t depth(const Blocks& blocks) {
+  std::size_t deepest = 0;
+  for (const Block& block : blocks) {
+    if (const auto* callout = std::get_if<Callout>(&block.content)) deepest = std::max(deepest, depth(callout->blocks));
+    if (const auto* list = std::get_if<List>(&block.content))
+      for (const ListItem& item : list->items) deepest = std::max(deepest, depth(item.blocks));
+  }
+  return deepest + 1;
 }
 
 }  // namespace
@@ -80,6 +92,6 @@ TEST_CASE("No depth of nesting reaches the stack", "[markdown]") {
   for (const char* mark : {"> ", "- ", "1. ", "- > "}) {
     std::string source;
     for (int i = 0; i < 20'000; ++i) source += mark;
-    CHECK(markdown::parse(source + "x")->blocks.size() == 1);
+    CHECK(depth(markdown::parse(source + "x")->blocks) < 60);
   }
 }
