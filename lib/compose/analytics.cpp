@@ -50,8 +50,8 @@ void compose_tool(Draft& draft, const Tool& tool, const std::string& path) {
 }  // namespace
 
 void compose(Draft& draft, const section::Analytics& analytics) {
-  for (std::size_t i = 0; i < analytics.tools.size(); ++i)
-    compose_tool(draft, analytics.tools[i], "tools." + std::to_string(i));
+  ItemNames names;
+  for (const Tool& tool : analytics.tools) compose_tool(draft, tool, "tools." + names.next(natural_name(tool)));
 }
 
 Glances glance(const Phrases& phrases, const section::Analytics& analytics) {

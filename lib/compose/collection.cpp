@@ -30,10 +30,10 @@ Inlines say(const Phrases& phrases, const Occasion& occasion) {
 
 std::vector<document::ListItem> occasions(const Draft& draft, const CollectionGroup& group, const std::string& path) {
   std::vector<document::ListItem> items;
-  for (std::size_t i = 0; i < group.when->size(); ++i) {
-    const Occasion& occasion = (*group.when)[i];
-    items.push_back({paragraph(say(draft.phrases, occasion)), draft.anchor(path + '.' + item_key(occasion, i))});
-  }
+  ItemNames names;
+  for (const Occasion& occasion : *group.when)
+    items.push_back(
+        {paragraph(say(draft.phrases, occasion)), draft.anchor(path + '.' + names.next(natural_name(occasion)))});
   return items;
 }
 
@@ -73,8 +73,9 @@ Inlines sources_at_a_glance(const Phrases& phrases, const CollectionGroup& group
 }  // namespace
 
 void compose(Draft& draft, const section::Collection& collection) {
-  for (std::size_t i = 0; i < collection.groups.size(); ++i)
-    compose_group(draft, collection.groups[i], "groups." + item_key(collection.groups[i], i));
+  ItemNames names;
+  for (const CollectionGroup& group : collection.groups)
+    compose_group(draft, group, "groups." + names.next(natural_name(group)));
 }
 
 Glances glance(const Phrases& phrases, const section::Collection& collection) {

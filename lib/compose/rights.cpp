@@ -57,8 +57,9 @@ void compose(Draft& draft, const section::Rights& rights) {
   draft.state("commitments", rights.commitments, "rights.commitments", "commitments");
   draft.lead("rights", "rights.lead");
   std::vector<document::ListItem> items;
-  for (std::size_t i = 0; i < rights.rights.size(); ++i)
-    items.push_back(item(draft, rights.rights[i], "rights." + std::to_string(i)));
+  ItemNames names;
+  for (const GrantedRight& right : rights.rights)
+    items.push_back(item(draft, right, "rights." + names.next(natural_name(right))));
   draft.list("rights", std::move(items));
   if (rights.exercise) say_exercise(draft, *rights.exercise);
   if (rights.choices) {

@@ -2,6 +2,7 @@
 // One composer per section kind: what the section says, and its line at a glance (empty where it has none).
 
 #include "compose/draft.hpp"
+#include "model/identity.hpp"
 
 namespace codicil::composing {
 
@@ -39,14 +40,6 @@ Glances glance(const Phrases&, const section::Reach&);
 Glances glance(const Phrases&, const section::Changes&);
 Glances glance(const Phrases&, const section::Attribution&);
 Glances glance(const Phrases&, const section::Prose&);
-
-// The key of an item of a list in a fact path: its id, or its place counted from 0.
-template <class T>
-std::string item_key(const T& item, std::size_t place) {
-  if constexpr (requires { item.id->text; })
-    if (item.id) return item.id->text;
-  return std::to_string(place);
-}
 
 // The contact's ways in, as a list of label and detail.
 document::Definitions ways_to_reach(const Phrases&, const Ref<Contact>&);
