@@ -34,7 +34,7 @@ void say_provider_use(Draft& draft, const Tool& tool, const Inlines& provider, c
 
 void compose_tool(Draft& draft, const Tool& tool, const std::string& path) {
   const Party* party = draft.phrases.directory.find(tool.tool).party;
-  const Inlines provider = wording::plain(party ? party->name : tool.tool.id);
+  const Inlines provider = party ? draft.phrases.say(party->name) : wording::plain(tool.tool.id);
   draft.sentence(path + ".tool", tool_word(tool), {{"tool", draft.phrases.say(tool.tool)}});
   draft.state(path + ".data", tool.data, "analytics.data", "data");
   draft.state(path + ".purposes", tool.purposes, "analytics.purposes", "purposes");
@@ -43,7 +43,9 @@ void compose_tool(Draft& draft, const Tool& tool, const std::string& path) {
     draft.sentence(path + ".tool", "analytics.privacy-policy",
                    {{"provider", provider}, {"url", draft.phrases.say(*party->privacy_policy)}});
   draft.state(path + ".opt-out", tool.opt_out, "analytics.opt-out", "url");
-  draft.nothings(tool);
+  static constexpr auto said = std::to_array<std::string_view>(
+      {"tool", "data", "purposes", "provider-data", "provider-purposes", "certainty", "opt-out"});
+  say_rest(draft, tool, path + '.', said);
   draft.end_paragraph();
 }
 

@@ -15,6 +15,4 @@ void compose(Draft& draft, const section::Attribution& attribution) {
   }
 }
 
-Glances glance(const Phrases&, const section::Attribution&) { return {}; }
-
 }  // namespace codicil::composing

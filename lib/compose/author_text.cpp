@@ -140,7 +140,7 @@ private:
 }  // namespace
 
 Inlines heading(const Phrases& phrases, const codicil::Section& section) {
-  if (section.heading) return wording::plain(*section.heading);
+  if (section.heading) return phrases.say(*section.heading);
   return phrases.words.say(*Word::find("heading." + std::string(section.kind())));
 }
 

@@ -11,9 +11,9 @@ void compose(Draft& draft, const section::Changes& changes) {
     draft.lead("history", "changes.history");
     draft.table("history", *changes.history);
   }
-  draft.nothings(changes);
+  static constexpr auto said =
+      std::to_array<std::string_view>({"review", "announced", "notice-period", "history"});
+  say_rest(draft, changes, {}, said);
 }
-
-Glances glance(const Phrases&, const section::Changes&) { return {}; }
 
 }  // namespace codicil::composing

@@ -18,7 +18,7 @@ Word amount_word(const CollectionGroup& group) {
 }
 
 Inlines say(const Phrases& phrases, const Occasion& occasion) {
-  Inlines said = wording::plain(occasion.when);
+  Inlines said = phrases.say(occasion.when);
   if (!occasion.data.is_silent())
     said = phrases.words.say("collection.occasion", {{"when", said}, {"data", phrases.say(occasion.data)}});
   std::vector<Inlines> asides;
@@ -39,11 +39,12 @@ std::vector<document::ListItem> occasions(const Draft& draft, const CollectionGr
 
 std::vector<Inlines> sources(const Phrases& phrases, const CollectionGroup& group) {
   std::vector<Inlines> said;
-  for (const Ref<Party>& party : *group.from) said.push_back(phrases.introduce(party));
+  for (const Mention<Party>& party : *group.from) said.push_back(phrases.introduce(party));
   return said;
 }
 
 void compose_group(Draft& draft, const CollectionGroup& group, const std::string& path) {
+  if (group.heading) draft.title(path + ".heading", draft.phrases.say(*group.heading));
   if (group.amount) draft.sentence(path + ".amount", amount_word(group));
   if (group.when) {
     draft.lead(path + ".when", lead_word(group, "when"));
@@ -61,7 +62,10 @@ void compose_group(Draft& draft, const CollectionGroup& group, const std::string
     draft.sentence(path + ".certainty", "collection.example");
   if (group.certainty && *group.certainty == Certainty::future)
     draft.sentence(path + ".certainty", "collection.future");
-  draft.nothings(group);
+  static constexpr auto said = std::to_array<std::string_view>(
+      {"id", "source", "heading", "amount", "when", "from", "data", "requirement", "complete", "certainty"});
+  say_rest(draft, group, path + '.', said);
+  draft.end_paragraph();
 }
 
 Inlines sources_at_a_glance(const Phrases& phrases, const CollectionGroup& group) {

@@ -23,16 +23,39 @@ void generate(Draft& draft, const Section& section) {
   std::visit([&](const auto& body) { compose(draft, body); }, section.body);
 }
 
-Block compose_section(const Phrases& phrases, const Section& section, const std::string& number) {
+// Fields of every section that are not sentences of it.
+constexpr auto kPrintedElsewhere = std::to_array<std::string_view>({"heading", "text", "before", "after", "layout"});
+
+Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sections, const std::string& prefix);
+
+Blocks compose_blocks(const Phrases& phrases, const Section& section, const std::string& number) {
   Draft draft(phrases, path_of(section), section.text.has_value());
+  if (section.layout) draft.layout = *section.layout;
   if (section.before) draft.author("before", *section.before);
+  say_facts(draft, section, {}, kPrintedElsewhere);
+  draft.end_paragraph();
   if (section.text) draft.author("text", *section.text);
   generate(draft, section);
   if (section.after) draft.author("after", *section.after);
   Blocks blocks = draft.take();
-  for (std::size_t i = 0; i < section.sections.size(); ++i)
-    blocks.push_back(compose_section(phrases, section.sections[i], number + '.' + std::to_string(i + 1)));
-  return {document::Section{heading(phrases, section), number, std::move(blocks)}, anchor_of_section(section)};
+  for (Block& below : compose_sections(phrases, section.sections, number + '.')) blocks.push_back(std::move(below));
+  return blocks;
+}
+
+// Sections one after the other; one without a heading goes on from what stands before it.
+Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sections, const std::string& prefix) {
+  Blocks out;
+  std::size_t number = 0;
+  for (const Section& section : sections) {
+    const bool goes_on = section.heading.is_none();
+    const std::string own = goes_on ? prefix.substr(0, prefix.size() - !prefix.empty()) : prefix + std::to_string(++number);
+    Blocks blocks = compose_blocks(phrases, section, own);
+    if (goes_on)
+      std::move(blocks.begin(), blocks.end(), std::back_inserter(out));
+    else
+      out.push_back({document::Section{heading(phrases, section), own, std::move(blocks)}, anchor_of_section(section)});
+  }
+  return out;
 }
 
 // `what (section 3)`
@@ -48,7 +71,7 @@ void add_at_a_glance(const Phrases& phrases, Blocks& out) {
   document::Table table;
   std::size_t number = 0;
   for (const Section& section : phrases.policy.sections) {
-    ++number;
+    number += !section.heading.is_none();
     if (section.none || section.text) continue;
     for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
       table.rows.push_back({{phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number)}});
@@ -98,7 +121,7 @@ void add_meta(const Phrases& phrases, std::string_view field, const Stated<T>& f
 // The name a controller answers by: its full one where it is stated (GDPR Art. 13(1)(a): its identity).
 Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
   const PartyTarget target = phrases.directory.find(ref);
-  return target.party && !target.service && target.party->long_name ? wording::plain(*target.party->long_name)
+  return target.party && !target.service && target.party->long_name ? phrases.say(*target.party->long_name)
                                                                     : phrases.say(ref);
 }
 
@@ -158,10 +181,7 @@ private:
 };
 
 Blocks compose_sections(const Phrases& phrases) {
-  Blocks sections;
-  std::size_t number = 0;
-  for (const Section& section : phrases.policy.sections)
-    sections.push_back(compose_section(phrases, section, std::to_string(++number)));
+  Blocks sections = compose_sections(phrases, phrases.policy.sections, {});
   for (Block& block : registers(phrases)) sections.push_back(std::move(block));
   return sections;
 }
@@ -171,7 +191,7 @@ Blocks compose_sections(const Phrases& phrases) {
 Document compose(const Policy& policy) {
   const Phrases phrases(policy);
   Document out;
-  out.title = policy.policy.title;
+  out.title = policy.policy.title.text;
   out.organisation = document::plain_text(phrases.say(policy.policy.controller));
   out.language = policy.policy.language.tag;
   if (policy.policy.url) out.url = policy.policy.url->text;

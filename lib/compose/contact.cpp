@@ -6,7 +6,8 @@ namespace {
 
 // A postal address, the party's name above it, as on an envelope.
 document::Blocks envelope(const Phrases& phrases, const Party& party, const PostalAddress& post) {
-  Inlines lines = wording::plain(party.name + "\n");
+  Inlines lines = phrases.say(party.name);
+  wording::append(lines, wording::plain("\n"));
   wording::append(lines, phrases.address(post, "\n"));
   return paragraph(std::move(lines));
 }

@@ -33,7 +33,7 @@ void say_signals(Draft& draft, const section::Signals& signals) {
 }
 
 void say_consent(Draft& draft, const section::Consent& consent) {
-  draft.sentence("consent.mechanism", "cookies.consent", {{"mechanism", wording::plain(consent.mechanism)}});
+  draft.sentence("consent.mechanism", "cookies.consent", {{"mechanism", draft.phrases.say(consent.mechanism)}});
   draft.state("consent.url", consent.url, "cookies.consent-url", "url");
   draft.nothings(consent);
 }
@@ -58,7 +58,10 @@ void compose(Draft& draft, const section::Cookies& cookies) {
   }
   if (cookies.signals) say_signals(draft, *cookies.signals);
   draft.state("learn-more", cookies.learn_more, "cookies.learn-more", "url");
-  draft.nothings(cookies);
+  static constexpr auto said =
+      std::to_array<std::string_view>({"used", "certainty", "similar-technologies", "data", "categories", "items",
+                                       "complete", "consent", "controls", "signals", "learn-more"});
+  say_rest(draft, cookies, {}, said);
 }
 
 Glances glance(const Phrases& phrases, const section::Cookies& cookies) {

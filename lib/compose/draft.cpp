@@ -52,6 +52,12 @@ void Draft::lead(std::string_view field, Word word, wording::Arguments arguments
   end_paragraph(Role::lead);
 }
 
+void Draft::title(std::string_view field, Inlines title) {
+  end_paragraph();
+  for (document::Run& run : title) run.style = run.style | document::Style::strong;
+  blocks_.push_back({document::Paragraph{std::move(title)}, anchor(field), Role::lead});
+}
+
 void Draft::block(std::string_view field, document::Content content, Role role) {
   end_paragraph();
   blocks_.push_back({std::move(content), anchor(field), role});

@@ -16,6 +16,9 @@ public:
       : phrases(in), path_(std::move(path)), own_words_(own_words) {}
 
   const Phrases& phrases;
+  std::optional<Layout> layout{};  // how the author wants items to be shown
+
+  const std::string& path() const { return path_; }
 
   // A generated sentence about the fact `field`. Says nothing where the author has said it.
   void sentence(std::string_view field, Inlines sentence);
@@ -24,6 +27,8 @@ public:
   }
   // A sentence that readers look for, set apart.
   void promise(std::string_view field, Word word, wording::Arguments arguments = {});
+  // A heading in a line of its own, below that of the section.
+  void title(std::string_view field, Inlines title);
   // The sentence that leads to the list or table after it.
   void lead(std::string_view field, Word word, wording::Arguments arguments = {});
 
@@ -73,10 +78,8 @@ void Draft::table(std::string_view field, const std::vector<S>& items) {
   document::Table table;
   table.rows.resize(items.size());
   for_each_labelled_field<S>([&](Word label, const auto& f) {
-    using T = typename std::remove_cvref_t<decltype(f)>::value_type;
     const auto silent = [&](const S& item) {
-      if constexpr (is_stated_v<T>) return (item.*f.member).is_silent();
-      return false;
+      return !Phrases::is_said(item.*f.member);
     };
     if (std::all_of(items.begin(), items.end(), silent)) return;
     table.header.push_back(phrases.words.say(label));

@@ -14,6 +14,8 @@ struct Omission {
 inline constexpr auto omissions = std::to_array<Omission>({
     {"file.codicil", "the version of the file's format says nothing about the policy"},
     {"file.x-", "extensions mean something only to whoever wrote them"},
+    {"section.layout", "it says how items are shown"},
+    {"activities.group-by", "it says how records are shown"},
     {"section.id", "a name for programs; it is part of the anchor"},
     {"entry.id", "a name for programs; it is part of the anchor"},
     {"entry.was", "names that other versions know it by"},

@@ -35,7 +35,7 @@ Inlines Phrases::say(const Duration& duration) const {
   using Unit = Duration::Unit;
   if (duration.unit == Unit::session) return words.say("duration.session");
   if (duration.unit == Unit::indefinite) return words.say("duration.indefinite");
-  if (duration.unit == Unit::until) return words.say("duration.until", {{"event", wording::plain(duration.event)}});
+  if (duration.unit == Unit::until) return words.say("duration.until", {{"event", say(duration.event)}});
   const wording::Plural& plural = plurals[static_cast<std::size_t>(duration.unit)];
   return words.say(duration.count == 1 ? plural.one : plural.other,
                    {{"count", wording::plain(std::to_string(duration.count))}});
@@ -56,6 +56,17 @@ Inlines Phrases::say(const Licence& licence) const {
 }
 
 Inlines Phrases::say(const Text& text) const { return inlines_of(*this, text); }
+
+Inlines Phrases::say(const Age& age) const {
+  return words.say(age.years == 1 ? Word("age.one") : Word("age.other"),
+                   {{"count", wording::plain(std::to_string(age.years))}});
+}
+
+Inlines Phrases::spoken(std::string_view text, std::string_view language) {
+  Inlines said = wording::plain(text);
+  for (Run& run : said) run.language = language;
+  return said;
+}
 
 namespace {
 
@@ -81,14 +92,14 @@ Inlines Phrases::address(const PostalAddress& address, std::string_view line_end
 }
 
 Inlines Phrases::say(const Interest& interest) const {
-  Inlines text = wording::plain(interest.text);
+  Inlines text = say(interest.text);
   return interest.of.is_silent() ? text : words.say("aside", {{"text", text}, {"aside", say(interest.of)}});
 }
 
 Inlines Phrases::say(const Ref<Party>& ref) const {
   const PartyTarget target = directory.find(ref);
-  if (target.service) return wording::plain(target.service->name);
-  return wording::plain(target.party ? target.party->name : ref.id);
+  if (target.service) return say(target.service->name);
+  return target.party ? say(target.party->name) : wording::plain(ref.id);
 }
 
 Inlines Phrases::say(const Ref<Contact>& ref) const {
@@ -96,23 +107,19 @@ Inlines Phrases::say(const Ref<Contact>& ref) const {
   return target.contact ? say(*target.contact) : wording::plain(ref.id);
 }
 
-Inlines Phrases::say(const Ref<StorageRule>& ref) const {
-  const StorageRule* rule = directory.find<StorageRule>(ref.id);
-  return rule ? say(rule->keep) : wording::plain(ref.id);
-}
-
-Inlines Phrases::with_aside(Inlines text, const Stated<std::string>& aside) const {
+Inlines Phrases::with_aside(Inlines text, const Stated<Words>& aside) const {
   return aside ? words.say("aside", {{"text", std::move(text)}, {"aside", say(*aside)}}) : text;
 }
 
-Inlines Phrases::linked(const std::string& name, const Stated<Url>& url) const {
-  return {{name, Style::plain, Mark::none, url ? url->text : std::string(), {}, {}}};
+Inlines Phrases::linked(const Words& name, const Stated<Url>& url) const {
+  return {{name.text, Style::plain, Mark::none, url ? url->text : std::string(), {}, name.language}};
 }
 
-Inlines Phrases::introduce(const Ref<Party>& ref) const {
-  const PartyTarget target = directory.find(ref);
+Inlines Phrases::introduce(const Mention<Party>& party) const {
+  if (party.id.empty()) return own(party.own);
+  const PartyTarget target = directory.find(Ref<Party>{party.id});
   if (target.service) return say(*target.service);
-  return target.party ? with_aside(wording::plain(target.party->name), target.party->does) : say(ref);
+  return target.party ? with_aside(say(target.party->name), target.party->does) : say(party);
 }
 
 }  // namespace codicil::composing

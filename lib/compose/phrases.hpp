@@ -7,6 +7,7 @@
 #include <codicil/model/policy.hpp>
 
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -49,8 +50,20 @@ public:
   mutable unsigned open_texts = 0;  // author's texts that are being printed inside each other
   mutable std::size_t quoted = 0;   // bytes of facts that texts have spoken of so far
 
+  // The entry that is mentioned, or stands in the mention itself.
+  template <class T>
+  const T& entry(const Mention<T>& mention) const {
+    const T* found = mention.id.empty() ? nullptr : directory.find<T>(mention.id);
+    return found ? *found : mention.own;
+  }
+  // Notes that an entry is shown in full. Returns whether that is the first time: registers show the others.
+  bool shows(const auto& entry) const { return shown_.insert(&entry).second; }
+  bool has_shown(const auto& entry) const { return shown_.contains(&entry); }
+
   Inlines say(None) const { return words.say("nothing"); }
   Inlines say(const std::string& text) const { return wording::plain(text); }
+  Inlines say(const Words& text) const { return spoken(text.text, text.language); }
+  Inlines say(const Age& age) const;
   Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
   Inlines say(const Date& date) const;
   Inlines say(const Duration& duration) const;
@@ -67,21 +80,29 @@ public:
   Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Inlines say(const Interest& interest) const;
   Inlines say(const Service& service) const {
-    return with_nothings(with_aside(wording::plain(service.name), service.does), service);
+    return with_nothings(with_aside(say(service.name), service.does), service);
   }
   Inlines say(const Ref<Party>& ref) const;
   Inlines say(const Ref<Contact>& ref) const;
-  Inlines say(const Ref<StorageRule>& ref) const;
+  template <class T>
+  Inlines say(const Ref<T>& ref) const {
+    const T* entry = directory.find<T>(ref.id);
+    return entry ? say(*entry) : wording::plain(ref.id);
+  }
   Inlines say(const Id& id) const { return wording::plain(id.text); }
-  Inlines say(const Party& party) const { return wording::plain(party.name); }
-  Inlines say(const DataCategory& data) const { return wording::plain(data.name); }
-  Inlines say(const Purpose& purpose) const { return wording::plain(purpose.name); }
-  Inlines say(const Activity& activity) const { return wording::plain(activity.name); }
+  Inlines say(const Party& party) const { return say(party.name); }
+  Inlines say(const DataCategory& data) const { return say(data.name); }
+  Inlines say(const Purpose& purpose) const { return say(purpose.name); }
+  Inlines say(const Activity& activity) const { return say(activity.name); }
   Inlines say(const StorageRule& rule) const { return say(rule.keep); }
   Inlines say(const LinkedDocument& document) const { return linked(document.title, document.url); }
-  Inlines say(const People& people) const { return wording::plain(people.name); }
-  Inlines say(const Term& term) const { return wording::plain(term.term); }
+  Inlines say(const People& people) const { return say(people.name); }
+  Inlines say(const Term& term) const { return say(term.term); }
   Inlines say(const section::Place& place) const { return with_nothings(linked(place.name, place.url), place); }
+  Inlines say(const section::AgeLimit& limit) const {
+    if (!limit.regions) return with_nothings(say(limit.age), limit);
+    return words.say("aside", {{"text", say(limit.age)}, {"aside", say(*limit.regions)}});
+  }
   Inlines say(const section::Control& control) const {
     return with_nothings(linked(control.name, control.url), control);
   }
@@ -92,7 +113,7 @@ public:
   }
   template <class T>
   Inlines say(const Mention<T>& mention) const {
-    return wording::plain(mention.id.empty() ? mention.words : name_of(mention));
+    return mention.id.empty() ? own(mention.own) : say(Ref<T>{mention.id});
   }
   template <class T>
   Inlines say(const std::vector<T>& items) const {
@@ -160,7 +181,7 @@ public:
     return words.say("labelled", {{"label", words.say(label)}, {"value", std::move(value)}});
   }
   // `text (aside)`
-  Inlines with_aside(Inlines text, const Stated<std::string>& aside) const;
+  Inlines with_aside(Inlines text, const Stated<Words>& aside) const;
   // `text (label: none)` for what `value` states as none.
   template <Described S>
   Inlines with_nothings(Inlines text, const S& value) const {
@@ -173,24 +194,35 @@ public:
     return words.say("aside", {{"text", std::move(text)}, {"aside", words.all_of(std::move(said))}});
   }
   // The name, as a link where there is an address.
-  Inlines linked(const std::string& name, const Stated<Url>& url) const;
-  // A party with what it does: `Mailchimp (mailing list)`.
-  Inlines introduce(const Ref<Party>& ref) const;
-
-private:
-  const std::string& name_of(const Mention<Party>& mention) const {
-    const auto [party, service] = directory.find(Ref<Party>{mention.id});
-    if (service) return service->name;
-    return party ? party->name : mention.words;
-  }
+  Inlines linked(const Words& name, const Stated<Url>& url) const;
+  // Text in a language of its own, if that is not the policy's.
+  static Inlines spoken(std::string_view text, std::string_view language);
+  // The fields that the phrase for an entry says; its other facts follow it where the entry stands only there.
   template <class T>
-  const std::string& name_of(const Mention<T>& mention) const {
-    const T* entry = directory.find<T>(mention.id);
-    return entry ? entry->name : mention.words;
+  static constexpr auto said_by_phrase() {
+    if constexpr (std::is_same_v<T, Party>) return std::to_array<std::string_view>({"name"});
+    else if constexpr (std::is_same_v<T, StorageRule>) return std::to_array<std::string_view>({"keep"});
+    else if constexpr (std::is_same_v<T, LinkedDocument>) return std::to_array<std::string_view>({"title", "url"});
+    else if constexpr (std::is_same_v<T, Term>) return std::to_array<std::string_view>({"term"});
+    else if constexpr (std::is_same_v<T, Activity>) return std::to_array<std::string_view>({"name"});
+    else return std::to_array<std::string_view>({"name", "category"});
   }
-  static bool contains(const auto& keys, std::string_view key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  // An entry that stands only here: `name (label: fact; label: fact)`.
+  template <Described T>
+  Inlines own(const T& entry) const {
+    static constexpr auto except = said_by_phrase<T>();
+    Inlines details;
+    for (Inlines& fact : facts(entry, except)) {
+      if (!details.empty()) wording::append(details, wording::plain("; "));
+      wording::append(details, std::move(fact));
+    }
+    if (details.empty()) return say(entry);
+    return words.say("aside", {{"text", say(entry)}, {"aside", std::move(details)}});
   }
+
+  // A party with what it does: `Mailchimp (mailing list)`.
+  Inlines introduce(const Mention<Party>& party) const;
+
   template <class T>
   static bool is_said(const Stated<T>& fact) {
     return !fact.is_silent();
@@ -203,6 +235,13 @@ private:
   template <class T>
   static bool is_said(const T&) {
     return true;
+  }
+
+private:
+  mutable std::unordered_set<const void*> shown_;
+
+  static bool contains(const auto& keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
 };
 

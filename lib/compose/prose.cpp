@@ -5,6 +5,4 @@ namespace codicil::composing {
 // All of it is the author's: heading and text, which every section can have.
 void compose(Draft&, const section::Prose&) {}
 
-Glances glance(const Phrases&, const section::Prose&) { return {}; }
-
 }  // namespace codicil::composing

@@ -9,20 +9,20 @@ namespace {
 // The fields of an entry that its description leaves out: the one that heads it, and what is said for programs only
 // (see compose/omissions.hpp).
 template <class T>
-constexpr auto left_out = std::to_array<std::string_view>({"name"});
+constexpr auto left_out = std::to_array<std::string_view>({"name", "text"});
 template <>
-constexpr auto left_out<DataCategory> = std::to_array<std::string_view>({"name", "category"});
+constexpr auto left_out<DataCategory> = std::to_array<std::string_view>({"name", "text", "category"});
 template <>
-constexpr auto left_out<Purpose> = std::to_array<std::string_view>({"name", "category"});
+constexpr auto left_out<Purpose> = std::to_array<std::string_view>({"name", "text", "category"});
 template <>
 constexpr auto left_out<People> = std::to_array<std::string_view>({"name", "category"});
 template <>
 constexpr auto left_out<LinkedDocument> = std::to_array<std::string_view>({"title"});
 
-std::string_view title(const auto& entry, std::string_view) { return entry.name; }
-std::string_view title(const LinkedDocument& entry, std::string_view) { return entry.title; }
-std::string_view title(const Term& entry, std::string_view) { return entry.term; }
-std::string_view title(const StorageRule& entry, std::string_view id) { return entry.name ? *entry.name : id; }
+Words title(const auto& entry, const std::string&) { return entry.name; }
+Words title(const LinkedDocument& entry, const std::string&) { return entry.title; }
+Words title(const Term& entry, const std::string&) { return entry.term; }
+Words title(const StorageRule& entry, const std::string& id) { return entry.name ? *entry.name : id; }
 
 // Whether the entry says that it has no name.
 bool is_nameless(const auto&) { return false; }
@@ -39,24 +39,29 @@ Inlines lines(const Phrases& phrases, const T& entry) {
   return lines;
 }
 
-// What is said of an entry, below its name.
+// What is said of an entry, below its name: the author's words, then its facts.
 template <class T>
 document::Blocks body(const Phrases& phrases, const T& entry) {
+  document::Blocks blocks;
+  if constexpr (requires { entry.text; })
+    if (entry.text) blocks = blocks_of(phrases, *entry.text);
   Inlines facts = lines(phrases, entry);
-  return facts.empty() ? document::Blocks{} : paragraph(std::move(facts));
+  if (!facts.empty()) blocks.push_back({document::Paragraph{std::move(facts)}});
+  return blocks;
 }
 document::Blocks body(const Phrases& phrases, const Term& entry) { return blocks_of(phrases, entry.meaning); }
 
-// Nothing where no entry says more than the name it is mentioned by.
+// The entries that no section shows in full; nothing where none says more than the name it is mentioned by.
 template <class T>
 void add_register(const Phrases& phrases, std::string_view key, const Registry<T>& registry, Word heading,
                   document::Blocks& out) {
   document::Definitions definitions;
   bool any_facts = false;
   for (const auto& [id, was, entry] : registry) {
+    if (phrases.has_shown(entry)) continue;
     document::Blocks said = body(phrases, entry);
     any_facts |= !said.empty();
-    definitions.items.push_back({wording::plain(title(entry, id)), std::move(said), std::string(key) + '_' + id});
+    definitions.items.push_back({phrases.say(title(entry, id)), std::move(said), std::string(key) + '_' + id});
   }
   if (!any_facts) return;
   document::Blocks blocks;

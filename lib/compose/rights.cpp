@@ -17,6 +17,7 @@ Inlines capitalised(Inlines line) {
 // What is said of one right, after its name and the author's words.
 std::vector<Inlines> details(const Phrases& phrases, const GrantedRight& right) {
   std::vector<Inlines> said;
+  if (right.law) said.push_back(phrases.labelled("label.law", phrases.say(*right.law)));
   if (right.deadline)
     said.push_back(phrases.words.say("rights.deadline", {{"deadline", phrases.say(*right.deadline)}}));
   if (right.fee) said.push_back(phrases.words.say("rights.fee", {{"fee", phrases.say(*right.fee)}}));
@@ -39,14 +40,15 @@ void say_exercise(Draft& draft, const section::Exercise& exercise) {
   draft.block("exercise.contact", ways_to_reach(draft.phrases, exercise.contact));
   draft.state("exercise.identity-check", exercise.identity_check, "rights.identity-check", "check");
   draft.state("exercise.agent", exercise.agent, "rights.agent", "agent");
-  draft.nothings(exercise);
+  static constexpr auto said = std::to_array<std::string_view>({"contact", "identity-check", "agent"});
+  say_rest(draft, exercise, "exercise.", said);
 }
 
-std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Ref<Party>>& refs) {
+std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Mention<Party>>& mentions) {
   std::vector<Inlines> said;
-  for (const Ref<Party>& ref : refs) {
-    const auto [party, service] = phrases.directory.find(ref);
-    said.push_back(party && !service ? phrases.linked(party->name, party->url) : phrases.say(ref));
+  for (const Mention<Party>& mention : mentions) {
+    const auto [party, service] = phrases.directory.find(Ref<Party>{mention.id});
+    said.push_back(party && !service ? phrases.linked(party->name, party->url) : phrases.say(mention));
   }
   return said;
 }

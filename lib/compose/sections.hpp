@@ -1,13 +1,12 @@
 #pragma once
 // One composer per section kind: what the section says, and its line at a glance (empty where it has none).
 
-#include "compose/draft.hpp"
+#include "compose/facts.hpp"
 #include "model/identity.hpp"
 
 namespace codicil::composing {
 
 void compose(Draft&, const section::Summary&);
-void compose(Draft&, const section::Scope&);
 void compose(Draft&, const section::Collection&);
 void compose(Draft&, const section::Cookies&);
 void compose(Draft&, const section::Analytics&);
@@ -15,10 +14,20 @@ void compose(Draft&, const section::Payments&);
 void compose(Draft&, const section::Sharing&);
 void compose(Draft&, const section::Links&);
 void compose(Draft&, const section::Rights&);
+void compose(Draft&, const section::Identity&);
+void compose(Draft&, const section::Activities&);
+void compose(Draft&, const section::Regional&);
 void compose(Draft&, const section::Reach&);
 void compose(Draft&, const section::Changes&);
 void compose(Draft&, const section::Attribution&);
 void compose(Draft&, const section::Prose&);
+
+// A kind without a composer of its own is said from its field table. Those below say some of it in other words or forms,
+// and the rest from the table.
+template <Described Body>
+void compose(Draft& draft, const Body& body) {
+  say_facts(draft, body);
+}
 
 // A line of the table at a glance.
 struct Glance {
@@ -27,6 +36,10 @@ struct Glance {
 };
 using Glances = std::vector<Glance>;
 
+template <Described Body>
+Glances glance(const Phrases&, const Body&) {
+  return {};
+}
 Glances glance(const Phrases&, const section::Summary&);
 Glances glance(const Phrases&, const section::Scope&);
 Glances glance(const Phrases&, const section::Collection&);
@@ -37,9 +50,6 @@ Glances glance(const Phrases&, const section::Sharing&);
 Glances glance(const Phrases&, const section::Links&);
 Glances glance(const Phrases&, const section::Rights&);
 Glances glance(const Phrases&, const section::Reach&);
-Glances glance(const Phrases&, const section::Changes&);
-Glances glance(const Phrases&, const section::Attribution&);
-Glances glance(const Phrases&, const section::Prose&);
 
 // The contact's ways in, as a list of label and detail.
 document::Definitions ways_to_reach(const Phrases&, const Ref<Contact>&);

@@ -20,6 +20,15 @@ Inlines conditions(const Phrases& phrases, const section::Sharing& sharing) {
   return phrases.words.one_of(phrases.each(*sharing.unless));
 }
 
+// A table, unless the author says more of some than fits a cell.
+void say_recipients(Draft& draft, const std::vector<section::Recipient>& recipients) {
+  const auto has_text = [](const section::Recipient& recipient) { return recipient.text.has_value(); };
+  if (draft.layout || std::any_of(recipients.begin(), recipients.end(), has_text))
+    say_records(draft, "recipients", recipients);
+  else
+    draft.table("recipients", recipients);
+}
+
 }  // namespace
 
 void compose(Draft& draft, const section::Sharing& sharing) {
@@ -28,12 +37,14 @@ void compose(Draft& draft, const section::Sharing& sharing) {
                 {{"conditions", conditions(draft.phrases, sharing)}});
   if (sharing.recipients) {
     draft.lead("recipients", "sharing.recipients");
-    draft.table("recipients", *sharing.recipients);
+    say_recipients(draft, *sharing.recipients);
   }
   if (sharing.recipients.is_none()) draft.sentence("recipients", "sharing.recipients-none");
   if (sharing.complete) draft.sentence("complete", draft.phrases.say(*sharing.complete));
   if (sharing.sale) draft.sentence("sale", draft.phrases.say(*sharing.sale));
-  draft.nothings(sharing, {"recipients"});
+  static constexpr auto said =
+      std::to_array<std::string_view>({"stance", "unless", "recipients", "complete", "sale"});
+  say_rest(draft, sharing, {}, said, {"recipients"});
 }
 
 Glances glance(const Phrases& phrases, const section::Sharing& sharing) {

@@ -74,7 +74,7 @@ std::optional<Duration> Duration::parse(std::string_view text) {
 std::string Duration::to_string() const {
   if (unit == Unit::session) return "session";
   if (unit == Unit::indefinite) return "indefinite";
-  if (unit == Unit::until) return event;
+  if (unit == Unit::until) return event.text;
   return std::to_string(count) + ' ' + std::string(units[std::size_t(unit)].name) + (count == 1 ? "" : "s");
 }
 

@@ -203,4 +203,19 @@ bool is_id(std::string_view text) {
          all(text, [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
+std::string stamp_of(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string stamp;
+  for (int shift = 28; shift >= 0; shift -= 4) stamp += digits[(hash ^ hash >> 32) >> shift & 0xF];
+  return stamp;
+}
+
+std::optional<Age> Age::parse(std::string_view text) {
+  if (text.size() > 3 || !all(text, is_digit) || text.front() == '0') return std::nullopt;
+  const auto years = static_cast<unsigned>(number(text));
+  return years <= 150 ? std::optional<Age>(Age{years}) : std::nullopt;
+}
+
 }  // namespace codicil

@@ -119,6 +119,8 @@ constexpr auto table = std::to_array<Rule>({
     {code::bad_language, "bad-language", error, content, "Languages are written as BCP 47 tags, as web pages do.",
      "policy: {id: acme, title: Privacy Policy, language: English, controller: acme}\n",
      "policy: {id: acme, title: Privacy Policy, language: en, controller: acme}\n"},
+    {code::bad_age, "bad-age", error, content, "Ages are whole years, written as a number alone.",
+     "sections:\n  - {kind: children, minimum-age: thirteen}\n", "sections:\n  - {kind: children, minimum-age: 13}\n"},
     {code::bad_id, "bad-id", error, content,
      "Ids stand in links and are compared between versions, so they are made of small letters, digits and dashes.",
      "data:\n  Log_Files: {name: log files}\n",

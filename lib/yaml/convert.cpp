@@ -34,7 +34,55 @@ void convert(Reader& reader, const Node& node, Id& out) {
   if (!out.text.empty()) check_id(reader, node);
 }
 
+namespace {
+
+// `stamp: {fr: 8f3a12c0}`
+void convert_stamps(Reader& reader, const Node& node, std::vector<Translation>& out) {
+  if (node.kind != Kind::mapping) return reader.wrong_type(node, "stamps by language");
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) {
+    const auto found = std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.language == key.text; });
+    if (found == out.end()) return false;
+    found->stamp = reader.word(value, "a stamp");
+    return true;
+  });
+  for (const Translation& translation : out) keys.allow(translation.language);
+  keys.finish();
+}
+
+// The same in several languages: `{en: Your rights, fr: Vos droits}`. Returns the node of the policy's own.
+const Node* convert_languages(Reader& reader, const Node& node, std::vector<Translation>& out) {
+  const Node* source = nullptr;
+  const Node* stamps = nullptr;
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) {
+    if (key.text == "stamp") return stamps = &value, true;
+    if (key.text == reader.language) return source = &value, true;
+    if (std::find(reader.translations.begin(), reader.translations.end(), key.text) == reader.translations.end())
+      return false;
+    out.push_back({std::string(key.text), std::string(reader.word(value, "text"))});
+    return true;
+  });
+  keys.allow(reader.language);
+  for (const std::string& language : reader.translations) keys.allow(language);
+  keys.require(reader.language, "what it says in the policy's own language");
+  keys.finish();
+  if (stamps) convert_stamps(reader, *stamps, out);
+  return source;
+}
+
+}  // namespace
+
+void convert(Reader& reader, const Node& node, Words& out) {
+  const Node* source = node.kind == Kind::mapping ? convert_languages(reader, node, out.translations) : &node;
+  if (source) out.text = reader.word(*source, "text");
+}
+
 void convert(Reader& reader, const Node& node, Text& out) {
+  if (node.kind == Kind::mapping) {
+    if (const Node* source = convert_languages(reader, node, out.translations)) convert(reader, *source, out);
+    return;
+  }
   const std::string_view text = reader.scalar(node, "text");
   out.source = text;
   if (text.empty() || reader.parts_left == 0) return;
@@ -49,7 +97,7 @@ void convert(Reader& reader, const Node& node, Duration& out) {
   out.unit = Duration::Unit::until;
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) {
-    if (key.text == "until") out.event = reader.word(value, "an event: `the account is closed`");
+    if (key.text == "until") convert(reader, value, out.event);
     return key.text == "until";
   });
   keys.allow("until");

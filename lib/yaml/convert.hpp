@@ -31,6 +31,11 @@ struct Checked<Email> {
                                     help = "write it as name@example.org";
 };
 template <>
+struct Checked<Age> {
+  static constexpr std::string_view code = code::bad_age, what = "an age",
+                                    help = "write the number of years alone: 16";
+};
+template <>
 struct Checked<Country> {
   static constexpr std::string_view code = code::bad_country, what = "a country",
                                     help = "write its two capital letters by ISO 3166-1: DE, GB, US";
@@ -70,6 +75,7 @@ void convert(Reader& reader, const Node& node, T& out) {
   out = parse_checked<T>(reader, node);
 }
 inline void convert(Reader& reader, const Node& node, std::string& out) { out = reader.word(node, "text"); }
+void convert(Reader& reader, const Node& node, Words& out);
 inline void convert(Reader& reader, const Node& node, Licence& out) { out.id = reader.word(node, "a licence"); }
 void convert(Reader& reader, const Node& node, bool& out);
 void convert(Reader& reader, const Node& node, Id& out);
@@ -99,12 +105,19 @@ void convert(Reader& reader, const Node& node, Ref<T>& out) {
   out.id = read_reference(reader, node, target_of<T>());
 }
 
+/// Whether the text says the thing itself, though it looks like an id: `session` is a length of time.
+template <class T>
+bool is_no_reference(std::string_view text) {
+  if constexpr (std::is_same_v<T, StorageRule>) return Duration::parse(text).has_value();
+  return false;
+}
+
 template <class T>
 void convert(Reader& reader, const Node& node, Mention<T>& out) {
-  const std::string_view text = reader.word(node, "an id, or words");
-  const bool id = node.plain && is_reference(text, target_of<T>());
-  (id ? out.id : out.words) = text;
-  if (id) reader.references.push_back({target_of<T>(), &node, true, reader.path});
+  if (!node.plain || !is_reference(node.text, target_of<T>()) || is_no_reference<T>(node.text))
+    return convert(reader, node, out.own);
+  out.id = node.text;
+  reader.references.push_back({target_of<T>(), &node, true, reader.path});
 }
 
 template <class T>

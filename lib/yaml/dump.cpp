@@ -14,7 +14,7 @@ public:
     walk("policy", policy.policy);
     fields("", policy);
     for (const Section& section : policy.sections) walk("sections." + section.id, section);
-    for (const WordingOverride& row : policy.wording) quoted("wording." + row.key, row.sentence);
+    for (const WordingOverride& row : policy.wording) walk("wording." + row.key, row.sentence);
     for (const ExtensionEntry& entry : policy.extensions) walk(entry.key, entry.value);
     return std::move(out_);
   }
@@ -35,21 +35,30 @@ private:
   }
 
   void walk(const std::string& path, const std::string& value) { quoted(path, value); }
-  void walk(const std::string& path, const Text& value) { quoted(path, value.source); }
+  void walk(const std::string& path, const Words& value) { words(path, value.text, value); }
+  void walk(const std::string& path, const Text& value) { words(path, value.source, value); }
+  void words(const std::string& path, std::string_view text, const auto& value) {
+    quoted(path, text);
+    if (!value.language.empty()) line(path + ".language", value.language);
+    for (const Translation& translation : value.translations) {
+      quoted(path + '.' + translation.language, translation.text);
+      if (!translation.stamp.empty()) line(path + ".stamp." + translation.language, translation.stamp);
+    }
+  }
   template <ScalarFact T>
   void walk(const std::string& path, const T& value) {
     line(path, scalar_text(value));
   }
   template <class T>
   void walk(const std::string& path, const Mention<T>& value) {
-    if (value.words.empty())
-      line(path, value.id);
+    if (value.id.empty())
+      walk(path, value.own);
     else
-      quoted(path, value.words);
+      line(path, value.id);
   }
   void walk(const std::string& path, const Duration& value) {
     if (value.unit == Duration::Unit::until)
-      quoted(path + ".until", value.event);
+      walk(path + ".until", value.event);
     else
       line(path, value.to_string());
   }

@@ -176,9 +176,8 @@ void convert_wording(Reader& reader, const Node& node, std::vector<WordingOverri
           .help = "the keys are those of lib/wording/catalogues/en.yaml, levels joined by dots";
       return true;
     }
-    const std::string_view sentence = reader.scalar(value, "a sentence");
-    if (!sentence.empty()) check_placeholders(reader, value, wording::original(*word));
-    out.push_back({std::string(key.text), std::string(sentence)});
+    convert(reader, value, out.emplace_back(WordingOverride{std::string(key.text), {}}).sentence);
+    if (value.is_scalar() && !value.text.empty()) check_placeholders(reader, value, wording::original(*word));
     return true;
   });
 }
@@ -225,6 +224,18 @@ bool take_top(Reader& reader, const Node& key, const Node& value, Policy& out) {
   return convert_extension(reader, value, out.extensions.back().value), true;
 }
 
+// Words can be given in several languages anywhere, so which ones there are has to be known first.
+void find_languages(Reader& reader, const Node& root) {
+  const Node* info = find_value(root, "policy");
+  if (!info || info->kind != Kind::mapping) return;
+  if (const Node* own = find_value(*info, "language"); own && own->is_scalar()) reader.language = own->text;
+  const Node* others = find_value(*info, "translations");
+  if (others && others->is_scalar() && !says_none(*others)) reader.translations.emplace_back(others->text);
+  if (others && others->kind == Kind::list)
+    for (const Node& each : Children(*others))
+      if (each.is_scalar()) reader.translations.emplace_back(each.text);
+}
+
 void check_language(Reader& reader, const Node& node, const Language& language) {
   const Node* info = find_value(node, "policy");
   const Node* place = info && info->kind == Kind::mapping ? find_value(*info, "language") : nullptr;
@@ -243,6 +254,7 @@ void convert_policy(Reader& reader, const Node& node, Policy& out) {
     finding.help = "a policy begins with the line `codicil: 1`, and has the keys `policy`, `parties` and `sections`";
     return;
   }
+  find_languages(reader, node);
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) { return take_top(reader, key, value, out); });
   for (const std::string_view key : {"codicil", "policy", "sections", "wording"}) keys.allow(key);

@@ -45,7 +45,9 @@ public:
   Reader(Problems& found, bool keep_places) : problems(found), keep_places_(keep_places) {}
 
   Problems& problems;
-  std::string path;  ///< of the fact that is being read
+  std::string path;                            ///< of the fact that is being read
+  std::string language;                        ///< the policy's own; empty where it is not stated
+  std::vector<std::string> translations;       ///< the other languages the file declares
 
   /// A step down the path while it lives.
   class Step {

@@ -5,6 +5,7 @@
 #include "model/scalar_text.hpp"
 #include "yaml/scalar.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace codicil {
@@ -16,6 +17,7 @@ using yaml::append_quoted;
 class Writer {
 public:
   std::string policy(const Policy& policy) {
+    language_ = policy.policy.language.tag;
     text_line("codicil", std::to_string(policy.codicil));
     paragraph("policy", policy.policy);
     for_each_field<Policy>([&](const auto& f) {
@@ -99,19 +101,43 @@ private:
   }
 
   void put(const std::string& value) { text(value); }
+  void put(const Words& value) { words(value.text, value.translations); }
+  void put(const Text& value) { words(value.source, value.translations); }
+
+  // In one language, or by language: the policy's own first.
+  void words(std::string_view source, const std::vector<Translation>& translations) {
+    // As an item, words that look like an id would be taken for one.
+    const bool quotes = std::exchange(mentioned_, false) && is_id(source.substr(0, source.find('.')));
+    if (translations.empty()) return text(source, quotes);
+    nested([&] {
+      text_line(language_, source);
+      for (const Translation& translation : translations) text_line(translation.language, translation.text);
+      stamps(translations);
+    });
+  }
+  void stamps(const std::vector<Translation>& translations) {
+    const auto is_stamped = [](const Translation& translation) { return !translation.stamp.empty(); };
+    if (std::none_of(translations.begin(), translations.end(), is_stamped)) return;
+    key("stamp");
+    nested([&] {
+      for (const Translation& translation : translations)
+        if (is_stamped(translation)) text_line(translation.language, translation.stamp);
+    });
+  }
   template <ScalarFact T>
   void put(const T& value) {
     text(scalar_text(value));
   }
   template <class T>
   void put(const Mention<T>& value) {
-    if (value.words.empty()) return raw(value.id);
-    // Words that look like an id would be taken for one.
-    text(value.words, is_id(value.words.substr(0, value.words.find('.'))));
+    if (!value.id.empty()) return raw(value.id);
+    mentioned_ = true;
+    put(value.own);
+    mentioned_ = false;
   }
   void put(const Duration& value) {
     if (value.unit != Duration::Unit::until) return raw(value.to_string());
-    nested([&] { text_line("until", value.event); });
+    nested([&] { pair("until", value.event); });
   }
   template <class T>
   void put(const std::vector<T>& value) {
@@ -173,6 +199,7 @@ private:
   template <Described S>
   void put(const S& value) {
     if (shorthand(value)) return;
+    mentioned_ = false;
     if (count(value) == 0) return raw("{}");
     nested([&] { fields(value); });
   }
@@ -217,7 +244,7 @@ private:
 
   void put(const std::vector<WordingOverride>& wording) {
     nested([&] {
-      for (const WordingOverride& row : wording) text_line(row.key, row.sentence);
+      for (const WordingOverride& row : wording) pair(row.key, row.sentence);
     });
   }
 
@@ -234,6 +261,8 @@ private:
   std::string out_;
   std::size_t indent_ = 0;
   bool after_dash_ = false;
+  bool mentioned_ = false;  // what is written next stands where an id could
+  std::string_view language_;
   std::map<std::string_view, unsigned> kinds_;
 };
 

@@ -34,7 +34,11 @@ void Exporter::put(const Slot& slot, const std::string& words) {
     graph_.add_words(node, property, words);
   });
 }
+void Exporter::put(const Slot& slot, const Words& words) { put(slot, words.text); }
 void Exporter::put(const Slot& slot, const Text& text) { put(slot, text.source); }
+void Exporter::put(const Slot& slot, const Age& age) {
+  place(slot, [&](Node node, Property property) { graph_.add_plain(node, property, std::to_string(age.years)); });
+}
 
 void Exporter::put(const Slot& slot, const Id& id) {
   place(slot, [&](Node node, Property property) { graph_.add_plain(node, property, id.text); });

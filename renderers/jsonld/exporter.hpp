@@ -70,7 +70,9 @@ private:
   template <Enumeration E>
   void put(const Slot&, E);
   void put(const Slot&, const std::string&);
+  void put(const Slot&, const Words&);
   void put(const Slot&, const Text&);
+  void put(const Slot&, const Age&);
   void put(const Slot&, const Id&);
   void put(const Slot&, const Url&);
   void put(const Slot&, const Date&);
@@ -105,6 +107,8 @@ private:
   // -- sections, sections.cpp
   void put_sections(Node parent, Node root, const std::vector<Section>& sections);
   void put_section(Node node, const Section& section);
+  template <class Body>
+  void body(Node, const Body&);
   void body(Node, const section::Summary&);
   void body(Node, const section::Scope&);
   void body(Node, const section::Collection&);
@@ -204,19 +208,15 @@ void Exporter::put(const Slot& slot, const Ref<T>& ref) {
   place(slot, [&](Node node, Property property) { graph_.refer(node, property, fragment_of(ref)); });
 }
 
-/// The class of what is only mentioned in words.
-template <class T>
-inline constexpr Concept mention_class = Mapping<T>::types[0];
-template <>
-inline constexpr Concept mention_class<Party> = "dpv:Recipient"_c;
-
 template <class T>
 void Exporter::put(const Slot& slot, const Mention<T>& mention) {
-  if (mention.words.empty()) return put(slot, Ref<T>{mention.id});
-  const Node node = child(slot);
+  if (!mention.id.empty()) return put(slot, Ref<T>{mention.id});
+  if (!slot.row.node) return put(slot, mention.own);
+  const Node node = child(slot), own = graph_.below(node, "entity");
   link(slot, node);
-  graph_.add(node, "@type"_p, mention_class<T>);
-  graph_.add_words(node, "skos:prefLabel"_p, mention.words);
+  graph_.add(node, "@type"_p, slot.row.node);
+  graph_.add(node, slot.row.label, own);
+  fill(own, mention.own);
 }
 
 template <Described S>
@@ -236,6 +236,12 @@ void Exporter::put(const Slot& slot, E value) {
   if (const Concept concept_ = concept_of(value)) graph_.add(slot.at.links, slot.row.property, concept_);
   if constexpr (std::is_same_v<E, Basis>) say_basis(slot.at.links, slot.row.property, value);
   if (!is_exact(value)) say_name(carrier(slot), "schema:value"_p);
+}
+
+/// A kind whose rows say it all.
+template <class Body>
+void Exporter::body(Node node, const Body& facts) {
+  fill({policy_node_, node, node}, facts);
 }
 
 template <class T>

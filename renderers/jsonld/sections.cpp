@@ -75,8 +75,10 @@ void Exporter::body(Node node, const section::Payments& payments) {
     graph_.refer(payment, *payments.handled_by_controller ? "dpv:hasDataController"_p : "dpv:hasNonInvolvedEntity"_p,
                  us);
   if (payments.governed_by && *payments.governed_by == Governance::their_policies)
-    for (const Ref<Party>& provider : payments.providers)
-      graph_.refer(payment, "dpv:hasDataController"_p, fragment_of(provider));
+    for (std::size_t i = 0; i < payments.providers.size(); ++i)
+      graph_.refer(payment, "dpv:hasDataController"_p,
+                   payments.providers[i].id.empty() ? graph_.fragment(node) + "_providers_" + std::to_string(i)
+                                                    : fragment_of(Ref<Party>{payments.providers[i].id}));
 }
 
 void Exporter::body(Node node, const section::Sharing& sharing) {

@@ -18,7 +18,7 @@ public:
       speakable_ = false;
       for (Section& section : policy_.sections) walk(section);
     });
-    for (WordingOverride& row : policy_.wording) add("wording." + row.key, "file.wording").text = &row.sentence;
+    for (WordingOverride& row : policy_.wording) add("wording." + row.key, "file.wording").text = &row.sentence.text;
     for (ExtensionEntry& entry : policy_.extensions) walk(entry.value, entry.key);
     return std::move(facts_);
   }
@@ -53,6 +53,8 @@ private:
 
   // --- values ---
   void walk(std::string& value) { add().text = &value; }
+  void walk(Words& value) { add().text = &value.text; }
+  void walk(Age& value) { add(), offer(value, Age{value.years == 16 ? 17u : 16u}); }
   void walk(Url& value) { add().text = &value.text; }
   void walk(Email& value) { add().text = &value.text; }
   void walk(Licence& value) { add().text = &value.id; }
@@ -68,7 +70,7 @@ private:
   void walk(Country& value) { add(), offer(value, Country{value.code == "FR" ? "ES" : "FR"}); }
   void walk(Language& value) { add(), offer(value, Language{value.tag == "fr" ? "es" : "fr"}); }
   void walk(Duration& value) {
-    add().text = value.unit == Duration::Unit::until ? &value.event : nullptr;
+    add().text = value.unit == Duration::Unit::until ? &value.event.text : nullptr;
     for (unsigned unit = 0; unit < 7; ++unit) offer(value, Duration{1, Duration::Unit(unit)});
     offer(value, Duration{3, Duration::Unit::day});
     offer(value, Duration{0, Duration::Unit::session});
@@ -86,9 +88,11 @@ private:
   }
   template <class T>
   void walk(Mention<T>& value) {
-    add().text = value.words.empty() ? nullptr : &value.words;
+    if (value.id.empty())
+      walk(value.own);
+    else
+      add();
     for (const std::string& id : ids_of<T>(policy_)) offer(value, Mention<T>{id, {}});
-    offer(value, Mention<T>{{}, "some words"});
   }
 
   // --- what holds values ---

@@ -115,6 +115,7 @@ public:
   Policy take() { return std::move(made_); }
 
   Policy make() {
+    languages_chosen();
     registries();
     info();
     if (amount_ != Extent::least) sections();
@@ -166,6 +167,11 @@ private:
     text = any(awkward);
     for (std::size_t i = below(4); i > 0; --i) (text += ' ') += chance(80) ? any(words) : any(awkward);
   }
+  void fill(Words& said) {
+    fill(said.text);
+    translate(said.text, said.translations);
+  }
+  void fill(Age& age) { age.years = static_cast<unsigned>(1 + below(150)); }
   void fill(bool& value) { value = full() || chance(50); }
   void fill(Date& date) {
     date = {static_cast<int>(1 + below(9999)), static_cast<int>(1 + below(12)), static_cast<int>(1 + below(28))};
@@ -189,6 +195,16 @@ private:
     if (amount_ == Extent::least) return void(text.source = "Some words.");
     text.source = chance(30) ? std::string(any(awkward)) : std::string(any(markdown));
     if (chance(30)) (text.source += "\n\n") += any(markdown);
+    translate(text.source, text.translations);
+  }
+
+  // Some of what is said is said in the policy's other languages too, with or without a stamp.
+  void translate(const std::string& source, std::vector<Translation>& translations) {
+    for (const Language& language : others_)
+      if (chance(10)) {
+        translations.push_back({language.tag, "«" + source + "»", {}});
+        if (chance(50)) translations.back().stamp = stamp_of(chance(80) ? source : "something else");
+      }
   }
   template <Enumeration E>
   void fill(E& value) {
@@ -201,10 +217,10 @@ private:
   template <class T>
   void fill(Mention<T>& mention) {
     const auto ids = ids_of<T>(made_);
-    if (!ids.empty() && (full() || chance(60)))
+    if (!ids.empty() && (full() ? ++mentions_ % 2 == 0 : chance(60)))
       mention.id = any(ids);
     else
-      fill(mention.words);
+      fill(mention.own);
   }
 
   template <class T>
@@ -219,7 +235,8 @@ private:
 
   template <class T>
   void fill(std::vector<T>& items) {
-    const std::size_t size = full() || amount_ == Extent::least ? 1 : 1 + below(3);
+    std::size_t size = full() || amount_ == Extent::least ? 1 : 1 + below(3);
+    if (full() && is_mention_v<T>) size = 2;  // an id, and an entry of its own
     for (std::size_t i = 0; i < size; ++i) fill(items.emplace_back());
   }
   template <class T>
@@ -253,6 +270,13 @@ private:
   }
 
   // --- the whole ---
+  void languages_chosen() {
+    own_.tag = full() ? "de-AT" : amount_ == Extent::least ? "en" : std::string(any(languages));
+    if (full()) others_ = {{"nb"}};
+    for (const std::string_view tag : {"fr", "pt-BR"})
+      if (!full() && chance(15)) others_.push_back({std::string(tag)});
+  }
+
   void registries() {
     fill(made_.parties);
     Contact& contact = first_contact();
@@ -274,7 +298,8 @@ private:
   void info() {
     fill(made_.policy);
     made_.policy.controller.id = made_.parties.entries.front().id;
-    if (amount_ == Extent::least) made_.policy.language.tag = "en";
+    made_.policy.language = own_;
+    made_.policy.translations = others_.empty() ? Stated<std::vector<Language>>() : others_;
   }
 
   template <class Body>
@@ -287,7 +312,7 @@ private:
     if (full() || chance(10)) made.was.push_back(fresh_id());
     fill(made);
     if constexpr (requires { Schema<Body>::needs; }) {
-      if (!made.heading) fill(made.heading.emplace());
+      if (made.heading.is_silent()) fill(made.heading.edit());
       if (!made.text) fill(made.text.emplace());
     } else if (full()) {
       made.text.reset();  // it would stand in place of what the facts say
@@ -360,6 +385,9 @@ private:
   }
 
   std::mt19937_64 random_;
+  Language own_;
+  std::vector<Language> others_;
+  unsigned mentions_ = 0;
   Extent amount_;
   Policy made_;
   unsigned markers_ = 0;

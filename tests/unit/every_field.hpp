@@ -19,10 +19,11 @@ void walk(Policy& policy, Visit&& visit);
 namespace detail {
 
 template <class T>
-concept Leaf = Enumeration<T> || std::is_same_v<T, bool> || std::is_same_v<T, std::string> || std::is_same_v<T, Text> ||
+concept Leaf = Enumeration<T> || std::is_same_v<T, bool> || std::is_same_v<T, std::string> ||
+    std::is_same_v<T, Words> || std::is_same_v<T, Age> || std::is_same_v<T, Text> ||
     std::is_same_v<T, Id> || std::is_same_v<T, Url> || std::is_same_v<T, Date> || std::is_same_v<T, Email> ||
     std::is_same_v<T, Country> || std::is_same_v<T, Language> || std::is_same_v<T, Licence> ||
-    std::is_same_v<T, Duration> || is_ref_v<T> || is_mention_v<T>;
+    std::is_same_v<T, Duration> || is_ref_v<T>;
 
 template <class T, class Visit>
 void walk_value(T& value, Visit& visit);
@@ -39,6 +40,8 @@ void walk_value(T& value, Visit& visit) {
     if (value.is_stated()) walk_value(value.edit(), visit);
   } else if constexpr (is_optional_v<T>) {
     if (value) walk_value(*value, visit);
+  } else if constexpr (is_mention_v<T>) {
+    if (value.id.empty()) walk_value(value.own, visit);
   } else if constexpr (is_list_v<T>) {
     for (auto& item : value) walk_value(item, visit);
   } else if constexpr (is_registry_v<T>) {
@@ -72,6 +75,7 @@ void walk(Policy& policy, Visit&& visit) {
 class Filler {
 public:
   std::vector<std::string> marks{};  ///< the texts, in order
+  bool refers = true;                ///< every other mention is an id
 
   template <class T>
   void operator()(Stated<T>& fact) {
@@ -98,9 +102,14 @@ public:
   }
   template <class T>
   void operator()(Mention<T>& mention) {
-    (marks.size() % 2 ? mention.id : mention.words) = mark();
+    if (refers && marks.size() % 2) mention.id = mark();
   }
   void operator()(std::string& text) { text = mark(); }
+  void operator()(Words& words) { words.text = mark(); }
+  void operator()(Age& age) {
+    age.years = 1 + static_cast<unsigned>(marks.size() % 150);
+    marks.push_back(std::to_string(age.years));
+  }
   void operator()(Text& text) { text.source = mark(); }
   void operator()(Id& id) { id.text = mark(); }
   void operator()(Licence& licence) { licence.id = mark(); }

@@ -150,15 +150,15 @@ TEST_CASE("JSON-LD: every text of every field is in the graph") {
   }
 }
 
-TEST_CASE("JSON-LD: words in place of an id are in the graph") {
-  Policy policy = filled();
-  std::vector<std::string> words;
-  test::walk(policy, [&]<class T>(T& value) {
-    if constexpr (is_mention_v<T>) value = {"", words.emplace_back("word" + std::to_string(words.size()) + "x")};
-  });
-  const std::string graph = graph_of(policy);
-  REQUIRE(words.size() > 20);
-  for (const std::string& word : words) CHECK(contains(graph, word));
+TEST_CASE("JSON-LD: every text of entries that stand where they are mentioned is in the graph") {
+  test::Filler filler;
+  filler.refers = false;
+  const std::string graph = graph_of(filled(filler));
+  REQUIRE(filler.marks.size() > 1000);
+  for (const std::string& mark : filler.marks) {
+    INFO(mark);
+    CHECK(contains(graph, mark));
+  }
 }
 
 TEST_CASE("JSON-LD: each value of a closed list gives another graph") {
@@ -324,12 +324,12 @@ TEST_CASE("JSON-LD: hostile text is data in every field") {
     test::walk(policy, [&]<class T>(T& value) {
       if constexpr (std::is_same_v<T, std::string>) value = hostile;
       if constexpr (std::is_same_v<T, Text>) value.source = hostile;
-      if constexpr (requires { value.text; }) value.text = hostile;
+      if constexpr (requires { value.text = hostile; }) value.text = hostile;
       if constexpr (requires { value.code; } && std::is_same_v<T, Country>) value.code = hostile;
       if constexpr (std::is_same_v<T, Language>) value.tag = hostile;
       if constexpr (std::is_same_v<T, Licence>) value.id = hostile;
       if constexpr (is_ref_v<T>) value.id = hostile;
-      if constexpr (is_mention_v<T>) value = {"", hostile};
+      if constexpr (is_mention_v<T>) value.id = hostile;
     });
     const std::string graph = graph_of(policy);
     CHECK(Json(graph).is_well_formed());
@@ -358,8 +358,8 @@ TEST_CASE("JSON-LD: a policy with an address names its nodes by it, one without 
   for (const auto change : {0, 1, 2}) {
     Policy other = smallest();
     (change == 0   ? other.policy.id.text
-     : change == 1 ? other.policy.title
-                   : other.parties.entries[0].value.name) += "x";
+     : change == 1 ? other.policy.title.text
+                   : other.parties.entries[0].value.name.text) += "x";
     CHECK(!contains(graph_of(other), uuid));
   }
   policy.policy.url = Url{"https://us.example/privacy#top"};
@@ -431,9 +431,9 @@ TEST_CASE("JSON-LD: a section that says none claims nothing else") {
 
 TEST_CASE("JSON-LD: GDPR articles are claimed only by a policy that claims the GDPR") {
   section::Rights rights;
-  rights.rights = {{Right::access, {}, {}, {}, stated_none}};
+  rights.rights.emplace_back().fee = stated_none;
   Policy policy = with_body(rights);
-  policy.purposes.entries = {{"p", {}, {"run the shop", {}, std::vector{Basis::contract}, {}}}};
+  policy.purposes.entries = {{"p", {}, {"run the shop", {}, std::vector{Basis::contract}}}};
   CHECK(contains(graph_of(policy), "\"skos:closeMatch\": \"eu-gdpr:A15\""));
   CHECK(contains(graph_of(policy), "\"dpv:hasFee\": \"dpv:FeeNotRequired\""));
   CHECK(contains(graph_of(policy), "\"dpv:hasLegalBasis\": \"dpv:Contract\""));
@@ -549,11 +549,11 @@ Policy library() {
   post.does = "mailing list";
   policy.parties.entries = {
       {"library", {}, us}, {"postbird", {}, post}, {"paywell", {}, pay}, {"counter", {}, counter}};
-  policy.data.entries = {{"log", {}, {"log information", {}, DataKind::device, {}, {}}},
-                         {"pages", {}, {"pages you visit", {}, DataKind::browsing, {}, {}}},
-                         {"payment", {}, {"payment details", {}, DataKind::payment, {}, {}}}};
-  policy.purposes.entries = {{"improve", {}, {"improve the catalogue", std::vector{PurposeKind::improvement}, {}, {}}},
-                             {"adverts", {}, {"measure advertising", std::vector{PurposeKind::advertising}, {}, {}}}};
+  policy.data.entries = {{"log", {}, {"log information", {}, DataKind::device}},
+                         {"pages", {}, {"pages you visit", {}, DataKind::browsing}},
+                         {"payment", {}, {"payment details", {}, DataKind::payment}}};
+  policy.purposes.entries = {{"improve", {}, {"improve the catalogue", std::vector{PurposeKind::improvement}}},
+                             {"adverts", {}, {"measure advertising", std::vector{PurposeKind::advertising}}}};
 
   section::CollectionGroup you, others;
   you.source = Source::you;
@@ -563,18 +563,18 @@ Policy library() {
                                             {Id{"survey"}, "answer a survey", {}, Requirement::voluntary, {}}};
   others.source = Source::others;
   others.certainty = Certainty::may;
-  others.from = std::vector<Ref<Party>>{{"postbird"}};
+  others.from = std::vector<Mention<Party>>{{"postbird"}};
   section::Cookies cookies;
   cookies.used = true;
   cookies.similar_technologies = true;
   cookies.certainty = Certainty::may;
-  cookies.data = std::vector<Mention<DataCategory>>{{"log", ""}, {"pages", ""}};
+  cookies.data = std::vector<Mention<DataCategory>>{{"log"}, {"pages"}};
   cookies.learn_more = Url{"https://cookies.example/?a=1&b=2"};
   section::Payments payments;
   payments.providers = {{"paywell"}};
   payments.for_ = "late fees";
   payments.complete = Completeness::examples;
-  payments.data = std::vector<Mention<DataCategory>>{{"payment", ""}};
+  payments.data = std::vector<Mention<DataCategory>>{{"payment"}};
   payments.handled_by_controller = false;
   payments.governed_by = Governance::their_policies;
   section::Sharing sharing;
@@ -582,12 +582,14 @@ Policy library() {
   sharing.unless = std::vector{SharingException::consent, SharingException::legal_obligation};
   section::Tool tool;
   tool.tool = {"counter.statistics"};
-  tool.purposes = std::vector<Mention<Purpose>>{{"improve", ""}, {"", "plan opening hours"}};
-  tool.provider_purposes = std::vector<Mention<Purpose>>{{"adverts", ""}};
+  Purpose opening_hours;
+  opening_hours.name = "plan opening hours";
+  tool.purposes = std::vector<Mention<Purpose>>{{"improve"}, {{}, opening_hours}};
+  tool.provider_purposes = std::vector<Mention<Purpose>>{{"adverts"}};
   section::Rights rights;
   for (const Right right : {Right::rectification, Right::erasure, Right::access})
     rights.rights.emplace_back().right = right;
-  rights.exercise = section::Exercise{{"library.office"}, {}, {}};
+  rights.exercise = section::Exercise{{"library.office"}};
   section::Changes changes;
   changes.review = Review::regular;
   changes.announced = std::vector{Announcement::this_page};

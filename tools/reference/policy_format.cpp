@@ -96,7 +96,7 @@ std::string type_name() {
   else if constexpr (is_ref_v<T>)
     return "id of a " + std::string(Schema<typename T::target>::name);
   else if constexpr (is_mention_v<T>)
-    return "id of a " + std::string(Schema<typename T::target>::name) + ", or words";
+    return link(Schema<typename T::target>::name) + ", or the id of one";
   else if constexpr (Enumeration<T>)
     return "[" + kebab(Vocabulary<T>::type) + "](#closed-lists)";
   else if constexpr (Described<T>)
@@ -105,8 +105,12 @@ std::string type_name() {
     return "yes or no";
   else if constexpr (std::is_same_v<T, std::string>)
     return "text";
+  else if constexpr (std::is_same_v<T, Words>)
+    return "words";
   else if constexpr (std::is_same_v<T, Text>)
     return "Markdown";
+  else if constexpr (std::is_same_v<T, Age>)
+    return "number of years";
   else if constexpr (std::is_same_v<T, Date>)
     return "date";
   else if constexpr (std::is_same_v<T, Duration>)

@@ -2,6 +2,8 @@
 /// \file
 /// How long something lasts, as policies say it.
 
+#include <codicil/model/values.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -17,7 +19,7 @@ struct Duration {
 
   std::uint32_t count = 0;  ///< 1 to 100,000; 0 for session, until and indefinite
   Unit unit = Unit::session;
-  std::string event{};  ///< what ends it, for Unit::until: "the account is closed"
+  Words event{};  ///< what ends it, for Unit::until: "the account is closed"
 
   bool operator==(const Duration&) const = default;
 

@@ -8,12 +8,12 @@ namespace codicil {
 
 /// A postal address, from the narrow to the wide.
 struct PostalAddress {
-  Stated<std::string> care_of;
-  Stated<std::string> street;
-  Stated<std::string> city;
-  Stated<std::string> region;
-  Stated<std::string> code;
-  Stated<Country> country;
+  Stated<std::string> care_of{};
+  Stated<std::string> street{};
+  Stated<std::string> city{};
+  Stated<std::string> region{};
+  Stated<std::string> code{};
+  Stated<Country> country{};
   bool operator==(const PostalAddress&) const = default;
 };
 template <>
@@ -31,12 +31,12 @@ struct Schema<PostalAddress> {
 
 /// One way, or several that belong together, to reach a party.
 struct Contact {
-  Stated<std::string> name;
-  Stated<Email> email;
-  Stated<std::string> phone;
-  Stated<Url> form;
-  Stated<PostalAddress> post;
-  Stated<std::vector<ContactPurpose>> for_;
+  Stated<Words> name{};
+  Stated<Email> email{};
+  Stated<std::string> phone{};
+  Stated<Url> form{};
+  Stated<PostalAddress> post{};
+  Stated<std::vector<ContactPurpose>> for_{};
   bool operator==(const Contact&) const = default;
 };
 template <>
@@ -53,8 +53,8 @@ struct Schema<Contact> {
 
 /// Something a party offers under a name of its own.
 struct Service {
-  std::string name;
-  Stated<std::string> does;
+  Words name;
+  Stated<Words> does{};
   bool operator==(const Service&) const = default;
 };
 template <>
@@ -68,16 +68,18 @@ struct Schema<Service> {
 
 /// An organisation (or person) the policy names.
 struct Party {
-  std::string name;
-  Stated<std::string> long_name;
-  Stated<PartyKind> kind;
-  Stated<std::vector<PartyRole>> roles;
-  Stated<Country> country;
-  Stated<Url> url;
-  Stated<Url> privacy_policy;
-  Stated<std::string> does;
-  Stated<Registry<Service>> services;
-  Stated<Registry<Contact>> contacts;
+  Words name;
+  Stated<Words> long_name{};
+  Stated<PartyKind> kind{};
+  Stated<std::vector<PartyRole>> roles{};
+  Stated<Country> country{};
+  Stated<Url> url{};
+  Stated<Url> privacy_policy{};
+  Stated<Words> does{};
+  Stated<std::string> registration{};
+  Stated<Registry<Service>> services{};
+  Stated<Registry<Contact>> contacts{};
+  std::optional<Text> text{};
   bool operator==(const Party&) const = default;
 };
 template <>
@@ -94,8 +96,10 @@ struct Schema<Party> {
                  field("url", &Party::url, "its website"),
                  field("privacy-policy", &Party::privacy_policy, "the address of its own privacy policy"),
                  field("does", &Party::does, "what it does here, in a few words"),
+                 field("registration", &Party::registration, "its entry in a public register: `HRB 1234`"),
                  field("services", &Party::services, "its services that the policy names, by id"),
-                 field("contacts", &Party::contacts, "how to reach it, by id")};
+                 field("contacts", &Party::contacts, "how to reach it, by id"),
+                 field("text", &Party::text, "more about it, in Markdown")};
 };
 
 }  // namespace codicil

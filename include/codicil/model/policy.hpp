@@ -10,19 +10,28 @@ namespace codicil {
 
 /// What a section of each kind adds. The alternatives' Schema names are the values of the key `kind`.
 using SectionBody =
-    std::variant<section::Summary, section::Scope, section::Collection, section::Cookies, section::Analytics,
-                 section::Payments, section::Sharing, section::Links, section::Rights, section::Reach, section::Changes,
-                 section::Attribution, section::Prose>;
+    std::variant<section::Summary, section::Scope, section::Definitions, section::Identity, section::Collection,
+                 section::Purposes, section::LegalBasis, section::Activities, section::Cookies, section::Analytics,
+                 section::Advertising, section::Communications, section::Payments, section::Sharing,
+                 section::Processors, section::Transfers, section::Retention, section::Security,
+                 section::AutomatedDecisions, section::Sensitive, section::Children, section::PublicContent,
+                 section::Rights, section::Regional, section::Links, section::Reach, section::Languages,
+                 section::Changes, section::LegalTerms, section::Attribution, section::Prose>;
 
 /// One section of the policy, in reading order.
 struct Section {
   std::string id;                      ///< its anchor; the kind, then kind-2 …, where the file gives none
   std::vector<std::string> was;        ///< ids it had in earlier versions
-  std::optional<std::string> heading;  ///< stands in place of the catalogue's heading
-  std::optional<Text> text;            ///< stands in place of the generated sentences, not of lists and tables
-  std::optional<Text> before;          ///< printed before the generated part
-  std::optional<Text> after;           ///< printed after the generated part
-  bool none = false;                   ///< the policy says that there is nothing of this kind; `body` is empty then
+  Stated<Words> heading{};               ///< stands in place of the catalogue's heading; `none`: what it says goes on
+                                       ///< from the section above without a heading
+  Stated<Certainty> certainty{};         ///< how firmly all of it is said
+  Stated<std::vector<Words>> regions{};  ///< where it holds, if not everywhere
+  Stated<std::vector<Mention<Party>>> services{};  ///< what it holds for, if not for everything
+  Stated<Layout> layout{};                         ///< how its items are shown
+  std::optional<Text> text{};    ///< stands in place of the generated sentences, not of lists and tables
+  std::optional<Text> before{};  ///< printed before the generated part
+  std::optional<Text> after{};   ///< printed after the generated part
+  bool none = false;           ///< the policy says that there is nothing of this kind; `body` is empty then
   SectionBody body;
   std::vector<Section> sections;  ///< sections below this one
 
@@ -37,7 +46,12 @@ struct Schema<Section> {
   static constexpr std::string_view name = "section";
   static constexpr std::string_view meaning = "What every section can have, besides the fields of its kind.";
   static constexpr auto fields = std::tuple{
-      field("heading", &Section::heading, "the heading, in place of the generated one"),
+      field("heading", &Section::heading,
+            "the heading, in place of the generated one; `none` lets it go on without one"),
+      field("certainty", &Section::certainty, "how firmly all of it is said"),
+      field("regions", &Section::regions, "the regions it holds for, if not for all"),
+      field("services", &Section::services, "the services or sites it holds for, if not for all"),
+      field("layout", &Section::layout, "how its items are shown"),
       field("text", &Section::text, "wording in place of the generated sentences (lists and tables stay), in Markdown"),
       field("before", &Section::before, "wording before the generated part, in Markdown"),
       field("after", &Section::after, "wording after the generated part, in Markdown")};
@@ -46,19 +60,20 @@ struct Schema<Section> {
 /// What the policy says of itself.
 struct PolicyInfo {
   Id id;
-  std::string title;
+  Words title;
   Language language;
+  Stated<std::vector<Language>> translations{};
   Ref<Party> controller;
-  Stated<std::string> version;
-  Stated<Date> published;
-  Stated<Date> updated;
-  Stated<Date> effective;
-  Stated<Url> url;
-  Stated<std::string> replaces;
-  Stated<Licence> licence;
-  Stated<std::vector<Law>> laws;
-  Stated<std::vector<std::string>> commitments;
-  std::optional<Text> intro;
+  Stated<std::string> version{};
+  Stated<Date> published{};
+  Stated<Date> updated{};
+  Stated<Date> effective{};
+  Stated<Url> url{};
+  Stated<std::string> replaces{};
+  Stated<Licence> licence{};
+  Stated<std::vector<Law>> laws{};
+  Stated<std::vector<Words>> commitments{};
+  std::optional<Text> intro{};
   bool operator==(const PolicyInfo&) const = default;
 };
 template <>
@@ -69,6 +84,7 @@ struct Schema<PolicyInfo> {
       required("id", &PolicyInfo::id, "the name of the policy, the same in every version"),
       required("title", &PolicyInfo::title, "the title"),
       required("language", &PolicyInfo::language, "the language it is written in, as a BCP 47 tag"),
+      field("translations", &PolicyInfo::translations, "the other languages in which this file says it"),
       required("controller", &PolicyInfo::controller, "the party that answers for it (GDPR Art. 4(7)), by id"),
       field("version", &PolicyInfo::version, "the name of this version"),
       field("published", &PolicyInfo::published, "the day this version was published"),
@@ -85,7 +101,7 @@ struct Schema<PolicyInfo> {
 /// A sentence of the author's that stands in place of one of the catalogue's.
 struct WordingOverride {
   std::string key;
-  std::string sentence;  ///< with the placeholders of the original
+  Words sentence;  ///< with the placeholders of the original
   bool operator==(const WordingOverride&) const = default;
 };
 

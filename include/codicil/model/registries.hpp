@@ -9,11 +9,12 @@ namespace codicil {
 
 /// How long data are kept, and what becomes of them.
 struct StorageRule {
-  Stated<std::string> name;
+  Stated<Words> name{};
   Duration keep;
-  Stated<std::string> starts;
-  Stated<Disposal> then;
-  Stated<std::string> reason;
+  Stated<Words> starts{};
+  Stated<Disposal> then{};
+  Stated<Words> reason{};
+  std::optional<Text> text{};
   bool operator==(const StorageRule&) const = default;
 };
 template <>
@@ -25,16 +26,20 @@ struct Schema<StorageRule> {
                                             required("keep", &StorageRule::keep, "how long the data are kept"),
                                             field("starts", &StorageRule::starts, "what the time is counted from"),
                                             field("then", &StorageRule::then, "what happens to the data afterwards"),
-                                            field("reason", &StorageRule::reason, "why they are kept that long")};
+                                            field("reason", &StorageRule::reason, "why they are kept that long"),
+                                            field("text", &StorageRule::text, "more about it, in Markdown")};
 };
 
 /// A category of personal data.
 struct DataCategory {
-  std::string name;
-  Stated<std::vector<std::string>> examples;
-  Stated<DataKind> category;
-  Stated<bool> special;
-  Stated<Ref<StorageRule>> retention;
+  Words name;
+  Stated<std::vector<Words>> examples{};
+  Stated<DataKind> category{};
+  Stated<bool> special{};
+  Stated<StoredAt> stored{};
+  Stated<Mention<StorageRule>> retention{};
+  Stated<Certainty> certainty{};
+  std::optional<Text> text{};
   bool operator==(const DataCategory&) const = default;
 };
 template <>
@@ -42,19 +47,22 @@ struct Schema<DataCategory> {
   static constexpr std::string_view name = "data-category";
   static constexpr std::string_view meaning = "A category of personal data.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields =
-      std::tuple{required("name", &DataCategory::name,
-                          "what the data are called in running text, without a capital: `log information`"),
-                 field("examples", &DataCategory::examples, "some of what belongs to it"),
-                 field("category", &DataCategory::category, "the kind of data it is, in general terms"),
-                 field("special", &DataCategory::special, "whether it is a special category (GDPR Art. 9)"),
-                 field("retention", &DataCategory::retention, "the storage rule that holds for it")};
+  static constexpr auto fields = std::tuple{
+      required("name", &DataCategory::name,
+               "what the data are called in running text, without a capital: `log information`"),
+      field("examples", &DataCategory::examples, "some of what belongs to it"),
+      field("category", &DataCategory::category, "the kind of data it is, in general terms"),
+      field("special", &DataCategory::special, "whether it is a special category (GDPR Art. 9)"),
+      field("stored", &DataCategory::stored, "where it is stored"),
+      field("retention", &DataCategory::retention, "how long it is kept: a storage rule by id, or a length of time"),
+      field("certainty", &DataCategory::certainty, "how firmly it is said that it is processed"),
+      field("text", &DataCategory::text, "more about it, in Markdown")};
 };
 
 /// A legitimate interest, and whose it is.
 struct Interest {
-  std::string text;
-  Stated<InterestHolder> of;
+  Words text;
+  Stated<InterestHolder> of{};
   bool operator==(const Interest&) const = default;
 };
 template <>
@@ -68,10 +76,12 @@ struct Schema<Interest> {
 
 /// What personal data are used for.
 struct Purpose {
-  std::string name;
-  Stated<std::vector<PurposeKind>> category;
-  Stated<std::vector<Basis>> basis;
-  Stated<Interest> interest;
+  Words name;
+  Stated<std::vector<PurposeKind>> category{};
+  Stated<std::vector<Basis>> basis{};
+  Stated<Interest> interest{};
+  Stated<Certainty> certainty{};
+  std::optional<Text> text{};
   bool operator==(const Purpose&) const = default;
 };
 template <>
@@ -83,15 +93,17 @@ struct Schema<Purpose> {
       required("name", &Purpose::name, "the purpose as a verb phrase that follows `to`: `improve the website`"),
       field("category", &Purpose::category, "what the purpose is, in general terms"),
       field("basis", &Purpose::basis, "the legal basis, one or several"),
-      field("interest", &Purpose::interest, "the legitimate interest, where that is the basis")};
+      field("interest", &Purpose::interest, "the legitimate interest, where that is the basis"),
+      field("certainty", &Purpose::certainty, "how firmly it is said"),
+      field("text", &Purpose::text, "more about it, in Markdown")};
 };
 
 /// A document the policy points to.
 struct LinkedDocument {
-  std::string title;
-  Stated<Url> url;
-  Stated<Date> date;
-  Stated<DocumentKind> kind;
+  Words title;
+  Stated<Url> url{};
+  Stated<Date> date{};
+  Stated<DocumentKind> kind{};
   bool operator==(const LinkedDocument&) const = default;
 };
 template <>
@@ -107,9 +119,9 @@ struct Schema<LinkedDocument> {
 
 /// A group of people.
 struct People {
-  std::string name;
-  Stated<PeopleKind> category;
-  Stated<std::string> who;
+  Words name;
+  Stated<PeopleKind> category{};
+  Stated<Words> who{};
   bool operator==(const People&) const = default;
 };
 template <>
@@ -124,7 +136,7 @@ struct Schema<People> {
 
 /// A word the policy uses in a sense of its own.
 struct Term {
-  std::string term;
+  Words term;
   Text meaning;
   bool operator==(const Term&) const = default;
 };
@@ -138,19 +150,22 @@ struct Schema<Term> {
 
 /// One record of processing: a thing the organisation does with personal data.
 struct Activity {
-  std::string name;
-  Stated<std::string> when;
-  Stated<Ref<Party>> service;
-  Stated<std::vector<Mention<People>>> people;
-  Stated<std::vector<Mention<DataCategory>>> data;
-  Stated<std::vector<Mention<Purpose>>> purposes;
-  Stated<std::vector<Basis>> basis;
-  Stated<Ref<StorageRule>> retention;
-  Stated<std::vector<Ref<Party>>> recipients;
-  Stated<std::vector<Country>> transfers;
-  Stated<Requirement> requirement;
-  Stated<std::string> consequence;
-  Stated<Url> opt_out;
+  Words name;
+  Stated<Words> when{};
+  Stated<Mention<Party>> service{};
+  Stated<std::vector<Mention<People>>> people{};
+  Stated<std::vector<Mention<DataCategory>>> data{};
+  Stated<std::vector<Mention<Purpose>>> purposes{};
+  Stated<std::vector<Basis>> basis{};
+  Stated<Interest> interest{};
+  Stated<Mention<StorageRule>> retention{};
+  Stated<std::vector<Mention<Party>>> recipients{};
+  Stated<std::vector<Country>> transfers{};
+  Stated<Requirement> requirement{};
+  Stated<Words> consequence{};
+  Stated<Url> opt_out{};
+  Stated<Certainty> certainty{};
+  std::optional<Text> text{};
   bool operator==(const Activity&) const = default;
 };
 template <>
@@ -159,20 +174,23 @@ struct Schema<Activity> {
   static constexpr std::string_view meaning =
       "One record of processing: a thing the organisation does with personal data.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields =
-      std::tuple{required("name", &Activity::name, "what the activity is called"),
-                 field("when", &Activity::when, "when it happens, as a clause that follows `when you`"),
-                 field("service", &Activity::service, "the party or service it is done with"),
-                 field("people", &Activity::people, "whose data are processed"),
-                 field("data", &Activity::data, "which data are processed"),
-                 field("purposes", &Activity::purposes, "what for"),
-                 field("basis", &Activity::basis, "the legal basis, one or several"),
-                 field("retention", &Activity::retention, "the storage rule that holds for it"),
-                 field("recipients", &Activity::recipients, "who receives the data"),
-                 field("transfers", &Activity::transfers, "the countries the data go to, by two-letter code"),
-                 field("requirement", &Activity::requirement, "whether people must give the data, and why"),
-                 field("consequence", &Activity::consequence, "what follows when they do not"),
-                 field("opt-out", &Activity::opt_out, "where to object or opt out")};
+  static constexpr auto fields = std::tuple{
+      required("name", &Activity::name, "what the activity is called"),
+      field("when", &Activity::when, "when it happens, as a clause that follows `when you`"),
+      field("service", &Activity::service, "the party or service it is done with"),
+      field("people", &Activity::people, "whose data are processed"),
+      field("data", &Activity::data, "which data are processed"),
+      field("purposes", &Activity::purposes, "what for"),
+      field("basis", &Activity::basis, "the legal basis, one or several"),
+      field("interest", &Activity::interest, "the legitimate interest, where that is the basis"),
+      field("retention", &Activity::retention, "how long the data are kept: a storage rule by id, or a length of time"),
+      field("recipients", &Activity::recipients, "who receives the data"),
+      field("transfers", &Activity::transfers, "the countries the data go to, by two-letter code"),
+      field("requirement", &Activity::requirement, "whether people must give the data, and why"),
+      field("consequence", &Activity::consequence, "what follows when they do not"),
+      field("opt-out", &Activity::opt_out, "where to object or opt out"),
+      field("certainty", &Activity::certainty, "how firmly it is said"),
+      field("text", &Activity::text, "more about it, in Markdown")};
 };
 
 }  // namespace codicil

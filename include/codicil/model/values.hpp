@@ -73,6 +73,34 @@ struct Licence {
   std::string url() const;
 };
 
+/// What an author wrote, said in another language.
+struct Translation {
+  std::string language;  ///< BCP 47 tag
+  std::string text;
+  std::string stamp{};  ///< stamp_of() the text it was made from; empty where nobody noted it
+  bool operator==(const Translation&) const = default;
+};
+
+/// A short hash of `text` (FNV-1a of 64 bits, folded to eight hexadecimal digits): tells whether a translation still belongs to
+/// it.
+std::string stamp_of(std::string_view text);
+
+/// A few words for people to read: a name, a phrase. What is the same in every language (a telephone number, the name
+/// of a cookie) is a std::string.
+struct Words {
+  std::string text;
+  std::string language{};                   ///< set by localise() where `text` is not in the policy's language
+  std::vector<Translation> translations{};  ///< in the order of the file
+
+  Words() = default;
+  Words(std::string words) : text(std::move(words)) {}
+  Words(std::string_view words) : text(words) {}
+  Words(const char* words) : text(words) {}
+  operator std::string_view() const { return text; }
+  bool empty() const { return text.empty(); }
+  bool operator==(const Words&) const = default;
+};
+
 /// Author's Markdown in its parsed form; only the library's composer looks inside.
 struct ParsedText;
 
@@ -81,11 +109,15 @@ struct ParsedText;
 struct Text {
   std::string source;                          ///< Markdown; raw HTML in it is text
   std::shared_ptr<const ParsedText> parsed{};  ///< made by the reader; says the same as `source`
+  std::string language{};                      ///< as Words::language
+  std::vector<Translation> translations{};     ///< as Words::translations
 
   Text() = default;
   Text(std::string markdown) : source(std::move(markdown)) {}
   Text(const char* markdown) : source(markdown) {}
-  friend bool operator==(const Text& a, const Text& b) { return a.source == b.source; }
+  friend bool operator==(const Text& a, const Text& b) {
+    return a.source == b.source && a.language == b.language && a.translations == b.translations;
+  }
 };
 
 /// A name by which other places and other versions know an item: `[a-z][a-z0-9-]*`, at most 64 characters.
@@ -106,13 +138,21 @@ struct Ref {
   bool operator==(const Ref&) const = default;
 };
 
-/// Either the id of an entry of the registry that holds `T`, or plain words.
+/// Either the id of an entry of the registry that holds `T`, or such an entry that stands only here.
 template <class T>
 struct Mention {
   using target = T;
-  std::string id;     ///< empty where `words` says it
-  std::string words;  ///< empty where `id` refers to it
+  std::string id;  ///< empty where `own` says it
+  T own{};         ///< means nothing where there is an `id`
   bool operator==(const Mention&) const = default;
+};
+
+/// A number of years somebody has to be old, 1 to 150.
+struct Age {
+  unsigned years = 18;
+  auto operator<=>(const Age&) const = default;
+  /// Reads `13`.
+  static std::optional<Age> parse(std::string_view text);
 };
 
 /// One entry of a registry.

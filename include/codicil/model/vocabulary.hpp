@@ -418,6 +418,149 @@ struct Vocabulary<Disposal> {
   static constexpr auto names = std::to_array<std::string_view>({"delete", "anonymise", "archive"});
 };
 
+/// Where data are stored.
+enum class StoredAt : std::uint8_t { on_device, on_server };
+template <>
+struct Vocabulary<StoredAt> {
+  static constexpr std::string_view type = "StoredAt";
+  static constexpr auto names = std::to_array<std::string_view>({"on-device", "on-server"});
+};
+
+/// How the items of a section are shown.
+enum class Layout : std::uint8_t { list, table, paragraphs };
+template <>
+struct Vocabulary<Layout> {
+  static constexpr std::string_view type = "Layout";
+  static constexpr auto names = std::to_array<std::string_view>({"list", "table", "paragraphs"});
+};
+
+/// What records of processing are shown by.
+enum class GroupBy : std::uint8_t { activity, purpose, data, people, service };
+template <>
+struct Vocabulary<GroupBy> {
+  static constexpr std::string_view type = "GroupBy";
+  static constexpr auto names = std::to_array<std::string_view>({"activity", "purpose", "data", "people", "service"});
+};
+
+/// What stores or reads data on a device, or recognises it.
+enum class Technology : std::uint8_t {
+  cookie,
+  local_storage,
+  session_storage,
+  pixel,
+  web_beacon,
+  fingerprint,
+  advertising_id,
+  software_kit
+};
+template <>
+struct Vocabulary<Technology> {
+  static constexpr std::string_view type = "Technology";
+  static constexpr auto names =
+      std::to_array<std::string_view>({"cookie", "local-storage", "session-storage", "pixel", "web-beacon",
+                                       "fingerprint", "advertising-id", "software-kit"});
+};
+
+/// Whether something is chosen by data about the reader.
+enum class Personalisation : std::uint8_t { no, with_consent, unless_refused, yes };
+template <>
+struct Vocabulary<Personalisation> {
+  static constexpr std::string_view type = "Personalisation";
+  static constexpr auto names = std::to_array<std::string_view>({"no", "with-consent", "unless-refused", "yes"});
+};
+
+/// A way in which the organisation and people write to each other.
+enum class ChannelType : std::uint8_t {
+  newsletter,
+  transactional,
+  contact_form,
+  email,
+  phone,
+  sms,
+  push,
+  survey,
+  comments,
+  chat,
+  support,
+  post
+};
+template <>
+struct Vocabulary<ChannelType> {
+  static constexpr std::string_view type = "ChannelType";
+  static constexpr auto names =
+      std::to_array<std::string_view>({"newsletter", "transactional", "contact-form", "email", "phone", "sms", "push",
+                                       "survey", "comments", "chat", "support", "post"});
+};
+
+/// When content of others is loaded into a page.
+enum class Loading : std::uint8_t { always, on_click, with_consent };
+template <>
+struct Vocabulary<Loading> {
+  static constexpr std::string_view type = "Loading";
+  static constexpr auto names = std::to_array<std::string_view>({"always", "on-click", "with-consent"});
+};
+
+/// What the law allows data to leave the region by (GDPR Art. 45 to 49).
+enum class TransferMechanism : std::uint8_t {
+  adequacy,
+  data_privacy_framework,
+  bcr,
+  scc,
+  code_of_conduct,
+  certification,
+  explicit_consent,
+  contract,
+  legal_claims
+};
+template <>
+struct Vocabulary<TransferMechanism> {
+  static constexpr std::string_view type = "TransferMechanism";
+  static constexpr auto names =
+      std::to_array<std::string_view>({"adequacy", "data-privacy-framework", "bcr", "scc", "code-of-conduct",
+                                       "certification", "explicit-consent", "contract", "legal-claims"});
+};
+
+/// What sort of security measure it is.
+enum class MeasureKind : std::uint8_t {
+  technical,
+  organisational,
+  physical,
+  access_control,
+  pseudonymisation,
+  backup,
+  training,
+  review,
+  incident
+};
+template <>
+struct Vocabulary<MeasureKind> {
+  static constexpr std::string_view type = "MeasureKind";
+  static constexpr auto names =
+      std::to_array<std::string_view>({"technical", "organisational", "physical", "access-control", "pseudonymisation",
+                                       "backup", "training", "review", "incident"});
+};
+
+/// What allows special categories of data to be processed (GDPR Art. 9(2)).
+enum class SpecialCondition : std::uint8_t {
+  explicit_consent,
+  employment,
+  vital_interests,
+  nonprofit_members,
+  made_public,
+  legal_claims,
+  public_interest,
+  health_care,
+  public_health,
+  research
+};
+template <>
+struct Vocabulary<SpecialCondition> {
+  static constexpr std::string_view type = "SpecialCondition";
+  static constexpr auto names = std::to_array<std::string_view>(
+      {"explicit-consent", "employment", "vital-interests", "nonprofit-members", "made-public", "legal-claims",
+       "public-interest", "health-care", "public-health", "research"});
+};
+
 /// What a section of free prose is about: the section kinds, and a few more.
 enum class Topic : std::uint8_t {
   summary,

@@ -1,0 +1,92 @@
+#include "compose/sections.hpp"
+
+namespace codicil::composing {
+namespace {
+
+using Records = std::vector<Mention<Activity>>;
+
+// The records that share a value, under what that value is called.
+struct Group {
+  Inlines name;
+  Records records;
+};
+
+Group& group_called(std::vector<Group>& groups, Inlines name) {
+  for (Group& group : groups)
+    if (document::plain_text(group.name) == document::plain_text(name)) return group;
+  return groups.emplace_back(Group{std::move(name), {}});
+}
+
+// By every value of a field; the records that do not state it come last.
+template <class Field>
+std::vector<Group> group_by(const Phrases& phrases, const Records& records, Field field) {
+  std::vector<Group> groups;
+  Records others;
+  for (const Mention<Activity>& record : records) {
+    const auto& fact = phrases.entry(record).*field;
+    if (!fact) {
+      others.push_back(record);
+    } else if constexpr (is_list_v<typename std::remove_cvref_t<decltype(fact)>::value_type>) {
+      for (const auto& value : *fact) group_called(groups, phrases.say(value)).records.push_back(record);
+    } else {
+      group_called(groups, phrases.say(*fact)).records.push_back(record);
+    }
+  }
+  if (!others.empty()) groups.push_back({phrases.words.say("activities.other"), std::move(others)});
+  return groups;
+}
+
+std::vector<Group> groups_of(const Phrases& phrases, const section::Activities& activities) {
+  switch (*activities.group_by) {
+    case GroupBy::purpose:
+      return group_by(phrases, activities.activities, &Activity::purposes);
+    case GroupBy::data:
+      return group_by(phrases, activities.activities, &Activity::data);
+    case GroupBy::people:
+      return group_by(phrases, activities.activities, &Activity::people);
+    case GroupBy::service:
+      return group_by(phrases, activities.activities, &Activity::service);
+    case GroupBy::activity:
+      break;
+  }
+  return {};
+}
+
+// A record is shown in full where it comes first, and by its name after that.
+document::ListItem item(Draft& draft, const Mention<Activity>& record, std::size_t number) {
+  const Activity& activity = draft.phrases.entry(record);
+  const bool first = draft.phrases.shows(activity);
+  const std::string path = "activities." + (record.id.empty() ? std::to_string(number) : record.id);
+  document::Run link{document::plain_text(draft.phrases.say(activity))};
+  link.link = "#" + draft.anchor(path);
+  if (!first) return {paragraph({link})};
+  return {facts::item_blocks(facts::show(draft, activity, path)), draft.anchor(path)};
+}
+
+std::size_t number_of(const Records& records, const Mention<Activity>& wanted) {
+  return static_cast<std::size_t>(std::find(records.begin(), records.end(), wanted) - records.begin());
+}
+
+}  // namespace
+
+void compose(Draft& draft, const section::Activities& activities) {
+  static constexpr auto said = std::to_array<std::string_view>({"activities", "group-by"});
+  draft.lead("activities", "activities.activities");
+  if (!activities.group_by || *activities.group_by == GroupBy::activity) {
+    say_records(draft, "activities", activities.activities);
+  } else {
+    document::Definitions groups;
+    for (Group& group : groups_of(draft.phrases, activities)) {
+      document::List list;
+      for (const Mention<Activity>& record : group.records)
+        list.items.push_back(item(draft, record, number_of(activities.activities, record)));
+      document::Blocks body;
+      body.push_back({std::move(list)});
+      groups.items.push_back({std::move(group.name), std::move(body)});
+    }
+    draft.block("activities", std::move(groups));
+  }
+  say_rest(draft, activities, {}, said);
+}
+
+}  // namespace codicil::composing

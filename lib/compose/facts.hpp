@@ -1,0 +1,293 @@
+#pragma once
+// Facts said from the field tables alone: each by the catalogue's sentence for it (`<struct>.<key>`, with {value}; of yes
+// and no `…` and `…-not`; of none `…-none`), or as `Label: value.` where there is none. Most kinds of sections need no
+// more than this.
+
+#include "compose/draft.hpp"
+#include "model/identity.hpp"
+
+#include <concepts>
+
+namespace codicil::composing {
+
+// The sentences and the label for one field.
+struct FieldWords {
+  std::optional<Word> said, negated, none;
+  Word label;
+};
+
+// `<name>.<key><suffix>` in the catalogue, if it is there; resolved at compile time.
+template <Described S>
+consteval auto sentences_of(std::string_view suffix) {
+  constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(Schema<S>::fields)>>;
+  std::array<std::optional<std::uint16_t>, count> found{};
+  std::size_t i = 0;
+  for_each_field<S>([&](const auto& f) {
+    wording::Key key;
+    (((key += Schema<S>::name) += ".") += f.key) += suffix;
+    found[i++] = wording::find_key(key);
+  });
+  return found;
+}
+
+// Calls `visit(field words, field)` for each field of `S`.
+template <Described S, class Visit>
+void for_each_worded_field(Visit&& visit) {
+  [[maybe_unused]] static constexpr auto said = sentences_of<S>(""), negated = sentences_of<S>("-not"),
+                                         none = sentences_of<S>("-none");
+  const auto word = [](std::optional<std::uint16_t> index) {
+    return index ? std::optional<Word>(Word::at(*index)) : std::nullopt;
+  };
+  std::size_t i = 0;
+  for_each_labelled_field<S>([&](Word label, const auto& f) {
+    visit(FieldWords{word(said[i]), word(negated[i]), word(none[i]), label}, f);
+    ++i;
+  });
+}
+
+// Values whose words in the catalogue are whole sentences.
+template <class T>
+inline constexpr bool is_sentence_v = std::is_same_v<T, Completeness> || std::is_same_v<T, Sale> ||
+                                      std::is_same_v<T, Governance> || std::is_same_v<T, LinkAdvice>;
+
+// Structs that have a phrase, and so need no sentences for their fields.
+template <class T>
+inline constexpr bool has_phrase_v = std::is_same_v<T, Interest> || std::is_same_v<T, section::Control> ||
+                                     std::is_same_v<T, section::Place> ||
+                                     std::is_same_v<T, section::AgeLimit> || std::is_same_v<T, PostalAddress>;
+
+// Structs, and mentions of entries that a list shows in full: each is an item of its own.
+template <class T>
+inline constexpr bool is_record_v = Described<T> && !has_phrase_v<T>;
+template <class T>
+inline constexpr bool is_record_v<Mention<T>> = std::is_same_v<T, Term> || std::is_same_v<T, Activity>;
+
+// Says every fact of a struct; paths below the draft's begin with `prefix`.
+template <Described S>
+void say_facts(Draft& draft, const S& value, const std::string& prefix = {},
+               std::span<const std::string_view> except = {});
+
+// Says what a composer has not said in words of its own: the facts outside `said`, and what is stated as none.
+template <Described S>
+void say_rest(Draft& draft, const S& value, const std::string& prefix, std::span<const std::string_view> said,
+              std::initializer_list<std::string_view> denied = {});
+
+// The items as a list, a table or one below the other.
+template <class Record>
+void say_records(Draft& draft, const std::string& path, const std::vector<Record>& records);
+
+// What stands in a list for one record: its title, and the blocks below it.
+struct Shown {
+  Inlines title;
+  document::Blocks blocks;
+};
+
+namespace facts {
+
+// What a record is about: its first field that has to be there.
+template <Described S>
+constexpr std::string_view title_key() {
+  std::string_view key;
+  for_each_field<S>([&](const auto& f) {
+    if (key.empty() && f.need == Need::required) key = f.key;
+  });
+  return key;
+}
+
+template <class T>
+inline constexpr bool is_entry_mention_v = false;
+template <>
+inline constexpr bool is_entry_mention_v<Mention<Purpose>> = true;
+template <>
+inline constexpr bool is_entry_mention_v<Mention<DataCategory>> = true;
+
+template <Described S>
+Inlines title_of(const Draft& draft, const S& record) {
+  Inlines title;
+  for_each_field<S>([&](const auto& f) {
+    if (f.key != title_key<S>()) return;
+    using T = std::remove_cvref_t<decltype(record.*f.member)>;
+    // The rest of what is mentioned is said below the title.
+    if constexpr (is_entry_mention_v<T>)
+      title = draft.phrases.say(draft.phrases.entry(record.*f.member));
+    else
+      title = draft.phrases.say(record.*f.member);
+  });
+  if constexpr (requires { record.certainty; })
+    if (record.certainty)
+      title = draft.phrases.words.say("aside", {{"text", std::move(title)}, {"aside", draft.phrases.say(record.certainty)}});
+  return title;
+}
+
+// The facts of the entry that a record is about, where nobody else shows them.
+template <Described S>
+void say_subject(Draft& inner, const S& record) {
+  for_each_field<S>([&](const auto& f) {
+    if constexpr (is_entry_mention_v<std::remove_cvref_t<decltype(record.*f.member)>>) {
+      if (f.key != title_key<S>()) return;
+      static constexpr std::array<std::string_view, 2> except{"name", "category"};
+      const auto& entry = inner.phrases.entry(record.*f.member);
+      if (inner.phrases.shows(entry)) say_facts(inner, entry, {}, except);
+    }
+  });
+}
+
+template <Described S>
+Shown show(const Draft& draft, const S& record, const std::string& path) {
+  Draft inner(draft.phrases, draft.path() + '.' + path, false);
+  say_subject(inner, record);
+  const std::array<std::string_view, 2> except{title_key<S>(), "certainty"};
+  say_facts(inner, record, {}, except);
+  return {title_of(draft, record), inner.take()};
+}
+template <class T>
+Shown show(const Draft& draft, const Mention<T>& mention, const std::string& path) {
+  const T& entry = draft.phrases.entry(mention);
+  draft.phrases.shows(entry);
+  return show(draft, entry, path);
+}
+
+inline Inlines strong(Inlines inlines) {
+  for (document::Run& run : inlines) run.style = run.style | document::Style::strong;
+  return inlines;
+}
+
+// A title alone is plain; above what is said of it, it stands out.
+inline document::Blocks item_blocks(Shown shown) {
+  document::Blocks blocks = paragraph(shown.blocks.empty() ? std::move(shown.title) : strong(std::move(shown.title)));
+  std::move(shown.blocks.begin(), shown.blocks.end(), std::back_inserter(blocks));
+  return blocks;
+}
+
+template <class Record>
+bool has_text(const Record& record) {
+  if constexpr (is_mention_v<Record>) return true;
+  else if constexpr (requires { record.text; }) return record.text.has_value();
+  else return false;
+}
+
+// How many columns a table of the records has.
+template <class Record>
+std::size_t columns(const std::vector<Record>& records) {
+  std::size_t count = 0;
+  if constexpr (Described<Record>)
+    for_each_field<Record>([&](const auto& f) {
+      count += std::any_of(records.begin(), records.end(),
+                           [&](const Record& record) { return Phrases::is_said(record.*f.member); });
+    });
+  return count;
+}
+
+// A table where the author asks for it, or where short facts of several items are easier to compare in one.
+template <class Record>
+Layout layout_of(const Draft& draft, const std::vector<Record>& records) {
+  if (draft.layout) return *draft.layout;
+  if (records.size() < 3 || std::any_of(records.begin(), records.end(), has_text<Record>)) return Layout::list;
+  const std::size_t width = columns(records);
+  return width >= 2 && width <= 5 ? Layout::table : Layout::list;
+}
+
+template <class Record>
+void say_list(Draft& draft, const std::string& path, const std::vector<Record>& records) {
+  std::vector<document::ListItem> items;
+  ItemNames names;
+  for (const Record& record : records) {
+    const std::string own = path + '.' + names.next(natural_name(record));
+    items.push_back({item_blocks(show(draft, record, own)), draft.anchor(own)});
+  }
+  draft.list(path, std::move(items));
+}
+
+template <class Record>
+void say_paragraphs(Draft& draft, const std::string& path, const std::vector<Record>& records) {
+  document::Definitions definitions;
+  ItemNames names;
+  for (const Record& record : records) {
+    const std::string own = path + '.' + names.next(natural_name(record));
+    Shown shown = show(draft, record, own);
+    definitions.items.push_back({std::move(shown.title), std::move(shown.blocks), draft.anchor(own)});
+  }
+  draft.block(path, std::move(definitions));
+}
+
+template <class T>
+void say_value(Draft& draft, const std::string& path, const FieldWords& words, const T& value) {
+  const auto sentence = [&](std::optional<Word> word, Inlines said) {
+    if (word) return draft.sentence(path, *word, {{"value", std::move(said)}});
+    draft.sentence(path, "fact", {{"label", draft.phrases.words.say(words.label)}, {"value", std::move(said)}});
+  };
+  if constexpr (std::is_same_v<T, Text>) {
+    draft.author(path, value);
+  } else if constexpr (std::is_same_v<T, bool>) {
+    sentence(value ? words.said : words.negated, draft.phrases.say(value));
+  } else if constexpr (is_sentence_v<T>) {
+    draft.sentence(path, draft.phrases.say(value));
+  } else if constexpr (is_record_v<T>) {
+    say_facts(draft, value, path + '.');
+  } else if constexpr (is_list_v<T>) {
+    if constexpr (is_record_v<typename T::value_type>) {
+      if (words.said) draft.lead(path, *words.said);
+      say_records(draft, path, value);
+    } else {
+      sentence(words.said, draft.phrases.say(value));
+    }
+  } else {
+    sentence(words.said, draft.phrases.say(value));
+  }
+}
+
+template <class T>
+void say_fact(Draft& draft, const std::string& path, const FieldWords& words, const T& value) {
+  say_value(draft, path, words, value);
+}
+template <class T>
+void say_fact(Draft& draft, const std::string& path, const FieldWords& words, const Stated<T>& fact) {
+  if (fact.is_stated()) return say_value(draft, path, words, *fact);
+  if (fact.is_none() && words.none) return draft.sentence(path, *words.none);
+  if (fact.is_none())
+    draft.sentence(path, "nothing-of", {{"label", draft.phrases.words.say(words.label)}});
+}
+template <class T>
+void say_fact(Draft& draft, const std::string& path, const FieldWords& words, const std::optional<T>& value) {
+  if constexpr (!std::is_same_v<T, Id>)  // a name for programs
+    if (value) say_value(draft, path, words, *value);
+}
+
+}  // namespace facts
+
+template <Described S>
+void say_facts(Draft& draft, const S& value, const std::string& prefix, std::span<const std::string_view> except) {
+  for_each_worded_field<S>([&](const FieldWords& words, const auto& f) {
+    if (std::find(except.begin(), except.end(), f.key) != except.end()) return;
+    facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
+  });
+}
+
+template <Described S>
+void say_rest(Draft& draft, const S& value, const std::string& prefix, std::span<const std::string_view> said,
+              std::initializer_list<std::string_view> denied) {
+  const auto in = [](const auto& keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  for_each_worded_field<S>([&](const FieldWords& words, const auto& f) {
+    if constexpr (is_stated_v<std::remove_cvref_t<decltype(value.*f.member)>>)
+      if ((value.*f.member).is_none() && !in(denied, f.key))
+        return facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
+    if (!in(said, f.key)) facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
+  });
+}
+
+template <class Record>
+void say_records(Draft& draft, const std::string& path, const std::vector<Record>& records) {
+  switch (facts::layout_of(draft, records)) {
+    case Layout::list:
+      return facts::say_list(draft, path, records);
+    case Layout::paragraphs:
+      return facts::say_paragraphs(draft, path, records);
+    case Layout::table:
+      if constexpr (Described<Record>) return draft.table(path, records);
+      return facts::say_paragraphs(draft, path, records);
+  }
+}
+
+}  // namespace codicil::composing

@@ -1,0 +1,35 @@
+#include "compose/author_text.hpp"
+#include "compose/sections.hpp"
+
+namespace codicil::composing {
+namespace {
+
+const codicil::Section* find_section(const std::vector<codicil::Section>& sections, std::string_view id) {
+  for (const codicil::Section& section : sections) {
+    if (section.id == id) return &section;
+    if (const codicil::Section* below = find_section(section.sections, id)) return below;
+  }
+  return nullptr;
+}
+
+// The section's heading as a link to it.
+Inlines link_to(const Phrases& phrases, const Id& id) {
+  const codicil::Section* section = find_section(phrases.policy.sections, id.text);
+  if (!section) return phrases.say(id);
+  Inlines link = heading(phrases, *section);
+  for (document::Run& run : link) run.link = "#" + anchor_of("sections." + id.text);
+  return link;
+}
+
+}  // namespace
+
+void compose(Draft& draft, const section::Regional& regional) {
+  static constexpr auto said = std::to_array<std::string_view>({"replaces"});
+  say_rest(draft, regional, {}, said);
+  if (!regional.replaces) return;
+  std::vector<Inlines> links;
+  for (const Id& id : *regional.replaces) links.push_back(link_to(draft.phrases, id));
+  draft.sentence("replaces", "regional.replaces", {{"sections", draft.phrases.words.all_of(std::move(links))}});
+}
+
+}  // namespace codicil::composing
