@@ -15,6 +15,8 @@ bool holds_text(pugi::xml_node node) {
          !node.child("fo:marker");
 }
 
+std::string repeated(const std::string& id, unsigned number) { return id + ".r" + std::to_string(number); }
+
 /// The first place in `node` where an empty wrapper is harmless: among text, not among blocks.
 pugi::xml_node text_of(pugi::xml_node node) { return holds_text(node) ? node : node.find_node(holds_text); }
 
@@ -34,54 +36,42 @@ std::string xml_name(std::string_view anchor) {
   return name;
 }
 
-void Anchors::define(pugi::xml_node node, std::string_view anchor) {
-  if (!node || anchor.empty() || node.attribute("id")) return;
-  if (!targets_.try_emplace(std::string(anchor), Target{node}).second) return;
-  node.prepend_attribute("id") = xml_name(anchor).c_str();
+void Anchors::expect_target(std::string_view anchor) {
+  if (anchor.empty()) return;
+  Target& target = targets_[anchor];
+  if (!target.owner) target.owner = anchor.data();
 }
 
-std::string Anchors::require(pugi::xml_node node, std::string_view anchor) {
-  define(node, anchor);
-  if (!node.attribute("id")) node.prepend_attribute("id") = ("Block" + std::to_string(++unnamed_)).c_str();
-  return node.attribute("id").value();
-}
+void Anchors::expect_link(std::string_view anchor) { ++targets_[anchor].links; }
 
-void Anchors::refer(pugi::xml_node link, std::string_view anchor) { links_.push_back({link, std::string(anchor)}); }
-
-void Anchors::cite(pugi::xml_node citation, std::string_view anchor) {
-  citations_.push_back({citation, std::string(anchor)});
-}
-
-Anchors::Target* Anchors::find(const std::string& anchor) {
+const Anchors::Target* Anchors::find(std::string_view anchor) const {
   const auto found = targets_.find(anchor);
-  return found == targets_.end() ? nullptr : &found->second;
+  return found == targets_.end() || !found->second.owner ? nullptr : &found->second;
 }
 
-void Anchors::resolve(pugi::xml_node link, Target* target) {
-  auto text = target ? text_of(target->node) : pugi::xml_node();
-  if (!text) {
-    link.set_name("fo:inline");
-    link.remove_attributes();
-    return;
-  }
-  std::string id = target->node.attribute("id").value();
-  if (target->links++ > 0) {
-    id += ".r" + std::to_string(target->links - 1);
-    auto wrapper = text.prepend_child("fo:wrapper");
-    apply(wrapper, look::kArtifact);
-    wrapper.append_attribute("id") = id.c_str();
-  }
-  link.append_attribute("internal-destination") = id.c_str();
+std::string Anchors::owned_id(std::string_view anchor) const {
+  const Target* target = anchor.empty() ? nullptr : find(anchor);
+  return target && target->owner == anchor.data() ? xml_name(anchor) : "";
 }
 
-void Anchors::resolve() {
-  for (auto& [link, anchor] : links_) resolve(link, find(anchor));
-  for (auto& [citation, anchor] : citations_) {
-    if (const Target* target = find(anchor))
-      citation.append_attribute("ref-id") = target->node.attribute("id").value();
-    else
-      citation.parent().remove_child(citation);
-  }
+std::string Anchors::id(std::string_view anchor) const { return find(anchor) ? xml_name(anchor) : ""; }
+
+void Anchors::define(pugi::xml_node node, std::string_view anchor, Tree& tree) {
+  const Target* target = !node || anchor.empty() ? nullptr : find(anchor);
+  if (!target || target->owner != anchor.data()) return;
+  const std::string id = xml_name(anchor);
+  if (!node.attribute("id")) node.prepend_attribute("id").set_value(id.data(), id.size());
+  if (target->links < 2) return;
+  const auto text = text_of(node);
+  for (unsigned i = target->links; i > 1; --i)
+    tree.set(tree.prepend_inline(text, look::kArtifact), "id", repeated(id, i - 1));
+}
+
+std::string Anchors::next_destination(std::string_view anchor) {
+  const auto found = targets_.find(anchor);
+  if (found == targets_.end() || !found->second.owner) return {};
+  const unsigned before = found->second.written++;
+  return before == 0 ? xml_name(anchor) : repeated(xml_name(anchor), before);
 }
 
 }  // namespace codicil::fo

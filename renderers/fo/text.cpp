@@ -72,11 +72,22 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
   return static_cast<std::size_t>(std::find_if(text.begin() + std::ptrdiff_t(begin), text.end(), ends) - text.begin());
 }
 
+/// What is never changed, not even by one_line: printable ASCII.
+constexpr auto kIsFit = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) table[byte] = true;
+  return table;
+}();
+
+bool is_fit(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return kIsFit[static_cast<unsigned char>(c)]; });
+}
+
 /// Drops U+FE00 to U+FE0F: 0xEF 0xB8 and a byte up to 0x8F.
-std::string without_variation_selectors(std::string text) {
+void drop_variation_selectors(std::string& text) {
   constexpr std::string_view lead = "\xEF\xB8";
   std::size_t kept = text.find(lead);
-  if (kept == text.npos) return text;
+  if (kept == text.npos) return;
   for (std::size_t at = kept; at < text.size();) {
     if (text.compare(at, 2, lead) == 0 && static_cast<unsigned char>(text[at + 2]) <= 0x8F)
       at += 3;
@@ -84,21 +95,24 @@ std::string without_variation_selectors(std::string text) {
       text[kept++] = text[at++];
   }
   text.resize(kept);
-  return text;
 }
 
 }  // namespace
 
-std::string clean(std::string_view text) {
-  std::string cleaned = kit::clean(text);
-  std::replace(cleaned.begin(), cleaned.end(), '\t', ' ');
-  return without_variation_selectors(std::move(cleaned));
+std::string_view clean(std::string_view text, std::string& room) {
+  if (is_fit(text)) return text;
+  room.clear();
+  kit::kClean.append(room, text);
+  std::replace(room.begin(), room.end(), '\t', ' ');
+  drop_variation_selectors(room);
+  return room;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line = clean(text);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line;
+std::string_view one_line(std::string_view text, std::string& room) {
+  if (is_fit(text)) return text;
+  clean(text, room);
+  std::replace(room.begin(), room.end(), '\n', ' ');
+  return room;
 }
 
 Width width(std::string_view text) {
@@ -117,13 +131,14 @@ Width widest(std::string_view text, std::string_view ends) {
 }
 
 std::string shorten(std::string_view text, Width limit) {
-  std::string line = one_line(text);
+  std::string room;
+  const std::string_view line = one_line(text, room);
   Width sum = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (is_continuation(line[at]) || (sum += width(line[at])) <= limit) continue;
-    return line.substr(0, line.find_last_not_of(' ', at - 1) + 1) + "…";
+    return std::string(line.substr(0, line.find_last_not_of(' ', at - 1) + 1)) + "…";
   }
-  return line;
+  return std::string(line);
 }
 
 std::vector<std::size_t> break_offsets(std::string_view text, Width whole) {

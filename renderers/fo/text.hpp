@@ -7,10 +7,11 @@
 namespace codicil::fo {
 
 /// `text` fit for XML and FOP: tabs become spaces, and variation selectors go, for which FOP 2.8 would print `#`.
-std::string clean(std::string_view text);
+/// Most text is fit as it is; else `room` is overwritten with what the result views.
+std::string_view clean(std::string_view text, std::string& room);
 
 /// Clean text on one line.
-std::string one_line(std::string_view text);
+std::string_view one_line(std::string_view text, std::string& room);
 
 /// A width in tenths of the font size. FOP alone knows the fonts; what is estimated here is a little too wide rather
 /// than too narrow.

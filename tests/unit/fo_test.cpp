@@ -372,8 +372,14 @@ TEST_CASE("Breaks fall into the right runs and nowhere but into text") {
 }
 
 TEST_CASE("Text for FO has no variation selectors and no tabs") {
-  CHECK(codicil::fo::clean("\xE2\x9C\x94\xEF\xB8\x8F done\tnow\xEF\xB8\xB0") == "\xE2\x9C\x94 done now\xEF\xB8\xB0");
-  CHECK(codicil::fo::clean("\x01\xFF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  std::string room;
+  CHECK(codicil::fo::clean("\xE2\x9C\x94\xEF\xB8\x8F done\tnow\xEF\xB8\xB0", room) ==
+        "\xE2\x9C\x94 done now\xEF\xB8\xB0");
+  CHECK(codicil::fo::clean("\x01\xFF", room) == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(codicil::fo::one_line("two\nlines", room) == "two lines");
+  const std::string_view fit = "Nothing changes here.";
+  CHECK(codicil::fo::clean(fit, room).data() == fit.data());
+  CHECK(codicil::fo::one_line(fit, room).data() == fit.data());
 }
 
 TEST_CASE("Running lines are cut where they would meet") {
