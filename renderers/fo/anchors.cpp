@@ -1,12 +1,23 @@
 #include "fo/anchors.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "fo/look.hpp"
 
 namespace codicil::fo {
 namespace {
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_plain(char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+constexpr auto kIsPlain = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789-_"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+constexpr bool is_plain(char c) { return kIsPlain[static_cast<unsigned char>(c)]; }
+
+constexpr bool is_first(char c) { return is_lower(c) || c == '_'; }
 
 bool holds_text(pugi::xml_node node) {
   const std::string_view name = node.name();
@@ -24,8 +35,10 @@ pugi::xml_node text_of(pugi::xml_node node) { return holds_text(node) ? node : n
 
 std::string xml_name(std::string_view anchor) {
   constexpr std::string_view digits = "0123456789ABCDEF";
+  if (!anchor.empty() && is_first(anchor[0]) && std::all_of(anchor.begin(), anchor.end(), is_plain))
+    return std::string(anchor);
   std::string name;
-  if (!anchor.empty() && !is_lower(anchor[0]) && anchor[0] != '_') name += 'A';
+  if (!anchor.empty() && !is_first(anchor[0])) name += 'A';
   for (const char c : anchor) {
     const auto byte = static_cast<unsigned char>(c);
     if (is_plain(c))

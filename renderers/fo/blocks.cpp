@@ -55,6 +55,11 @@ bool introduces(const Block& block, const Block& next) {
   return block.role == Role::lead || is<List>(next) || is<Table>(next) || is<Definitions>(next);
 }
 
+/// How many lines `text` adds to those it stands among, surely.
+std::size_t line_count(std::string_view text, Width line) {
+  return width(text) / line + std::size_t(std::count(text.begin(), text.end(), '\n'));
+}
+
 /// Whether there is anything to write of a kind of block.
 struct HasContent {
   const RenderOptions& options;
@@ -96,7 +101,9 @@ public:
     const auto node = tree_.add_block(place_.parent, look::kParagraph);
     if (const Look* own = paragraph_look(block_.role)) tree_.apply(node, *own);
     write_line(node, paragraph.inlines, kBodySize, place_.indented(indent(block_.role)), writing_);
-    if (block_.role == Role::address || block_.role == Role::code) keep_together(node, place_.line, tree_);
+    if (block_.role == Role::address || block_.role == Role::code) {
+      if (fits_page(paragraph.inlines, place_.line)) tree_.apply(node, look::kKeepTogether);
+    }
     return node;
   }
 
@@ -144,7 +151,7 @@ private:
     const auto heading = tree_.add_block(section, heading_look(place_.level));
     write_number(heading, content.number);
     write_line(heading, content.heading, heading_size(place_.level), place_, writing_);
-    keep_together(heading, place_.line, tree_);
+    if (fits_page(content.heading, place_.line)) tree_.apply(heading, look::kKeepTogether);
   }
 
   void write_number(pugi::xml_node line, const std::string& number) {
@@ -158,9 +165,9 @@ private:
     const auto node_item = tree_.add_block(node, look::kItem);
     if (i + 1 < list.items.size() && (i == 0 || i + 2 == list.items.size()))
       tree_.apply(node_item, look::kKeepWithNext);
-    const auto label = tree_.add_inline(tree_.add_block(node_item, look::kLabel), look::kLabelText);
+    const auto label = tree_.add_inline(tree_.add_inline(node_item, look::kLabel), look::kLabelText);
     tree_.add_text(label, list.ordered ? std::to_string(list.start + i) + "." : place_.lists % 2 == 0 ? "•" : "–");
-    const auto body = tree_.add_block(node_item, look::kItemBody);
+    const auto body = tree_.add_inline(node_item, look::kItemBody);
     Place inner = place_.in(body).indented(distance).marked(item.mark);
     ++inner.lists;
     write_body(item.blocks, inner, writing_);
@@ -214,19 +221,20 @@ void write_line(pugi::xml_node block, const Inlines& inlines, double size, const
   write_inlines(block, inlines, {Width(line * 0.55), place.mark, links}, writing);
 }
 
-bool fits_page(pugi::xml_node node, Width line) {
-  std::size_t lines = 0;
-  const auto is_too_much = [&](pugi::xml_node each) {
-    const std::string_view text = each.value();
-    if (each.name() == std::string_view("fo:block")) ++lines;
-    lines += width(text) / line + std::size_t(std::count(text.begin(), text.end(), '\n'));
-    return lines > kMostKeptLines;
-  };
-  return !node.find_node(is_too_much);
+bool fits_page(const Inlines& inlines, Width line) {
+  std::size_t lines = 1;
+  for (const Run& run : inlines) lines += line_count(run.text, line);
+  return lines <= kMostKeptLines;
 }
 
 void keep_together(pugi::xml_node node, Width line, Tree& tree) {
-  if (fits_page(node, line)) tree.apply(node, look::kKeepTogether);
+  std::size_t lines = 0;
+  const auto is_too_much = [&](pugi::xml_node each) {
+    if (each.name() == std::string_view("fo:block")) ++lines;
+    lines += line_count(each.value(), line);
+    return lines > kMostKeptLines;
+  };
+  if (!node.find_node(is_too_much)) tree.apply(node, look::kKeepTogether);
 }
 
 bool is_written(const Block& block, const RenderOptions& options) {

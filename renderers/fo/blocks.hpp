@@ -57,8 +57,8 @@ void write_bookmarks(const document::Document& document, Writing& writing);
 /// Whether anything of `block` is written.
 bool is_written(const document::Block& block, const RenderOptions& options);
 
-/// Whether the text in `node`, in lines of this width, surely fits one page.
-bool fits_page(pugi::xml_node node, Width line);
+/// Whether a text, in lines of this width, surely fits one page.
+bool fits_page(const document::Inlines& inlines, Width line);
 
 /// Keeps `node` on one page if it fits one: FOP lets what must not be broken run off the page.
 void keep_together(pugi::xml_node node, Width line, Tree& tree);

@@ -10,6 +10,8 @@ using namespace document;
 
 /// Walks the document as the writing will.
 class Survey {
+  static constexpr std::size_t kBlockBytes = 400, kRunBytes = 100;  // of markup, rather too much than too little
+
 public:
   explicit Survey(Writing& writing) : writing_(writing) {}
 
@@ -39,6 +41,7 @@ public:
   void expect(const std::vector<Definition>& items) { expect_all(items); }
 
   void expect(const Blocks& blocks) {
+    bytes_ += blocks.size() * kBlockBytes;
     for (const Block& block : blocks) {
       if (!is_written(block, writing_.options)) continue;
       writing_.anchors.expect_target(block.anchor);
@@ -50,6 +53,9 @@ public:
   }
 
   bool has_bookmarks() const { return has_bookmarks_; }
+
+  /// About how much there is to write.
+  std::size_t bytes() const { return bytes_; }
 
 private:
   template <typename Part>
@@ -76,7 +82,9 @@ private:
   /// Runs of one link are one link.
   void expect(const Inlines& inlines) {
     std::string_view last;
+    bytes_ += inlines.size() * kRunBytes;
     for (const Run& run : inlines) {
+      bytes_ += run.text.size();
       const std::string_view link = run.link;
       if (link != last && link.starts_with('#')) writing_.anchors.expect_link(link.substr(1));
       last = link;
@@ -96,6 +104,7 @@ private:
 
   Writing& writing_;
   bool has_bookmarks_ = false;
+  std::size_t bytes_ = 8000;  // page masters and metadata
 };
 
 }  // namespace
@@ -104,6 +113,7 @@ void write_bookmarks(const Document& document, Writing& writing) {
   Survey survey(writing);
   survey.expect(document.meta);
   survey.expect(document.blocks);
+  writing.tree.reserve(survey.bytes());
   if (survey.has_bookmarks()) writing.tree.close();
   writing.unnamed = 0;
 }

@@ -20,9 +20,9 @@ pugi::xml_node write_beside(const std::vector<Definition>& items, Width widest_t
   for (const Definition& definition : items) {
     const Place own = place.marked(definition.mark);
     const auto item = writing.tree.add_block(node, look::kItem);
-    const auto term = writing.tree.add_inline(writing.tree.add_block(item, look::kLabel), look::kTerm);
+    const auto term = writing.tree.add_inline(writing.tree.add_inline(item, look::kLabel), look::kTerm);
     write_line(term, definition.term, kTermSize, own, writing);
-    const auto body = writing.tree.add_block(item, look::kItemBody);
+    const auto body = writing.tree.add_inline(item, look::kItemBody);
     const Place beside = own.in(body).indented(distance);
     write_body(definition.body, beside, writing);
     keep_together(item, beside.line, writing.tree);
@@ -50,9 +50,10 @@ pugi::xml_node write_above(const std::vector<Definition>& items, const Place& pl
 
 pugi::xml_node write_definitions(const std::vector<Definition>& items, const Place& place, Writing& writing) {
   Width widest_term = 0;
+  std::string room;
   for (const Definition& item : items)
-    widest_term = std::max(widest_term,
-                           widest(plain_text(item.term), "\n") + kSigns * (place.marked(item.mark).mark != Mark::none));
+    widest_term = std::max(
+        widest_term, widest_line(plain_text(item.term, room)) + kSigns * (place.marked(item.mark).mark != Mark::none));
   return widest_term <= std::min(kWidestTermBeside, place.line / 2) ? write_beside(items, widest_term, place, writing)
                                                                     : write_above(items, place, writing);
 }

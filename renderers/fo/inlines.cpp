@@ -34,8 +34,8 @@ class InlineWriter {
 public:
   InlineWriter(const Inlines& inlines, const Setting& setting, Writing& writing)
       : inlines_(inlines), setting_(setting), writing_(writing), tree_(writing.tree) {
-    breaks_ = inlines.size() == 1 ? break_offsets(inlines[0].text, setting.whole)
-                                  : break_offsets(document::plain_text(inlines), setting.whole);
+    std::string room;
+    breaks_ = break_offsets(plain_text(inlines, room), setting.whole);
     next_break_ = breaks_.begin();
   }
 

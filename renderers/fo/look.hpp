@@ -17,8 +17,6 @@ namespace codicil::fo::look {
 inline constexpr Look kBlock{"fo:block"};
 inline constexpr Look kInline{"fo:inline"};
 inline constexpr Look kMarker{"fo:marker", {{"marker-class-name", "section"}}};
-inline constexpr Look kTableHeader{"fo:table-header"};
-inline constexpr Look kTableBody{"fo:table-body"};
 inline constexpr Look kTableRow{"fo:table-row"};
 inline constexpr Look kTableColumn{"fo:table-column"};
 inline constexpr Look kEntryLink{"fo:basic-link"};
@@ -190,11 +188,11 @@ inline constexpr Look kTable{"fo:table",
                               {"font-size", "8.75pt"},
                               {"line-height", "13pt"},
                               {"border-top", "1.25pt solid #0b5572"}}};
+// What cells inherit: the indents of a table's place are its own.
+inline constexpr Look kTableHeader{"fo:table-header", {{"start-indent", "0pt"}, {"end-indent", "0pt"}}};
+inline constexpr Look kTableBody{"fo:table-body", {{"start-indent", "0pt"}, {"end-indent", "0pt"}}};
 inline constexpr Look kCell{"fo:table-cell",
-                            {{"start-indent", "0pt"},
-                             {"end-indent", "0pt"},
-                             {"padding", "4.5pt 6pt 5pt 6pt"},
-                             {"border-bottom", "0.5pt solid #b8c7d1"}}};
+                            {{"padding", "4.5pt 6pt 5pt 6pt"}, {"border-bottom", "0.5pt solid #b8c7d1"}}};
 inline constexpr Look kColumnName{"", {{"font-weight", "bold"}, {"color", "#0b5572"}}};
 inline constexpr Look kPanel{"", {{"background-color", "#eef4f7"}}};
 
@@ -218,20 +216,15 @@ inline constexpr Look kContents{"fo:block",
                                  {"font-size", "9.25pt"},
                                  {"line-height", "14.5pt"},
                                  {"word-spacing", "0pt"},
+                                 {"text-align-last", "justify"},
+                                 {"end-indent", "inherited-property-value(end-indent) + 24pt"},
+                                 {"last-line-end-indent", "-24pt"},
+                                 {"leader-pattern", "rule"},
+                                 {"rule-thickness", "0.4pt"},
                                  {"space-before", "4pt"}}};
-inline constexpr Look kEntry{"fo:block",
-                             {{"role", "TOCI"},
-                              {"text-align-last", "justify"},
-                              {"end-indent", "inherited-property-value(end-indent) + 24pt"},
-                              {"last-line-end-indent", "-24pt"}}};
+inline constexpr Look kEntry{"fo:block", {{"role", "TOCI"}}};
 inline constexpr Look kReference{"fo:inline", {{"role", "Reference"}}};
-inline constexpr Look kLeader{"fo:leader",
-                              {{"leader-pattern", "rule"},
-                               {"rule-style", "solid"},
-                               {"rule-thickness", "0.4pt"},
-                               {"color", "#b8c7d1"},
-                               {"padding-start", "4pt"},
-                               {"padding-end", "4pt"}}};
+inline constexpr Look kLeader{"fo:leader", {{"color", "#b8c7d1"}, {"padding-start", "4pt"}, {"padding-end", "4pt"}}};
 inline constexpr Look kCitation{"fo:page-number-citation", {{"role", "Span"}}};
 inline constexpr Look kSeparator{
     "fo:block", {{"space-before", "9pt"}, {"space-after", "12pt"}, {"border-bottom", "0.5pt solid #b8c7d1"}}};

@@ -21,11 +21,12 @@ struct Demand {
 
 std::vector<Demand> demands(const Table& table, Width available) {
   std::vector<Demand> columns(column_count(table));
+  std::string room;
   const auto count = [&](const Cells& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string text = plain_text(cells[i]);
-      columns[i].least = std::max(columns[i].least, std::min(widest(text, kSpaces), available / columns.size()));
-      columns[i].natural = std::max(columns[i].natural, std::min(widest(text, "\n"), available));
+      const std::string_view text = plain_text(cells[i], room);
+      columns[i].least = std::max(columns[i].least, std::min(widest_word(text), available / columns.size()));
+      columns[i].natural = std::max(columns[i].natural, std::min(widest_line(text), available));
     }
   };
   count(table.header);
@@ -92,7 +93,7 @@ private:
     tree_.apply(row, look::kPanel);
     for (std::size_t i = 0; i < widths_.size(); ++i)
       tree_.apply(write_cell(row, table_.header, i, place_), look::kColumnName);
-    keep_row_together(row);
+    keep_row_together(row, table_.header);
   }
 
   void write_row(pugi::xml_node body, std::size_t i) {
@@ -106,19 +107,18 @@ private:
       const auto cell = write_cell(node, row.cells, j, place);
       if (j == 0 && table_.row_headers) tree_.apply(cell, place_.glance ? look::kColumnName : look::kStrong);
     }
-    keep_row_together(node);
+    keep_row_together(node, row.cells);
     writing_.anchors.define(node, row.anchor, tree_);
   }
 
-  void keep_row_together(pugi::xml_node row) {
-    auto column = widths_.begin();
-    for (const auto cell : row.children("fo:table-cell"))
-      if (!fits_page(cell, *column++)) return;
+  void keep_row_together(pugi::xml_node row, const Cells& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!fits_page(cells[i], widths_[i])) return;
     tree_.apply(row, look::kKeepTogether);
   }
 
   pugi::xml_node write_cell(pugi::xml_node row, const Cells& cells, std::size_t i, const Place& place) {
-    const auto cell = tree_.add_block(row, look::kCell);
+    const auto cell = tree_.add_inline(row, look::kCell);
     const auto block = tree_.add_inline(cell, look::kBlock);
     if (i < cells.size()) write_inlines(block, cells[i], {widths_[i], place.mark}, writing_);
     return cell;

@@ -1,4 +1,6 @@
 #pragma once
+#include <codicil/document/document.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,11 +19,17 @@ std::string_view one_line(std::string_view text, std::string& room);
 /// than too narrow.
 using Width = std::size_t;
 
+/// The text of `inlines`: a view of the only run, else of `room`, which is overwritten.
+std::string_view plain_text(const document::Inlines& inlines, std::string& room);
+
 /// About how wide `text` is on one line.
 Width width(std::string_view text);
 
-/// About how wide the longest stretch of `text` without any of the characters `ends` is.
-Width widest(std::string_view text, std::string_view ends);
+/// About how wide the widest word of `text` is.
+Width widest_word(std::string_view text);
+
+/// About how wide the widest line of `text` is.
+Width widest_line(std::string_view text);
 
 /// What separates words.
 inline constexpr std::string_view kSpaces = " \n\t";

@@ -34,6 +34,7 @@ pugi::xml_node Tree::add_inline(pugi::xml_node parent, const Look& look) {
 
 pugi::xml_node Tree::add_block(pugi::xml_node parent, const char* name) {
   parent.append_child(pugi::node_pcdata).set_value("\n", 1);
+  ++size_;
   return parent.append_child(name);
 }
 
@@ -69,21 +70,22 @@ void Tree::add_text(pugi::xml_node node, std::string_view text) {
   node.append_child(pugi::node_pcdata).set_value(cleaned.data(), cleaned.size());
 }
 
-void Tree::finish() {
+void Tree::save() {
   Appender appender(text_);
   document_.save(appender, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
   document_.reset();
+  size_ = 0;
 }
 
 void Tree::open(pugi::xml_node node) {
   if (!node.first_child()) node.append_child(pugi::node_pcdata);  // else pugixml writes one tag for both
   open_.push_back(std::string("</").append(node.name()) + '>');
-  finish();
+  save();
   text_.resize(text_.size() - open_.back().size());
 }
 
 void Tree::close() {
-  finish();
+  save();
   text_ += open_.back();
   open_.pop_back();
 }

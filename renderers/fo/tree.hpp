@@ -74,8 +74,14 @@ public:
   /// Appends text of the document, cleaned for XML.
   void add_text(pugi::xml_node node, std::string_view text);
 
-  /// Makes text of everything under the top.
-  void finish();
+  /// Makes room for so many bytes more of text. Text that grows is copied, each time into memory that the system has to
+  /// clear first; room that is never used costs nothing.
+  void reserve(std::size_t bytes) { text_.reserve(text_.size() + bytes); }
+
+  /// Says that everything under the top is finished and may become text.
+  void finish() {
+    if (size_ > kBatch) save();
+  }
 
   /// Makes text of everything under the top but the end of `node`, the last element there. What is written under the
   /// top from now on stands in it until it is closed.
@@ -88,7 +94,13 @@ public:
   std::string take() &&;
 
 private:
+  /// Elements enough to make up for what it costs to begin a tree, and few enough to stay in the cache.
+  static constexpr std::size_t kBatch = 100;
+
+  void save();
+
   pugi::xml_document document_;
+  std::size_t size_ = 0;           ///< of `document_`, in elements
   std::vector<std::string> open_;  ///< the end tags of what is open
   std::string text_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   std::string room_;  ///< for texts while they are cleaned
