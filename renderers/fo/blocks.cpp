@@ -112,15 +112,15 @@ public:
     const std::size_t digits = std::to_string(list.start + list.items.size()).size();
     const double distance = list.ordered ? 9.0 + 6.0 * double(digits) : 14;
     tree_.set(node, "provisional-distance-between-starts", std::to_string(int(distance)) + "pt");
-    for (std::size_t i = 0; i < list.items.size(); ++i) write_item(node, list, i, distance);
-    return node;
+    return write_parts(node, node, list.items.size(), block_.anchor, writing_,
+                       [&](pugi::xml_node parent, std::size_t i) { write_item(parent, list, i, distance); });
   }
 
   pugi::xml_node operator()(const Definitions& definitions) {
-    return write_definitions(definitions.items, place_, writing_);
+    return write_definitions(definitions.items, block_.anchor, place_, writing_);
   }
 
-  pugi::xml_node operator()(const Table& table) { return write_table(table, place_, writing_); }
+  pugi::xml_node operator()(const Table& table) { return write_table(table, block_.anchor, place_, writing_); }
 
   pugi::xml_node operator()(const Callout& callout) {
     const bool quotation = block_.role == Role::quote;

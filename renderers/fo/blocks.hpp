@@ -73,10 +73,31 @@ void write_body(const document::Blocks& blocks, const Place& place, Writing& wri
 std::size_t column_count(const document::Table& table);
 
 /// Writes a table that has a cell.
-pugi::xml_node write_table(const document::Table& table, const Place& place, Writing& writing);
+pugi::xml_node write_table(const document::Table& table, std::string_view anchor, const Place& place, Writing& writing);
 
 /// Writes pairs of term and description, one at least.
-pugi::xml_node write_definitions(const std::vector<document::Definition>& items, const Place& place, Writing& writing);
+pugi::xml_node write_definitions(const std::vector<document::Definition>& items, std::string_view anchor,
+                                 const Place& place, Writing& writing);
+
+/// Calls `write_part(parent, i)` for each of the `count` parts of `whole`, which go into `inside`: `whole` itself or
+/// its last element. A long list or table that stands directly in a section does not have to be in the tree whole.
+/// Returns the node that `anchor` names, or null if that is done.
+template <typename WritePart>
+pugi::xml_node write_parts(pugi::xml_node whole, pugi::xml_node inside, std::size_t count, std::string_view anchor,
+                           Writing& writing, const WritePart& write_part) {
+  constexpr std::size_t long_count = 50;
+  Tree& tree = writing.tree;
+  const bool is_long = count > long_count && whole.parent() == tree.top();
+  for (std::size_t i = 0; i < count; ++i) {
+    write_part(is_long && i > 0 ? tree.top() : inside, i);
+    if (!is_long) continue;
+    if (i > 0) tree.finish();
+    if (i == 0) writing.anchors.define(whole, anchor, tree), tree.open(inside);
+  }
+  if (!is_long) return whole;
+  tree.close();
+  return {};
+}
 
 /// Writes the text of a heading, cell or other line that stands in `block`. `size` is its font size in points.
 void write_line(pugi::xml_node block, const document::Inlines& inlines, double size, const Place& place,

@@ -116,7 +116,7 @@ void write_meta_item(pugi::xml_node line, const Definition& item, const Place& p
 /// The line under the title; more than a line if there is more to say than fits one.
 void write_meta(const std::vector<Definition>& meta, const Place& place, Writing& writing) {
   if (!std::all_of(meta.begin(), meta.end(), only_paragraph)) {
-    write_definitions(meta, place, writing);
+    write_definitions(meta, {}, place, writing);
   } else if (!meta.empty()) {
     const auto line = writing.tree.add_block(place.parent, look::kMeta);
     for (const Definition& item : meta) write_meta_item(line, item, place, writing);

@@ -64,15 +64,15 @@ public:
     for (Width& column : widths_) column = std::max<Width>(1, column * text / std::max<Width>(1, sum));
   }
 
-  pugi::xml_node write() {
+  pugi::xml_node write(std::string_view anchor) {
     write_caption();
     const auto node = tree_.add_block(place_.parent, look::kTable);
     for (std::size_t i = 0; i < widths_.size(); ++i) write_column(node, i);
     if (!table_.header.empty() && !table_.rows.empty()) write_header(tree_.add_block(node, look::kTableHeader));
     const auto body = tree_.add_block(node, look::kTableBody);
     if (table_.rows.empty()) write_header(body);
-    for (std::size_t i = 0; i < table_.rows.size(); ++i) write_row(body, i);
-    return node;
+    return write_parts(node, body, table_.rows.size(), anchor, writing_,
+                       [&](pugi::xml_node parent, std::size_t i) { write_row(parent, i); });
   }
 
 private:
@@ -139,8 +139,8 @@ std::size_t column_count(const Table& table) {
   return count;
 }
 
-pugi::xml_node write_table(const Table& table, const Place& place, Writing& writing) {
-  return TableWriter(table, place, writing).write();
+pugi::xml_node write_table(const Table& table, std::string_view anchor, const Place& place, Writing& writing) {
+  return TableWriter(table, place, writing).write(anchor);
 }
 
 }  // namespace codicil::fo

@@ -79,7 +79,8 @@ void Tree::save() {
 
 void Tree::open(pugi::xml_node node) {
   if (!node.first_child()) node.append_child(pugi::node_pcdata);  // else pugixml writes one tag for both
-  open_.push_back(std::string("</").append(node.name()) + '>');
+  std::string& end = open_.emplace_back();
+  for (auto each = node; each != top(); each = each.parent()) end.append("</").append(each.name()) += '>';
   save();
   text_.resize(text_.size() - open_.back().size());
 }

@@ -83,8 +83,8 @@ public:
     if (size_ > kBatch) save();
   }
 
-  /// Makes text of everything under the top but the end of `node`, the last element there. What is written under the
-  /// top from now on stands in it until it is closed.
+  /// Makes text of everything under the top but the end of `node`, the last element there, and of what it is in. What
+  /// is written under the top from now on stands in it until it is closed.
   void open(pugi::xml_node node);
 
   /// Ends the element that was opened last.
