@@ -93,23 +93,23 @@ Width widest(std::string_view text, IsEnd is_end) {
 }
 
 /// What is never changed, not even by one_line: printable ASCII.
-constexpr auto kIsUnfit = [] {
-  std::array<bool, 256> table{};
+constexpr auto kUnfit = [] {
+  std::array<std::uint8_t, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = byte < 0x20 || byte >= 0x7F;
   return table;
 }();
 
-constexpr bool is_unfit(char c) { return kIsUnfit[static_cast<unsigned char>(c)]; }
+constexpr std::uint8_t unfit(char c) { return kUnfit[static_cast<unsigned char>(c)]; }
 
 /// One branch for eight characters.
 bool is_fit(std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
   for (; end - at >= 8; at += 8)
-    if (is_unfit(at[0]) | is_unfit(at[1]) | is_unfit(at[2]) | is_unfit(at[3]) | is_unfit(at[4]) | is_unfit(at[5]) |
-        is_unfit(at[6]) | is_unfit(at[7]))
+    if (unfit(at[0]) | unfit(at[1]) | unfit(at[2]) | unfit(at[3]) | unfit(at[4]) | unfit(at[5]) | unfit(at[6]) |
+        unfit(at[7]))
       return false;
-  return std::none_of(at, end, is_unfit);
+  return std::none_of(at, end, unfit);
 }
 
 /// Drops U+FE00 to U+FE0F: 0xEF 0xB8 and a byte up to 0x8F.
