@@ -71,7 +71,8 @@ private:
   pugi::xml_node add_link(pugi::xml_node block, std::size_t i, const char* kind, std::string_view destination) {
     const auto link = tree_.add_inline(block, look::kLink);
     const std::string text = link_text(i);
-    tree_.set(link, "fox:alt-text", text.find_first_not_of(kSpaces) == text.npos ? inlines_[i].link : text);
+    tree_.set(link, "fox:alt-text",
+              text.find_first_not_of(kSpaces) == text.npos ? std::string_view(inlines_[i].link) : text);
     if (text.find_first_of(kSpaces) == text.npos && width(text) <= setting_.whole) tree_.apply(link, look::kWholeLine);
     tree_.set(link, kind, destination);
     return link;

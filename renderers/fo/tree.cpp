@@ -5,12 +5,6 @@
 namespace codicil::fo {
 namespace {
 
-/// The attribute called `name`, new if there was none: two of one name are not well-formed.
-pugi::xml_attribute attribute(pugi::xml_node node, const char* name) {
-  const auto present = node.attribute(name);
-  return present ? present : node.append_attribute(name);
-}
-
 bool is_language_tag(std::string_view tag) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const std::string_view primary = tag.substr(0, tag.find('-'));
@@ -57,11 +51,11 @@ void Tree::apply(pugi::xml_node node, const Look& look) {
 
 void Tree::set(pugi::xml_node node, const char* name, std::string_view text) {
   const std::string_view line = one_line(text, room_);
-  attribute(node, name).set_value(line.data(), line.size());
+  node.append_attribute(name).set_value(line.data(), line.size());
 }
 
 void Tree::set_language(pugi::xml_node node, std::string_view tag) {
-  if (!tag.empty() && is_language_tag(tag)) attribute(node, "xml:lang").set_value(tag.data(), tag.size());
+  if (!tag.empty() && is_language_tag(tag)) node.append_attribute("xml:lang").set_value(tag.data(), tag.size());
 }
 
 void Tree::add_text(pugi::xml_node node, std::string_view text) {

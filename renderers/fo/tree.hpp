@@ -65,10 +65,10 @@ public:
   /// Adds the attributes of `look`; `node` must not have any of them.
   void apply(pugi::xml_node node, const Look& look);
 
-  /// Sets an attribute to text of the document, cleaned for XML, its line ends made spaces.
+  /// Adds an attribute with text of the document, cleaned for XML, its line ends made spaces. `node` must not have it.
   void set(pugi::xml_node node, const char* name, std::string_view text);
 
-  /// Sets `xml:lang`, unless `tag` is empty or no language tag.
+  /// Adds `xml:lang`, unless `tag` is empty or no language tag. `node` must not have it.
   void set_language(pugi::xml_node node, std::string_view tag);
 
   /// Appends text of the document, cleaned for XML.
