@@ -8,7 +8,7 @@
 
 namespace codicil::fo {
 
-/// One attribute with a value that does not depend on the document.
+/// One attribute with a value that does not depend on the document and holds nothing that XML wants escaped.
 struct Attribute {
   const char* name;
   const char* value;
@@ -16,7 +16,7 @@ struct Attribute {
 
 /// A kind of element: its name, and the attributes that make its look. Without a name it is a look for elements of
 /// other kinds. To pugixml it is one attribute, or two, in whose name the others stand: names are written as they are,
-/// and each attribute less saves two allocations and a search.
+/// and each attribute less saves three allocations.
 struct Look {
   constexpr Look(const char* its_element, std::initializer_list<Attribute> attributes = {}) : element(its_element) {
     for (const Attribute& each : attributes) add(each);
@@ -45,7 +45,7 @@ private:
 };
 
 /// The FO of one document while it is written: a tree of what is being made, text of what is finished. So the tree
-/// stays as small as one block of a section.
+/// stays as small as some blocks of a section, or one if that is large.
 class Tree {
 public:
   /// The parent of what is written next.
