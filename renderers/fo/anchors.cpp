@@ -49,29 +49,44 @@ std::string xml_name(std::string_view anchor) {
   return name;
 }
 
+Anchors::Target& Anchors::expect(std::string_view anchor) {
+  const auto [entry, is_new] = index_.try_emplace(anchor, targets_.size());
+  return is_new ? targets_.emplace_back() : targets_[entry->second];
+}
+
 void Anchors::expect_target(std::string_view anchor) {
   if (anchor.empty()) return;
-  Target& target = targets_[anchor];
+  Target& target = expect(anchor);
   if (!target.owner) target.owner = anchor.data();
 }
 
-void Anchors::expect_link(std::string_view anchor) { ++targets_[anchor].links; }
+void Anchors::expect_link(std::string_view anchor) { ++expect(anchor).links; }
 
-const Anchors::Target* Anchors::find(std::string_view anchor) const {
-  const auto found = targets_.find(anchor);
-  return found == targets_.end() || !found->second.owner ? nullptr : &found->second;
+Anchors::Target* Anchors::find(std::string_view anchor) {
+  const auto found = index_.find(anchor);
+  return found == index_.end() || !targets_[found->second].owner ? nullptr : &targets_[found->second];
 }
 
-std::string Anchors::owned_id(std::string_view anchor) const {
-  const Target* target = anchor.empty() ? nullptr : find(anchor);
-  return target && target->owner == anchor.data() ? xml_name(anchor) : "";
+/// Things are written nearly in the order in which the survey told of them, so the next one is near the last. In a long
+/// document the index is out of the cache.
+const Anchors::Target* Anchors::find_owned(std::string_view anchor) {
+  constexpr std::size_t nearby = 4;
+  if (anchor.empty()) return nullptr;
+  for (std::size_t i = last_; i < std::min(last_ + nearby, targets_.size()); ++i)
+    if (targets_[i].owner == anchor.data()) return &targets_[last_ = i];
+  const Target* target = find(anchor);
+  if (!target || target->owner != anchor.data()) return nullptr;
+  last_ = std::max(last_, static_cast<std::size_t>(target - targets_.data()));
+  return target;
 }
 
-std::string Anchors::id(std::string_view anchor) const { return find(anchor) ? xml_name(anchor) : ""; }
+std::string Anchors::owned_id(std::string_view anchor) { return find_owned(anchor) ? xml_name(anchor) : ""; }
+
+std::string Anchors::id(std::string_view anchor) { return find(anchor) ? xml_name(anchor) : ""; }
 
 void Anchors::define(pugi::xml_node node, std::string_view anchor, Tree& tree) {
-  const Target* target = !node || anchor.empty() ? nullptr : find(anchor);
-  if (!target || target->owner != anchor.data()) return;
+  const Target* target = node ? find_owned(anchor) : nullptr;
+  if (!target) return;
   const std::string id = xml_name(anchor);
   if (!node.attribute("id")) node.prepend_attribute("id").set_value(id.data(), id.size());
   if (target->links < 2) return;
@@ -81,9 +96,9 @@ void Anchors::define(pugi::xml_node node, std::string_view anchor, Tree& tree) {
 }
 
 std::string Anchors::next_destination(std::string_view anchor) {
-  const auto found = targets_.find(anchor);
-  if (found == targets_.end() || !found->second.owner) return {};
-  const unsigned before = found->second.written++;
+  Target* target = find(anchor);
+  if (!target) return {};
+  const unsigned before = target->written++;
   return before == 0 ? xml_name(anchor) : repeated(xml_name(anchor), before);
 }
 

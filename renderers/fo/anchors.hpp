@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "fo/tree.hpp"
 
@@ -22,14 +23,17 @@ public:
   /// Tells of a link to `anchor`.
   void expect_link(std::string_view anchor);
 
+  /// Says that the survey is over and the writing begins.
+  void begin() { last_ = 0; }
+
   /// Makes `node` what `anchor` names, if it is the owner.
   void define(pugi::xml_node node, std::string_view anchor, Tree& tree);
 
   /// The id that `anchor` gives to what it stands at; empty if it gives none.
-  std::string owned_id(std::string_view anchor) const;
+  std::string owned_id(std::string_view anchor);
 
   /// The id of what `anchor` names anywhere; empty if that is nothing.
-  std::string id(std::string_view anchor) const;
+  std::string id(std::string_view anchor);
 
   /// Where the next link to `anchor` has to lead: an id of its own, or nothing if it leads nowhere.
   std::string next_destination(std::string_view anchor);
@@ -41,9 +45,13 @@ private:
     unsigned written = 0;  ///< of them
   };
 
-  const Target* find(std::string_view anchor) const;
+  Target& expect(std::string_view anchor);
+  Target* find(std::string_view anchor);
+  const Target* find_owned(std::string_view anchor);
 
-  std::unordered_map<std::string_view, Target> targets_;
+  std::vector<Target> targets_;  ///< in the order of the document, more or less
+  std::unordered_map<std::string_view, std::size_t> index_;
+  std::size_t last_ = 0;  ///< found by its owner
 };
 
 /// `anchor` as an XML name. Different anchors give different names, and none of them holds a capital letter but as

@@ -116,6 +116,7 @@ void write_bookmarks(const Document& document, Writing& writing) {
   writing.tree.reserve(survey.bytes());
   if (survey.has_bookmarks()) writing.tree.close();
   writing.unnamed = 0;
+  writing.anchors.begin();
 }
 
 }  // namespace codicil::fo
