@@ -21,6 +21,7 @@ struct Appender : pugi::xml_writer {
 }  // namespace
 
 pugi::xml_node Tree::add_inline(pugi::xml_node parent, const Look& look) {
+  ++size_;
   const auto node = parent.append_child(look.element);
   apply(node, look);
   return node;

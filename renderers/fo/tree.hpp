@@ -95,7 +95,7 @@ public:
 
 private:
   /// Elements enough to make up for what it costs to begin a tree, and few enough to stay in the cache.
-  static constexpr std::size_t kBatch = 100;
+  static constexpr std::size_t kBatch = 200;
 
   void save();
 
