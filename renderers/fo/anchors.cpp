@@ -1,12 +1,23 @@
 #include "fo/anchors.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "fo/look.hpp"
 
 namespace codicil::fo {
 namespace {
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_plain(char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+constexpr auto kIsPlain = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789-_"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+constexpr bool is_plain(char c) { return kIsPlain[static_cast<unsigned char>(c)]; }
+
+constexpr bool is_first(char c) { return is_lower(c) || c == '_'; }
 
 bool holds_text(pugi::xml_node node) {
   const std::string_view name = node.name();
@@ -15,6 +26,8 @@ bool holds_text(pugi::xml_node node) {
          !node.child("fo:marker");
 }
 
+std::string repeated(const std::string& id, unsigned number) { return id + ".r" + std::to_string(number); }
+
 /// The first place in `node` where an empty wrapper is harmless: among text, not among blocks.
 pugi::xml_node text_of(pugi::xml_node node) { return holds_text(node) ? node : node.find_node(holds_text); }
 
@@ -22,8 +35,10 @@ pugi::xml_node text_of(pugi::xml_node node) { return holds_text(node) ? node : n
 
 std::string xml_name(std::string_view anchor) {
   constexpr std::string_view digits = "0123456789ABCDEF";
+  if (!anchor.empty() && is_first(anchor[0]) && std::all_of(anchor.begin(), anchor.end(), is_plain))
+    return std::string(anchor);
   std::string name;
-  if (!anchor.empty() && !is_lower(anchor[0]) && anchor[0] != '_') name += 'A';
+  if (!anchor.empty() && !is_first(anchor[0])) name += 'A';
   for (const char c : anchor) {
     const auto byte = static_cast<unsigned char>(c);
     if (is_plain(c))
@@ -34,54 +49,57 @@ std::string xml_name(std::string_view anchor) {
   return name;
 }
 
-void Anchors::define(pugi::xml_node node, std::string_view anchor) {
-  if (!node || anchor.empty() || node.attribute("id")) return;
-  if (!targets_.try_emplace(std::string(anchor), Target{node}).second) return;
-  node.prepend_attribute("id") = xml_name(anchor).c_str();
+Anchors::Target& Anchors::expect(std::string_view anchor) {
+  const auto [entry, is_new] = index_.try_emplace(anchor, targets_.size());
+  return is_new ? targets_.emplace_back() : targets_[entry->second];
 }
 
-std::string Anchors::require(pugi::xml_node node, std::string_view anchor) {
-  define(node, anchor);
-  if (!node.attribute("id")) node.prepend_attribute("id") = ("Block" + std::to_string(++unnamed_)).c_str();
-  return node.attribute("id").value();
+void Anchors::expect_target(std::string_view anchor) {
+  if (anchor.empty()) return;
+  Target& target = expect(anchor);
+  if (!target.owner) target.owner = anchor.data();
 }
 
-void Anchors::refer(pugi::xml_node link, std::string_view anchor) { links_.push_back({link, std::string(anchor)}); }
+void Anchors::expect_link(std::string_view anchor) { ++expect(anchor).links; }
 
-void Anchors::cite(pugi::xml_node citation, std::string_view anchor) {
-  citations_.push_back({citation, std::string(anchor)});
+Anchors::Target* Anchors::find(std::string_view anchor) {
+  const auto found = index_.find(anchor);
+  return found == index_.end() || !targets_[found->second].owner ? nullptr : &targets_[found->second];
 }
 
-Anchors::Target* Anchors::find(const std::string& anchor) {
-  const auto found = targets_.find(anchor);
-  return found == targets_.end() ? nullptr : &found->second;
+/// Things are written nearly in the order in which the survey told of them, so the next one is near the last. In a long
+/// document the index is out of the cache.
+const Anchors::Target* Anchors::find_owned(std::string_view anchor) {
+  constexpr std::size_t nearby = 4;
+  if (anchor.empty()) return nullptr;
+  for (std::size_t i = last_; i < std::min(last_ + nearby, targets_.size()); ++i)
+    if (targets_[i].owner == anchor.data()) return &targets_[last_ = i];
+  const Target* target = find(anchor);
+  if (!target || target->owner != anchor.data()) return nullptr;
+  last_ = std::max(last_, static_cast<std::size_t>(target - targets_.data()));
+  return target;
 }
 
-void Anchors::resolve(pugi::xml_node link, Target* target) {
-  auto text = target ? text_of(target->node) : pugi::xml_node();
-  if (!text) {
-    link.set_name("fo:inline");
-    link.remove_attributes();
-    return;
-  }
-  std::string id = target->node.attribute("id").value();
-  if (target->links++ > 0) {
-    id += ".r" + std::to_string(target->links - 1);
-    auto wrapper = text.prepend_child("fo:wrapper");
-    apply(wrapper, look::kArtifact);
-    wrapper.append_attribute("id") = id.c_str();
-  }
-  link.append_attribute("internal-destination") = id.c_str();
+std::string Anchors::owned_id(std::string_view anchor) { return find_owned(anchor) ? xml_name(anchor) : ""; }
+
+std::string Anchors::id(std::string_view anchor) { return find(anchor) ? xml_name(anchor) : ""; }
+
+void Anchors::define(pugi::xml_node node, std::string_view anchor, Tree& tree) {
+  const Target* target = node ? find_owned(anchor) : nullptr;
+  if (!target) return;
+  const std::string id = xml_name(anchor);
+  if (!node.attribute("id")) node.prepend_attribute("id").set_value(id.data(), id.size());
+  if (target->links < 2) return;
+  const auto text = text_of(node);
+  for (unsigned i = target->links; i > 1; --i)
+    tree.set(tree.prepend_inline(text, look::kArtifact), "id", repeated(id, i - 1));
 }
 
-void Anchors::resolve() {
-  for (auto& [link, anchor] : links_) resolve(link, find(anchor));
-  for (auto& [citation, anchor] : citations_) {
-    if (const Target* target = find(anchor))
-      citation.append_attribute("ref-id") = target->node.attribute("id").value();
-    else
-      citation.parent().remove_child(citation);
-  }
+std::string Anchors::next_destination(std::string_view anchor) {
+  Target* target = find(anchor);
+  if (!target) return {};
+  const unsigned before = target->written++;
+  return before == 0 ? xml_name(anchor) : repeated(xml_name(anchor), before);
 }
 
 }  // namespace codicil::fo

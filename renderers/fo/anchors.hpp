@@ -1,51 +1,57 @@
 #pragma once
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "fo/tree.hpp"
+
 namespace codicil::fo {
 
-/// The ids of one document and the links between them. Links may come before their target, so they are noted and
-/// resolved at the end.
+/// The ids of one document and the links between them. Links may come before their target, and targets need to know
+/// how many links there are, so a survey of the document tells of both before anything is written.
 ///
 /// FOP 2.8 writes two links to one id so that both belong to the last of them in the tags, and the first is nothing to
 /// a screen reader. So each link leads to an id of its own: the first to the target's id, the others to empty
 /// wrappers `id.r1`, `id.r2` … in its text.
 class Anchors {
 public:
-  /// Makes `node` what `anchor` names. An empty anchor, and one that is taken, gives no id.
-  void define(pugi::xml_node node, std::string_view anchor);
+  /// Tells of something that will be written and has this anchor. An empty anchor, and one that is taken, gives no
+  /// id. `anchor` itself has to stay where it is: that is how its owner is known.
+  void expect_target(std::string_view anchor);
 
-  /// Makes sure that `node` has an id, and returns it.
-  std::string require(pugi::xml_node node, std::string_view anchor);
+  /// Tells of a link to `anchor`.
+  void expect_link(std::string_view anchor);
 
-  /// Notes that the fo:basic-link `link` leads to `anchor`.
-  void refer(pugi::xml_node link, std::string_view anchor);
+  /// Says that the survey is over and the writing begins.
+  void begin() { last_ = 0; }
 
-  /// Notes that the fo:page-number-citation `citation` prints the page of `anchor`.
-  void cite(pugi::xml_node citation, std::string_view anchor);
+  /// Makes `node` what `anchor` names, if it is the owner.
+  void define(pugi::xml_node node, std::string_view anchor, Tree& tree);
 
-  /// Ties every link and citation to its target. A link that leads nowhere becomes text, such a citation goes.
-  void resolve();
+  /// The id that `anchor` gives to what it stands at; empty if it gives none.
+  std::string owned_id(std::string_view anchor);
+
+  /// The id of what `anchor` names anywhere; empty if that is nothing.
+  std::string id(std::string_view anchor);
+
+  /// Where the next link to `anchor` has to lead: an id of its own, or nothing if it leads nowhere.
+  std::string next_destination(std::string_view anchor);
 
 private:
   struct Target {
-    pugi::xml_node node;
-    unsigned links = 0;
-  };
-  struct Reference {
-    pugi::xml_node node;
-    std::string anchor;
+    const char* owner = nullptr;
+    unsigned links = 0;    ///< that there will be
+    unsigned written = 0;  ///< of them
   };
 
-  Target* find(const std::string& anchor);
-  static void resolve(pugi::xml_node link, Target* target);
+  Target& expect(std::string_view anchor);
+  Target* find(std::string_view anchor);
+  const Target* find_owned(std::string_view anchor);
 
-  std::unordered_map<std::string, Target> targets_;
-  std::vector<Reference> links_, citations_;
-  unsigned unnamed_ = 0;
+  std::vector<Target> targets_;  ///< in the order of the document, more or less
+  std::unordered_map<std::string_view, std::size_t> index_;
+  std::size_t last_ = 0;  ///< found by its owner
 };
 
 /// `anchor` as an XML name. Different anchors give different names, and none of them holds a capital letter but as

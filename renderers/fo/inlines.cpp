@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fo/blocks.hpp"
 #include "fo/look.hpp"
 #include "kit/link.hpp"
 
@@ -19,21 +20,22 @@ constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 /// What shows a change without colour: the signs of the plain-text writer, which extracted text and screen
 /// readers keep.
 struct Signs {
-  const char *open, *close;
-  Look sign, text;
+  const char *open = nullptr, *close = nullptr;
+  const Look *sign = nullptr, *text = &look::kInline;
 };
 
 const Signs& signs(Mark mark) {
-  static constexpr Signs none{}, inserted{"[+", "+]", look::kInsertedSign, look::kInserted},
-      deleted{"[-", "-]", look::kDeletedSign, look::kDeleted};
+  static constexpr Signs none{}, inserted{"[+", "+]", &look::kInsertedSign, &look::kInserted},
+      deleted{"[-", "-]", &look::kDeletedSign, &look::kDeleted};
   return mark == Mark::inserted ? inserted : mark == Mark::deleted ? deleted : none;
 }
 
 class InlineWriter {
 public:
-  InlineWriter(const Inlines& inlines, const Setting& setting, Anchors& anchors)
-      : inlines_(inlines), setting_(setting), anchors_(anchors) {
-    breaks_ = break_offsets(document::plain_text(inlines), setting.whole);
+  InlineWriter(const Inlines& inlines, const Setting& setting, Writing& writing)
+      : inlines_(inlines), setting_(setting), writing_(writing), tree_(writing.tree) {
+    std::string room;
+    breaks_ = break_offsets(plain_text(inlines, room), setting.whole);
     next_break_ = breaks_.begin();
   }
 
@@ -59,16 +61,20 @@ private:
 
   /// A node for the runs from `i` on that share a link: `block` itself where there is none.
   pugi::xml_node open_link(pugi::xml_node block, std::size_t i) {
-    const std::string& target = inlines_[i].link;
-    if (target.empty() || !kit::is_safe_link(target)) return block;
-    const auto link = add_inline(block, "fo:basic-link", look::kLink);
+    const std::string_view target = inlines_[i].link;
+    if (target.empty() || setting_.links == Links::plain || !kit::is_safe_link(target)) return block;
+    if (target[0] != '#') return add_link(block, i, "external-destination", uri_specification(target));
+    const std::string destination = writing_.anchors.next_destination(target.substr(1));
+    return destination.empty() ? block : add_link(block, i, "internal-destination", destination);
+  }
+
+  pugi::xml_node add_link(pugi::xml_node block, std::size_t i, const char* kind, std::string_view destination) {
+    const auto link = tree_.add_inline(block, look::kLink);
     const std::string text = link_text(i);
-    set(link, "fox:alt-text", text.find_first_not_of(kSpaces) == text.npos ? target : text);
-    if (text.find_first_of(kSpaces) == text.npos && width(text) <= setting_.whole) apply(link, look::kWholeLine);
-    if (target[0] == '#')
-      anchors_.refer(link, std::string_view(target).substr(1));
-    else
-      set(link, "external-destination", uri_specification(target));
+    tree_.set(link, "fox:alt-text",
+              text.find_first_not_of(kSpaces) == text.npos ? std::string_view(inlines_[i].link) : text);
+    if (text.find_first_of(kSpaces) == text.npos && width(text) <= setting_.whole) tree_.apply(link, look::kWholeLine);
+    tree_.set(link, kind, destination);
     return link;
   }
 
@@ -82,22 +88,32 @@ private:
   void write_run(pugi::xml_node parent, std::size_t i) {
     const Run& run = inlines_[i];
     const Signs& change = signs(mark(i));
-    if (change.open && begins_mark(i)) add_text(add_inline(parent, "fo:inline", change.sign), change.open);
-    const bool plain = run.style == Style::plain && change.text.empty() && run.language.empty();
-    add_text(plain ? parent : styled(parent, run, change.text), with_breaks(run.text));
-    if (change.close && ends_mark(i)) add_text(add_inline(parent, "fo:inline", change.sign), change.close);
+    if (change.open && begins_mark(i)) tree_.add_text(tree_.add_inline(parent, *change.sign), change.open);
+    const std::string_view language = run.language;
+    const bool plain = run.style == Style::plain && !change.sign && language.empty();
+    add_text(plain ? parent : styled(parent, run, *change.text), run.text);
+    if (change.close && ends_mark(i)) tree_.add_text(tree_.add_inline(parent, *change.sign), change.close);
   }
 
-  static pugi::xml_node styled(pugi::xml_node parent, const Run& run, Look change) {
-    const auto node = add_inline(parent, "fo:inline", change);
-    if (has(run.style, Style::code)) apply(node, look::kInlineCode);
-    if (has(run.style, Style::strong)) apply(node, look::kStrong);
-    if (has(run.style, Style::emphasis)) apply(node, look::kEmphasis);
-    set_language(node, run.language);
+  pugi::xml_node styled(pugi::xml_node parent, const Run& run, const Look& change) {
+    const auto node = tree_.add_inline(parent, change);
+    if (has(run.style, Style::code)) tree_.apply(node, look::kInlineCode);
+    if (has(run.style, Style::strong)) tree_.apply(node, look::kStrong);
+    if (has(run.style, Style::emphasis)) tree_.apply(node, look::kEmphasis);
+    tree_.set_language(node, run.language);
     return node;
   }
 
-  /// The text of the next run with the breaks that fall into it.
+  /// Adds the text of the next run, with the breaks that fall into it.
+  void add_text(pugi::xml_node node, std::string_view text) {
+    const std::size_t end = offset_ + text.size();
+    if (next_break_ == breaks_.end() || *next_break_ >= end)
+      tree_.add_text(node, text);
+    else
+      tree_.add_text(node, with_breaks(text));
+    offset_ = end;
+  }
+
   std::string with_breaks(std::string_view text) {
     std::string broken;
     std::size_t copied = 0;
@@ -105,13 +121,13 @@ private:
       broken.append(text.substr(copied, *next_break_ - offset_ - copied)).append(kZeroWidthSpace);
       copied = *next_break_ - offset_;
     }
-    offset_ += text.size();
     return broken.append(text.substr(copied));
   }
 
   const Inlines& inlines_;
   const Setting& setting_;
-  Anchors& anchors_;
+  Writing& writing_;
+  Tree& tree_;
   std::vector<std::size_t> breaks_;
   std::vector<std::size_t>::const_iterator next_break_;
   std::size_t offset_ = 0;  ///< of the next run in the text of all
@@ -131,10 +147,10 @@ bool has_line_break(const Inlines& inlines) {
 
 }  // namespace
 
-void write_inlines(pugi::xml_node block, const Inlines& inlines, const Setting& setting, Anchors& anchors) {
-  set_language(block, common_language(inlines));
-  if (has_line_break(inlines)) apply(block, look::kLineBreaks);
-  InlineWriter(inlines, setting, anchors).write(block);
+void write_inlines(pugi::xml_node block, const Inlines& inlines, const Setting& setting, Writing& writing) {
+  writing.tree.set_language(block, common_language(inlines));
+  if (has_line_break(inlines)) writing.tree.apply(block, look::kLineBreaks);
+  InlineWriter(inlines, setting, writing).write(block);
 }
 
 }  // namespace codicil::fo

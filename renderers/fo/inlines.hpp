@@ -1,18 +1,24 @@
 #pragma once
 #include <codicil/document/document.hpp>
 
-#include "fo/anchors.hpp"
 #include "fo/text.hpp"
+#include "fo/tree.hpp"
 
 namespace codicil::fo {
+
+struct Writing;
+
+/// Whether links are links: one can't hold another.
+enum class Links : bool { plain, live };
 
 /// How runs of text are set.
 struct Setting {
   Width whole;                                 ///< words up to this width are never broken
   document::Mark mark = document::Mark::none;  ///< of the block they stand in
+  Links links = Links::live;
 };
 
 /// Appends the text of a block to its node.
-void write_inlines(pugi::xml_node block, const document::Inlines& inlines, const Setting& setting, Anchors& anchors);
+void write_inlines(pugi::xml_node block, const document::Inlines& inlines, const Setting& setting, Writing& writing);
 
 }  // namespace codicil::fo

@@ -13,12 +13,6 @@ using Cells = std::vector<Inlines>;
 constexpr double kTableSize = 8.75;
 constexpr Width kCellPadding = 14;  // 12pt, in tenths of the table's font size
 
-std::size_t column_count(const Table& table) {
-  std::size_t count = table.header.size();
-  for (const Row& row : table.rows) count = std::max(count, row.cells.size());
-  return count;
-}
-
 /// What a column's cells ask for.
 struct Demand {
   Width least = 0;    ///< its widest word
@@ -27,11 +21,12 @@ struct Demand {
 
 std::vector<Demand> demands(const Table& table, Width available) {
   std::vector<Demand> columns(column_count(table));
+  std::string room;
   const auto count = [&](const Cells& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string text = plain_text(cells[i]);
-      columns[i].least = std::max(columns[i].least, std::min(widest(text, kSpaces), available / columns.size()));
-      columns[i].natural = std::max(columns[i].natural, std::min(widest(text, "\n"), available));
+      const std::string_view text = plain_text(cells[i], room);
+      columns[i].least = std::max(columns[i].least, std::min(widest_word(text), available / columns.size()));
+      columns[i].natural = std::max(columns[i].natural, std::min(widest_line(text), available));
     }
   };
   count(table.header);
@@ -59,7 +54,7 @@ std::vector<Width> column_widths(const Table& table, Width available) {
 class TableWriter {
 public:
   TableWriter(const Table& table, const Place& place, Writing& writing)
-      : table_(table), place_(place), writing_(writing) {
+      : table_(table), place_(place), writing_(writing), tree_(writing.tree) {
     const Width available = Width(double(place.line) * kBodySize / kTableSize);
     const Width padding = kCellPadding * column_count(table);
     const Width text = available > 2 * padding ? available - padding : available / 2;
@@ -69,77 +64,83 @@ public:
     for (Width& column : widths_) column = std::max<Width>(1, column * text / std::max<Width>(1, sum));
   }
 
-  pugi::xml_node write() {
+  pugi::xml_node write(std::string_view anchor) {
     write_caption();
-    const auto node = add_block(place_.parent, "fo:table", look::kTable);
+    const auto node = tree_.add_block(place_.parent, look::kTable);
     for (std::size_t i = 0; i < widths_.size(); ++i) write_column(node, i);
-    if (!table_.header.empty() && !table_.rows.empty()) write_header(add_block(node, "fo:table-header"));
-    const auto body = add_block(node, "fo:table-body");
+    if (!table_.header.empty() && !table_.rows.empty()) write_header(tree_.add_block(node, look::kTableHeader));
+    const auto body = tree_.add_block(node, look::kTableBody);
     if (table_.rows.empty()) write_header(body);
-    for (std::size_t i = 0; i < table_.rows.size(); ++i) write_row(body, i);
-    return node;
+    return write_parts(node, body, table_.rows.size(), anchor, writing_,
+                       [&](pugi::xml_node parent, std::size_t i) { write_row(parent, i); });
   }
 
 private:
   /// FOP has no fo:table-caption. Under a heading of the same words it would only repeat them.
   void write_caption() {
     if (table_.caption.empty() || (place_.heading && plain_text(*place_.heading) == plain_text(table_.caption))) return;
-    write_line(add_block(place_.parent, "fo:block", look::kCaption), table_.caption, 8.75, place_, writing_);
+    write_line(tree_.add_block(place_.parent, look::kCaption), table_.caption, 8.75, place_, writing_);
   }
 
   void write_column(pugi::xml_node node, std::size_t i) {
-    const auto column = add_block(node, "fo:table-column");
-    set(column, "column-width", "proportional-column-width(" + std::to_string(widths_[i] + kCellPadding) + ")");
-    if (i == 0 && table_.row_headers) set(column, "fox:header", "true");
+    const auto column = tree_.add_block(node, look::kTableColumn);
+    tree_.set(column, "column-width", "proportional-column-width(" + std::to_string(widths_[i] + kCellPadding) + ")");
+    if (i == 0 && table_.row_headers) tree_.set(column, "fox:header", "true");
   }
 
   void write_header(pugi::xml_node parent) {
-    const auto row = add_block(parent, "fo:table-row");
-    apply(row, look::kPanel);
+    const auto row = tree_.add_block(parent, look::kTableRow);
+    tree_.apply(row, look::kPanel);
     for (std::size_t i = 0; i < widths_.size(); ++i)
-      apply(write_cell(row, table_.header, i, place_), look::kColumnName);
-    keep_row_together(row);
+      tree_.apply(write_cell(row, table_.header, i, place_), look::kColumnName);
+    keep_row_together(row, table_.header);
   }
 
   void write_row(pugi::xml_node body, std::size_t i) {
     const Row& row = table_.rows[i];
-    const auto node = add_block(body, "fo:table-row");
-    if (place_.glance) apply(node, look::kPanel);
+    const auto node = tree_.add_block(body, look::kTableRow);
+    if (place_.glance) tree_.apply(node, look::kPanel);
     const std::size_t count = table_.rows.size();
-    if (i + 1 < count && (i == 0 || i + 2 == count)) apply(node, look::kKeepWithNext);
+    if (i + 1 < count && (i == 0 || i + 2 == count)) tree_.apply(node, look::kKeepWithNext);
     const Place place = place_.marked(row.mark);
     for (std::size_t j = 0; j < widths_.size(); ++j) {
       const auto cell = write_cell(node, row.cells, j, place);
-      if (j == 0 && table_.row_headers) apply(cell, place_.glance ? Look(look::kColumnName) : Look(look::kStrong));
+      if (j == 0 && table_.row_headers) tree_.apply(cell, place_.glance ? look::kColumnName : look::kStrong);
     }
-    keep_row_together(node);
-    writing_.anchors.define(node, row.anchor);
+    keep_row_together(node, row.cells);
+    writing_.anchors.define(node, row.anchor, tree_);
   }
 
-  void keep_row_together(pugi::xml_node row) const {
-    auto column = widths_.begin();
-    for (const auto cell : row.children("fo:table-cell"))
-      if (!fits_page(cell, *column++)) return;
-    apply(row, look::kKeepTogether);
+  void keep_row_together(pugi::xml_node row, const Cells& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!fits_page(cells[i], widths_[i])) return;
+    tree_.apply(row, look::kKeepTogether);
   }
 
   pugi::xml_node write_cell(pugi::xml_node row, const Cells& cells, std::size_t i, const Place& place) {
-    const auto cell = add_block(row, "fo:table-cell", look::kCell);
-    const auto block = add_inline(cell, "fo:block");
-    if (i < cells.size()) write_inlines(block, cells[i], {widths_[i], place.mark}, writing_.anchors);
+    const auto cell = tree_.add_inline(row, look::kCell);
+    const auto block = tree_.add_inline(cell, look::kBlock);
+    if (i < cells.size()) write_inlines(block, cells[i], {widths_[i], place.mark}, writing_);
     return cell;
   }
 
   const Table& table_;
   const Place& place_;
   Writing& writing_;
+  Tree& tree_;
   std::vector<Width> widths_;
 };
 
 }  // namespace
 
-pugi::xml_node write_table(const Table& table, const Place& place, Writing& writing) {
-  return column_count(table) == 0 ? pugi::xml_node() : TableWriter(table, place, writing).write();
+std::size_t column_count(const Table& table) {
+  std::size_t count = table.header.size();
+  for (const Row& row : table.rows) count = std::max(count, row.cells.size());
+  return count;
+}
+
+pugi::xml_node write_table(const Table& table, std::string_view anchor, const Place& place, Writing& writing) {
+  return TableWriter(table, place, writing).write(anchor);
 }
 
 }  // namespace codicil::fo

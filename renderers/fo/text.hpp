@@ -1,4 +1,6 @@
 #pragma once
+#include <codicil/document/document.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -7,20 +9,27 @@
 namespace codicil::fo {
 
 /// `text` fit for XML and FOP: tabs become spaces, and variation selectors go, for which FOP 2.8 would print `#`.
-std::string clean(std::string_view text);
+/// Most text is fit as it is; else `room` is overwritten with what the result views.
+std::string_view clean(std::string_view text, std::string& room);
 
 /// Clean text on one line.
-std::string one_line(std::string_view text);
+std::string_view one_line(std::string_view text, std::string& room);
 
 /// A width in tenths of the font size. FOP alone knows the fonts; what is estimated here is a little too wide rather
 /// than too narrow.
 using Width = std::size_t;
 
+/// The text of `inlines`: a view of the only run, else of `room`, which is overwritten.
+std::string_view plain_text(const document::Inlines& inlines, std::string& room);
+
 /// About how wide `text` is on one line.
 Width width(std::string_view text);
 
-/// About how wide the longest stretch of `text` without any of the characters `ends` is.
-Width widest(std::string_view text, std::string_view ends);
+/// About how wide the widest word of `text` is.
+Width widest_word(std::string_view text);
+
+/// About how wide the widest line of `text` is.
+Width widest_line(std::string_view text);
 
 /// What separates words.
 inline constexpr std::string_view kSpaces = " \n\t";

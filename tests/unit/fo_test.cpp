@@ -83,10 +83,37 @@ const std::vector<std::string>& hostile_texts() {
   return texts;
 }
 
+/// A list, a table and definitions of both shapes with `count` parts each, directly in a section and in a box, with two
+/// links to every anchor, one before and one after it.
+codicil::Document with_long_blocks(std::size_t count) {
+  std::vector<std::string> anchors;
+  const auto anchored = [&](Content content) {
+    return Block{std::move(content), anchors.emplace_back("n" + std::to_string(anchors.size()))};
+  };
+  const auto name = [&] { return anchors.emplace_back("n" + std::to_string(anchors.size())); };
+  const auto long_blocks = [&] {
+    List list;
+    Table table{{}, {{{"name"}}, {{"value"}}}, {}};
+    Definitions beside, above;
+    for (std::size_t i = 0; i < count; ++i) {
+      list.items.push_back({{paragraph({{"item " + std::to_string(i)}})}, name()});
+      table.rows.push_back({{{{"row"}}, {{std::to_string(i)}}}, name()});
+      beside.items.push_back({{{"term"}}, {paragraph({{std::to_string(i)}})}, name()});
+      above.items.push_back({{{"a term that is too long to stand beside"}}, {paragraph({{"x"}})}, name()});
+    }
+    return Blocks{anchored(list), anchored(table), anchored(beside), anchored(above)};
+  };
+  Block boxed{Callout{long_blocks()}};
+  Block section{Section{{{"Long"}}, "1", long_blocks()}, name()};
+  Inlines links;
+  for (const auto& each : anchors) links.push_back(linked(each, "#" + each));
+  return holding({paragraph(links), section, boxed, paragraph(links)});
+}
+
 /// The documents that every rule below has to hold for.
 std::vector<codicil::Document> documents() {
-  std::vector<codicil::Document> all = {sample::policy(), sample::redline(), sample::right_to_left(), holding({}),
-                                        codicil::Document{}};
+  std::vector<codicil::Document> all = {sample::policy(),    sample::redline(),   sample::right_to_left(), holding({}),
+                                        codicil::Document{}, with_long_blocks(3), with_long_blocks(60)};
   for (const std::string& text : hostile_texts()) all.push_back(sample::filled_with(text));
   return all;
 }
@@ -153,6 +180,42 @@ TEST_CASE("Every anchor is an id, and ids of different anchors differ") {
   for (const auto* id : {"policy_intro", "sections_collection_groups_you", "cookies_session", "rights_access",
                          "parties_packhorse", "sections_collection_promise", "sections_cookies_items"})
     CHECK(std::count(ids.begin(), ids.end(), id) == 1);
+}
+
+TEST_CASE("Nothing of long lists, tables and definitions gets lost") {
+  const std::size_t count = 60;
+  const auto document = with_long_blocks(count);
+  const Fo fo(document);
+  CHECK(fo.tree.select_nodes("//fo:flow//fo:table-row").size() == 2 * (count + 1));
+  CHECK(fo.tree.select_nodes("//fo:flow//fo:table").size() == 2);
+  CHECK(fo.tree.select_nodes("//fo:list-item").size() == 2 * 2 * count);
+  CHECK(fo.tree.select_nodes("//fo:list-block").size() == 2 * 2);
+  const auto ids = fo.values("//@id");
+  const std::size_t anchors = 2 * (4 * count + 4) + 1;
+  CHECK(ids.size() == 1 + 2 * anchors);  // of the page sequence, the targets, their second links
+  CHECK(fo.values("//@internal-destination[parent::fo:basic-link]").size() == 2 * anchors);
+  const std::string in_section = fo.text("//fo:flow/fo:block[@role='Sect']");
+  CHECK(in_section.substr(in_section.find('L')) == "Long" + fo.text("//fo:flow/fo:block[@role='Div']"));
+}
+
+TEST_CASE("An anchor that two things have names the first of them, and links lead there") {
+  const Fo fo(holding({paragraph({linked("one", "#twice"), {" "}, linked("two", "#twice")}),
+                       {Section{{{"First"}}, "", {{List{false, {{{paragraph({{"x"}})}, "twice"}}}, "twice"}}}, "twice"},
+                       {Section{{{"Second"}}, "", {}}, "twice"}}));
+  CHECK(fo.values("//fo:flow//@id") == std::vector<std::string>{"twice", "twice.r1", "Block1"});
+  CHECK(fo.values("//fo:bookmark/@internal-destination") == std::vector<std::string>{"twice", "Block1"});
+  CHECK(fo.values("//fo:basic-link/@internal-destination") == std::vector<std::string>{"twice", "twice.r1"});
+}
+
+TEST_CASE("Links to what is not written are text") {
+  const auto document = holding({paragraph({linked("to a list", "#empty"), {" "}, linked("to contents", "#left_out")}),
+                                 {List{}, "empty"},
+                                 {Contents{{{"empty", "", {{"Nowhere"}}, 1}}}, "left_out"}});
+  const Fo with(document), without(document, {.contents = false});
+  CHECK(with.values("//fo:basic-link/@internal-destination") == std::vector<std::string>{"left_out"});
+  CHECK(with.tree.select_nodes("//fo:page-number-citation").empty());
+  CHECK(without.tree.select_nodes("//fo:basic-link").empty());
+  CHECK(without.text("//fo:flow/fo:block[2]") == "to a list to contents");
 }
 
 TEST_CASE("A second link to a section gets an id of its own, in the section's heading") {
@@ -372,8 +435,14 @@ TEST_CASE("Breaks fall into the right runs and nowhere but into text") {
 }
 
 TEST_CASE("Text for FO has no variation selectors and no tabs") {
-  CHECK(codicil::fo::clean("\xE2\x9C\x94\xEF\xB8\x8F done\tnow\xEF\xB8\xB0") == "\xE2\x9C\x94 done now\xEF\xB8\xB0");
-  CHECK(codicil::fo::clean("\x01\xFF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  std::string room;
+  CHECK(codicil::fo::clean("\xE2\x9C\x94\xEF\xB8\x8F done\tnow\xEF\xB8\xB0", room) ==
+        "\xE2\x9C\x94 done now\xEF\xB8\xB0");
+  CHECK(codicil::fo::clean("\x01\xFF", room) == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(codicil::fo::one_line("two\nlines", room) == "two lines");
+  const std::string_view fit = "Nothing changes here.";
+  CHECK(codicil::fo::clean(fit, room).data() == fit.data());
+  CHECK(codicil::fo::one_line(fit, room).data() == fit.data());
 }
 
 TEST_CASE("Running lines are cut where they would meet") {
