@@ -21,7 +21,7 @@ public:
   Inlines resolve(const Inlines& inlines) const {
     Inlines resolved;
     for (const Run& run : inlines) {
-      if (run.link.starts_with(markdown::reference_mark))
+      if (run.link.view().starts_with(markdown::reference_mark))
         wording::append(resolved, fact(run));
       else
         wording::append(resolved, run);
@@ -65,7 +65,7 @@ private:
 
   // The words for a reference: the author's label, or the fact itself.
   Inlines fact(const Run& run) const {
-    const std::string_view path = std::string_view(run.link).substr(markdown::reference_mark.size());
+    const std::string_view path = run.link.view().substr(markdown::reference_mark.size());
     if (path.starts_with('#')) return section_link(path.substr(1), run);
     Inlines said = wording::plain(run.text);
     if (said.empty() && phrases_.open_texts < 3 && phrases_.quoted < quoted_limit) {

@@ -23,7 +23,7 @@ struct Container {
 // The look of the text inside the spans that are open.
 struct Look {
   Style style = Style::plain;
-  std::string link{};
+  RareText link{};
 };
 
 class Builder {

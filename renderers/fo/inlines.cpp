@@ -59,7 +59,7 @@ private:
 
   /// A node for the runs from `i` on that share a link: `block` itself where there is none.
   pugi::xml_node open_link(pugi::xml_node block, std::size_t i) {
-    const std::string& target = inlines_[i].link;
+    const std::string target(inlines_[i].link);
     if (target.empty() || !kit::is_safe_link(target)) return block;
     const auto link = add_inline(block, "fo:basic-link", look::kLink);
     const std::string text = link_text(i);
