@@ -72,7 +72,7 @@ private:
       visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
       for (const Run& part : said) phrases_.quoted += part.text.size();
     }
-    if (said.empty()) said = wording::plain(path);
+    if (said.empty()) said = wording::plain(std::string(path));
     for (Run& part : said) part.style = part.style | run.style;
     return said;
   }
@@ -99,7 +99,7 @@ const codicil::Section* find_section(const std::vector<codicil::Section>& sectio
 
 std::string Resolver::heading_of(std::string_view id) const {
   const codicil::Section* section = find_section(phrases_.policy.sections, id);
-  return section ? document::plain_text(heading(phrases_, *section)) : std::string(id);
+  return section ? document::plain_text(Inlines(heading(phrases_, *section))) : std::string(id);
 }
 
 // All words of blocks in one line, a space between blocks.
@@ -113,7 +113,7 @@ public:
 private:
   void add(const Inlines& inlines) {
     if (inlines.empty()) return;
-    if (!line_.empty()) wording::append(line_, wording::plain(" "));
+    if (!line_.empty()) wording::append_text(line_, " ");
     wording::append(line_, inlines);
   }
   void add(const document::Section& s) { add(s.heading), add(s.blocks); }
@@ -139,9 +139,10 @@ private:
 
 }  // namespace
 
-Inlines heading(const Phrases& phrases, const codicil::Section& section) {
-  if (section.heading) return wording::plain(*section.heading);
-  return phrases.words.say(*Word::find("heading." + std::string(section.kind())));
+Phrase heading(const Phrases& phrases, const codicil::Section& section) {
+  if (section.heading) return *section.heading;
+  return phrases.words.say(std::visit(
+      []<class Kind>(const Kind&) { return wording::word_at("heading", Schema<Kind>::name); }, section.body));
 }
 
 document::Blocks blocks_of(const Phrases& phrases, const Text& text) {

@@ -36,12 +36,18 @@ Block compose_section(const Phrases& phrases, const Section& section, const std:
 }
 
 // `what (section 3)`
-Inlines with_place(const Phrases& phrases, Inlines what, const Section& section, std::size_t number) {
-  const std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
+Phrase with_place(const Phrases& phrases, Phrase what, const Section& section, std::size_t number) {
+  std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
   return phrases.words.say(
       "page.in-section",
-      {{"text", std::move(what)},
-       {"section", {{place, document::Style::plain, document::Mark::none, '#' + anchor_of_section(section), {}, {}}}}});
+      {{"text", std::move(what)}, {"section", wording::linked(std::move(place), '#' + anchor_of_section(section))}});
+}
+
+void add_row(document::Table& table, Phrase label, Phrase text) {
+  document::Row& row = table.rows.emplace_back();
+  row.cells.reserve(2);
+  row.cells.push_back(std::move(label));
+  row.cells.push_back(std::move(text));
 }
 
 void add_at_a_glance(const Phrases& phrases, Blocks& out) {
@@ -51,7 +57,7 @@ void add_at_a_glance(const Phrases& phrases, Blocks& out) {
     ++number;
     if (section.none || section.text) continue;
     for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
-      table.rows.push_back({{phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number)}});
+      add_row(table, phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number));
   }
   if (table.rows.size() < 2) return;
   Blocks blocks;
@@ -96,10 +102,10 @@ void add_meta(const Phrases& phrases, std::string_view field, const Stated<T>& f
 }
 
 // The name a controller answers by: its full one where it is stated (GDPR Art. 13(1)(a): its identity).
-Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
+Phrase full_name(const Phrases& phrases, const Ref<Party>& ref) {
   const PartyTarget target = phrases.directory.find(ref);
-  return target.party && !target.service && target.party->long_name ? wording::plain(*target.party->long_name)
-                                                                    : phrases.say(ref);
+  if (target.party && !target.service && target.party->long_name) return *target.party->long_name;
+  return phrases.say(ref);
 }
 
 void add_meta(const Phrases& phrases, Document& out) {
@@ -115,6 +121,8 @@ void add_meta(const Phrases& phrases, Document& out) {
   add_meta(phrases, "licence", info.licence, "meta.licence", out);
   add_meta(phrases, "url", info.url, "meta.url", out);
 }
+
+std::string text_of(Inlines phrase) { return document::plain_text(phrase); }
 
 document::Labels labels(const wording::Wording& words) {
   return {words.text("page.contents"), words.text("page.skip"),  words.text("page.link-to"),
@@ -172,13 +180,13 @@ Document compose(const Policy& policy) {
   const Phrases phrases(policy);
   Document out;
   out.title = policy.policy.title;
-  out.organisation = document::plain_text(phrases.say(policy.policy.controller));
+  out.organisation = text_of(phrases.say(policy.policy.controller));
   out.language = policy.policy.language.tag;
   if (policy.policy.url) out.url = policy.policy.url->text;
   if (policy.policy.version) out.version = *policy.policy.version;
-  out.description = document::plain_text(phrases.words.say(
-      "page.description",
-      {{"title", phrases.say(policy.policy.title)}, {"controller", phrases.say(policy.policy.controller)}}));
+  out.description =
+      text_of(phrases.words.say("page.description", {{"title", phrases.say(policy.policy.title)},
+                                                     {"controller", phrases.say(policy.policy.controller)}}));
   out.labels = labels(phrases.words);
   add_meta(phrases, out);
   Blocks sections = compose_sections(phrases);

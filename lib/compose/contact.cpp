@@ -6,7 +6,7 @@ namespace {
 
 // A postal address, the party's name above it, as on an envelope.
 document::Blocks envelope(const Phrases& phrases, const Party& party, const PostalAddress& post) {
-  Inlines lines = wording::plain(party.name + "\n");
+  Inlines lines = wording::plain(party.name + '\n');
   wording::append(lines, phrases.address(post, "\n"));
   return paragraph(std::move(lines));
 }
@@ -36,7 +36,7 @@ void compose(Draft& draft, const section::Reach& reach) {
 }
 
 Glances glance(const Phrases& phrases, const section::Reach& reach) {
-  std::vector<Inlines> said;
+  std::vector<Phrase> said;
   for (const Ref<Contact>& ref : reach.contacts) {
     const Contact* contact = phrases.directory.find(ref).contact;
     if (contact && contact->email) said.push_back(phrases.say(*contact->email));

@@ -33,7 +33,7 @@ void say_signals(Draft& draft, const section::Signals& signals) {
 }
 
 void say_consent(Draft& draft, const section::Consent& consent) {
-  draft.sentence("consent.mechanism", "cookies.consent", {{"mechanism", wording::plain(consent.mechanism)}});
+  draft.sentence("consent.mechanism", "cookies.consent", {{"mechanism", consent.mechanism}});
   draft.state("consent.url", consent.url, "cookies.consent-url", "url");
   draft.nothings(consent);
 }

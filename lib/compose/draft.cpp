@@ -12,9 +12,9 @@ std::string anchor_of(std::string_view path) {
   return anchor;
 }
 
-document::Blocks paragraph(Inlines inlines, Role role) {
+document::Blocks paragraph(Phrase text, Role role) {
   document::Blocks blocks;
-  blocks.push_back({document::Paragraph{std::move(inlines)}, {}, role});
+  blocks.push_back({document::Paragraph{std::move(text)}, {}, role});
   return blocks;
 }
 
@@ -28,15 +28,15 @@ std::string Draft::anchor(std::string_view field) const {
 
 void Draft::end_paragraph(Role role) {
   if (paragraph_.empty()) return;
-  blocks_.push_back({document::Paragraph{std::exchange(paragraph_, {})}, anchor(paragraph_field_), role});
+  blocks_.push_back({document::Paragraph{std::exchange(paragraph_, {})}, std::move(paragraph_anchor_), role});
 }
 
-void Draft::sentence(std::string_view field, Inlines sentence) {
+void Draft::sentence(std::string_view field, Phrase sentence) {
   if (own_words_ || sentence.empty()) return;
   if (paragraph_.empty())
-    paragraph_field_ = field;
+    paragraph_anchor_ = anchor(field);
   else
-    wording::append(paragraph_, wording::plain(" "));
+    wording::append_text(paragraph_, " ");
   wording::append(paragraph_, std::move(sentence));
 }
 
@@ -48,7 +48,8 @@ void Draft::promise(std::string_view field, Word word, wording::Arguments argume
 
 void Draft::lead(std::string_view field, Word word, wording::Arguments arguments) {
   end_paragraph();
-  sentence(std::string(field) + ".lead", word, arguments);
+  sentence(field, word, arguments);
+  paragraph_anchor_ += "_lead";
   end_paragraph(Role::lead);
 }
 
@@ -61,10 +62,10 @@ void Draft::list(std::string_view field, std::vector<document::ListItem> items) 
   if (!items.empty()) block(field, document::List{false, std::move(items)});
 }
 
-void Draft::list(std::string_view field, std::vector<Inlines> items) {
+void Draft::list(std::string_view field, std::vector<Phrase> items) {
   std::vector<document::ListItem> list_items;
   list_items.reserve(items.size());
-  for (Inlines& item : items) list_items.push_back({paragraph(std::move(item))});
+  for (Phrase& item : items) list_items.push_back({paragraph(std::move(item))});
   list(field, std::move(list_items));
 }
 

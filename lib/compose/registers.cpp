@@ -28,21 +28,10 @@ std::string_view title(const StorageRule& entry, std::string_view id) { return e
 bool is_nameless(const auto&) { return false; }
 bool is_nameless(const StorageRule& rule) { return rule.name.is_none(); }
 
-// The facts of an entry, a line each.
-template <class T>
-Inlines lines(const Phrases& phrases, const T& entry) {
-  Inlines lines;
-  for (Inlines& fact : phrases.facts(entry, is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>)) {
-    if (!lines.empty()) wording::append(lines, wording::plain("\n"));
-    wording::append(lines, std::move(fact));
-  }
-  return lines;
-}
-
 // What is said of an entry, below its name.
 template <class T>
 document::Blocks body(const Phrases& phrases, const T& entry) {
-  Inlines facts = lines(phrases, entry);
+  Inlines facts = phrases.facts(entry, "\n", is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>);
   return facts.empty() ? document::Blocks{} : paragraph(std::move(facts));
 }
 document::Blocks body(const Phrases& phrases, const Term& entry) { return blocks_of(phrases, entry.meaning); }
@@ -52,11 +41,13 @@ template <class T>
 void add_register(const Phrases& phrases, std::string_view key, const Registry<T>& registry, Word heading,
                   document::Blocks& out) {
   document::Definitions definitions;
+  definitions.items.reserve(registry.entries.size());
   bool any_facts = false;
   for (const auto& [id, was, entry] : registry) {
     document::Blocks said = body(phrases, entry);
     any_facts |= !said.empty();
-    definitions.items.push_back({wording::plain(title(entry, id)), std::move(said), std::string(key) + '_' + id});
+    definitions.items.push_back(
+        {wording::plain(std::string(title(entry, id))), std::move(said), std::string(key) + '_' + id});
   }
   if (!any_facts) return;
   document::Blocks blocks;

@@ -23,7 +23,7 @@ void compose(Draft&, const section::Prose&);
 // A line of the table at a glance.
 struct Glance {
   Word label;
-  Inlines text;
+  Phrase text;
 };
 using Glances = std::vector<Glance>;
 

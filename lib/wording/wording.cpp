@@ -30,14 +30,6 @@ bool is_plain(const Run& run) {
          run.date.empty() && run.language.empty();
 }
 
-void append_text(Inlines& inlines, std::string_view text) {
-  if (text.empty()) return;
-  if (!inlines.empty() && is_plain(inlines.back()))
-    inlines.back().text += text;
-  else
-    inlines.push_back({std::string(text)});
-}
-
 // Splits a pattern at its placeholders: `on_text` and `on_placeholder` see the pieces in order.
 template <class OnText, class OnPlaceholder>
 void scan(std::string_view pattern, OnText on_text, OnPlaceholder on_placeholder) {
@@ -53,10 +45,24 @@ void scan(std::string_view pattern, OnText on_text, OnPlaceholder on_placeholder
 
 }  // namespace
 
-Inlines plain(std::string_view text) {
+Inlines plain(std::string text) {
   Inlines inlines;
-  append_text(inlines, text);
+  if (!text.empty()) inlines.emplace_back().text = std::move(text);
   return inlines;
+}
+
+Inlines linked(std::string text, document::RareText link) {
+  Inlines inlines;
+  Run& run = inlines.emplace_back();
+  run.text = std::move(text);
+  run.link = std::move(link);
+  return inlines;
+}
+
+void append_text(Inlines& inlines, std::string_view text) {
+  if (text.empty()) return;
+  if (inlines.empty() || !is_plain(inlines.back())) inlines.emplace_back();
+  inlines.back().text += text;
 }
 
 namespace {
@@ -82,6 +88,28 @@ void append(Inlines& inlines, Inlines&& more) {
   for (Run& run : more) append_run(inlines, std::move(run));
 }
 
+Phrase::Phrase(std::string&& text) : words_(plain(std::move(text))) {}
+
+bool Phrase::empty() const {
+  return std::visit([](const auto& words) { return words.empty(); }, words_);
+}
+
+void Phrase::append_to(Inlines& out) const& {
+  if (const auto* text = std::get_if<std::string_view>(&words_)) return append_text(out, *text);
+  append(out, std::get<Inlines>(words_));
+}
+
+void Phrase::append_to(Inlines& out) && {
+  if (const auto* text = std::get_if<std::string_view>(&words_)) return append_text(out, *text);
+  append(out, std::get<Inlines>(std::move(words_)));
+}
+
+Phrase::operator Inlines() && {
+  Inlines inlines;
+  std::move(*this).append_to(inlines);
+  return inlines;
+}
+
 std::vector<std::string_view> placeholders(std::string_view pattern) {
   std::vector<std::string_view> names;
   scan(
@@ -102,9 +130,9 @@ std::string_view Wording::pattern(Word word) const {
   return patterns_[word.index()];
 }
 
-Inlines Wording::say(Word word, Arguments arguments) const {
+Phrase Wording::say(Word word, Arguments arguments) const {
+  if (arguments.size() == 0) return pattern(word);
   Inlines sentence;
-  sentence.reserve(arguments.size() + 1);
   const auto fill = [&](std::string_view name) {
     for (const Argument& argument : arguments)
       if (argument.name == name) return append(sentence, argument.value);
@@ -115,7 +143,8 @@ Inlines Wording::say(Word word, Arguments arguments) const {
   return sentence;
 }
 
-Inlines Wording::join(std::vector<Inlines> items, Word last) const {
+Phrase Wording::join(std::vector<Phrase> items, Word last) const {
+  if (items.size() == 1) return std::move(items.front());
   Inlines joined;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) append_text(joined, pattern(i + 1 == items.size() ? last : Word("list.separator")));
@@ -124,7 +153,7 @@ Inlines Wording::join(std::vector<Inlines> items, Word last) const {
   return joined;
 }
 
-Inlines Wording::all_of(std::vector<Inlines> items) const { return join(std::move(items), "list.and"); }
-Inlines Wording::one_of(std::vector<Inlines> items) const { return join(std::move(items), "list.or"); }
+Phrase Wording::all_of(std::vector<Phrase> items) const { return join(std::move(items), "list.and"); }
+Phrase Wording::one_of(std::vector<Phrase> items) const { return join(std::move(items), "list.or"); }
 
 }  // namespace codicil::wording
