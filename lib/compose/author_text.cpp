@@ -20,6 +20,7 @@ public:
 
   Inlines resolve(const Inlines& inlines) const {
     Inlines resolved;
+    resolved.reserve(inlines.size());
     for (const Run& run : inlines) {
       if (run.link.view().starts_with(markdown::reference_mark))
         wording::append(resolved, fact(run));
@@ -102,36 +103,36 @@ std::string Resolver::heading_of(std::string_view id) const {
   return section ? document::plain_text(Inlines(heading(phrases_, *section))) : std::string(id);
 }
 
-// All words of blocks in one line, a space between blocks.
+// All words of blocks in one line, a space between blocks. Takes them out of the blocks.
 class Line {
 public:
-  void add(const Blocks& blocks) {
-    for (const Block& block : blocks) std::visit([this](const auto& content) { add(content); }, block.content);
+  void add(Blocks& blocks) {
+    for (Block& block : blocks) std::visit([this](auto& content) { add(content); }, block.content);
   }
   Inlines take() { return std::move(line_); }
 
 private:
-  void add(const Inlines& inlines) {
+  void add(Inlines& inlines) {
     if (inlines.empty()) return;
     if (!line_.empty()) wording::append_text(line_, " ");
-    wording::append(line_, inlines);
+    wording::append(line_, std::move(inlines));
   }
-  void add(const document::Section& s) { add(s.heading), add(s.blocks); }
-  void add(const Paragraph& p) { add(p.inlines); }
-  void add(const Callout& c) { add(c.blocks); }
-  void add(const Contents&) {}
-  void add(const Separator&) {}
-  void add(const List& list) {
-    for (const ListItem& item : list.items) add(item.blocks);
+  void add(document::Section& s) { add(s.heading), add(s.blocks); }
+  void add(Paragraph& p) { add(p.inlines); }
+  void add(Callout& c) { add(c.blocks); }
+  void add(Contents&) {}
+  void add(Separator&) {}
+  void add(List& list) {
+    for (ListItem& item : list.items) add(item.blocks);
   }
-  void add(const Definitions& definitions) {
-    for (const Definition& item : definitions.items) add(item.term), add(item.body);
+  void add(Definitions& definitions) {
+    for (Definition& item : definitions.items) add(item.term), add(item.body);
   }
-  void add(const Table& table) {
+  void add(Table& table) {
     add(table.caption);
-    for (const Inlines& cell : table.header) add(cell);
-    for (const Row& row : table.rows)
-      for (const Inlines& cell : row.cells) add(cell);
+    for (Inlines& cell : table.header) add(cell);
+    for (Row& row : table.rows)
+      for (Inlines& cell : row.cells) add(cell);
   }
 
   Inlines line_;
@@ -147,12 +148,14 @@ Phrase heading(const Phrases& phrases, const codicil::Section& section) {
 
 document::Blocks blocks_of(const Phrases& phrases, const Text& text) {
   const auto parsed = text.parsed ? text.parsed : markdown::parse(text.source);
+  if (parsed->references.empty()) return parsed->blocks;
   return Resolver(phrases).resolve(parsed->blocks);
 }
 
 Inlines inlines_of(const Phrases& phrases, const Text& text) {
+  document::Blocks blocks = blocks_of(phrases, text);
   Line line;
-  line.add(blocks_of(phrases, text));
+  line.add(blocks);
   return line.take();
 }
 

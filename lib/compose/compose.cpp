@@ -4,6 +4,7 @@
 #include "compose/registers.hpp"
 #include "compose/sections.hpp"
 
+#include <memory_resource>
 #include <unordered_map>
 
 namespace codicil {
@@ -130,7 +131,7 @@ document::Labels labels(const wording::Wording& words) {
           words.text("page.section"),  words.text("page.added"), words.text("page.removed")};
 }
 
-// Makes anchors unique: a second block about the same fact gets `_2`, a third `_3`.
+// Makes anchors unique: a second block about the same fact gets `_2`, a third `_3`. Keeps views of the anchors.
 class Anchors {
 public:
   void settle(Blocks& blocks) {
@@ -162,7 +163,8 @@ private:
   void below(document::Contents&) {}
   void below(document::Separator&) {}
 
-  std::unordered_map<std::string, unsigned> uses_;
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::unordered_map<std::string_view, unsigned> uses_{&memory_};
 };
 
 Blocks compose_sections(const Phrases& phrases) {

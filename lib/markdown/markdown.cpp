@@ -270,7 +270,7 @@ void Builder::leave(MD_SPANTYPE type) {
   if (type == MD_SPAN_WIKILINK && !inlines_.empty() &&
       looks_.back().link == std::string(reference_mark) + inlines_.back().text)
     inlines_.back().text.clear();
-  if (!looks_.back().link.empty()) new_run_ = true;
+  if (looks_.back().link.view().starts_with(reference_mark)) new_run_ = true;
   looks_.pop_back();
 }
 

@@ -94,6 +94,13 @@ bool Phrase::empty() const {
   return std::visit([](const auto& words) { return words.empty(); }, words_);
 }
 
+std::size_t Phrase::size() const {
+  if (const auto* text = std::get_if<std::string_view>(&words_)) return text->size();
+  std::size_t size = 0;
+  for (const Run& run : std::get<Inlines>(words_)) size += run.text.size();
+  return size;
+}
+
 void Phrase::append_to(Inlines& out) const& {
   if (const auto* text = std::get_if<std::string_view>(&words_)) return append_text(out, *text);
   append(out, std::get<Inlines>(words_));
@@ -130,27 +137,52 @@ std::string_view Wording::pattern(Word word) const {
   return patterns_[word.index()];
 }
 
+namespace {
+
+// Joins phrases whose text has `room` bytes altogether; most have one look and end up in one run.
+class Joint {
+public:
+  explicit Joint(std::size_t room) : room_(room) {}
+  void add(auto&& phrase) {
+    append(joined_, std::forward<decltype(phrase)>(phrase));
+    if (joined_.size() == 1) joined_.front().text.reserve(room_);
+  }
+  Phrase take() { return std::move(joined_); }
+
+private:
+  std::size_t room_;
+  Inlines joined_;
+};
+
+}  // namespace
+
 Phrase Wording::say(Word word, Arguments arguments) const {
-  if (arguments.size() == 0) return pattern(word);
-  Inlines sentence;
+  const std::string_view words = pattern(word);
+  if (arguments.size() == 0) return words;
+  std::size_t room = words.size();
+  for (const Argument& argument : arguments) room += argument.value.size();
+  Joint sentence(room);
   const auto fill = [&](std::string_view name) {
     for (const Argument& argument : arguments)
-      if (argument.name == name) return append(sentence, argument.value);
-    append_text(sentence, std::string("{").append(name).append("}"));
+      if (argument.name == name) return sentence.add(argument.value);
+    sentence.add(Phrase(std::string("{").append(name).append("}")));
   };
   scan(
-      pattern(word), [&](std::string_view text) { append_text(sentence, text); }, fill);
-  return sentence;
+      words, [&](std::string_view text) { sentence.add(Phrase(text)); }, fill);
+  return sentence.take();
 }
 
 Phrase Wording::join(std::vector<Phrase> items, Word last) const {
   if (items.size() == 1) return std::move(items.front());
-  Inlines joined;
+  const Phrase separator = pattern("list.separator"), last_separator = pattern(last);
+  std::size_t room = last_separator.size() + items.size() * separator.size();
+  for (const Phrase& item : items) room += item.size();
+  Joint joined(room);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) append_text(joined, pattern(i + 1 == items.size() ? last : Word("list.separator")));
-    append(joined, std::move(items[i]));
+    if (i > 0) joined.add(i + 1 == items.size() ? last_separator : separator);
+    joined.add(std::move(items[i]));
   }
-  return joined;
+  return joined.take();
 }
 
 Phrase Wording::all_of(std::vector<Phrase> items) const { return join(std::move(items), "list.and"); }

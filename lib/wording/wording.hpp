@@ -122,6 +122,7 @@ public:
   Phrase(document::Inlines runs) : words_(std::move(runs)) {}
 
   bool empty() const;
+  std::size_t size() const;  // bytes of text
   void append_to(document::Inlines& out) const&;
   void append_to(document::Inlines& out) &&;
   operator document::Inlines() &&;
