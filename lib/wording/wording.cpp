@@ -2,9 +2,6 @@
 
 namespace codicil::wording {
 
-using document::Inlines;
-using document::Run;
-
 namespace {
 
 // The catalogue of the language, of its main language, or null.
@@ -18,16 +15,6 @@ const Catalogue* find_catalogue(std::string_view tag) {
 const Patterns& patterns_for(std::string_view tag) {
   const Catalogue* catalogue = find_catalogue(tag);
   return catalogue ? catalogue->patterns : catalogues().front().patterns;
-}
-
-bool same_look(const Run& a, const Run& b) {
-  return a.style == b.style && a.mark == b.mark && a.link == b.link && a.date.empty() && b.date.empty() &&
-         a.language == b.language;
-}
-
-bool is_plain(const Run& run) {
-  return run.style == document::Style::plain && run.mark == document::Mark::none && run.link.empty() &&
-         run.date.empty() && run.language.empty();
 }
 
 // Splits a pattern at its placeholders: `on_text` and `on_placeholder` see the pieces in order.
@@ -44,78 +31,6 @@ void scan(std::string_view pattern, OnText on_text, OnPlaceholder on_placeholder
 }
 
 }  // namespace
-
-Inlines plain(std::string text) {
-  Inlines inlines;
-  if (!text.empty()) inlines.emplace_back().text = std::move(text);
-  return inlines;
-}
-
-Inlines linked(std::string text, document::RareText link) {
-  Inlines inlines;
-  Run& run = inlines.emplace_back();
-  run.text = std::move(text);
-  run.link = std::move(link);
-  return inlines;
-}
-
-void append_text(Inlines& inlines, std::string_view text) {
-  if (text.empty()) return;
-  if (inlines.empty() || !is_plain(inlines.back())) inlines.emplace_back();
-  inlines.back().text += text;
-}
-
-namespace {
-
-// Copies or moves the run, if it has to stand for itself.
-void append_run(Inlines& inlines, auto&& run) {
-  if (!inlines.empty() && same_look(inlines.back(), run))
-    inlines.back().text += run.text;
-  else
-    inlines.push_back(std::forward<decltype(run)>(run));
-}
-
-}  // namespace
-
-void append(Inlines& inlines, const Run& run) { append_run(inlines, run); }
-void append(Inlines& inlines, Run&& run) { append_run(inlines, std::move(run)); }
-
-void append(Inlines& inlines, const Inlines& more) {
-  for (const Run& run : more) append_run(inlines, run);
-}
-void append(Inlines& inlines, Inlines&& more) {
-  if (inlines.empty()) return void(inlines = std::move(more));
-  for (Run& run : more) append_run(inlines, std::move(run));
-}
-
-Phrase::Phrase(std::string&& text) : words_(plain(std::move(text))) {}
-
-bool Phrase::empty() const {
-  return std::visit([](const auto& words) { return words.empty(); }, words_);
-}
-
-std::size_t Phrase::size() const {
-  if (const auto* text = std::get_if<std::string_view>(&words_)) return text->size();
-  std::size_t size = 0;
-  for (const Run& run : std::get<Inlines>(words_)) size += run.text.size();
-  return size;
-}
-
-void Phrase::append_to(Inlines& out) const& {
-  if (const auto* text = std::get_if<std::string_view>(&words_)) return append_text(out, *text);
-  append(out, std::get<Inlines>(words_));
-}
-
-void Phrase::append_to(Inlines& out) && {
-  if (const auto* text = std::get_if<std::string_view>(&words_)) return append_text(out, *text);
-  append(out, std::get<Inlines>(std::move(words_)));
-}
-
-Phrase::operator Inlines() && {
-  Inlines inlines;
-  std::move(*this).append_to(inlines);
-  return inlines;
-}
 
 std::vector<std::string_view> placeholders(std::string_view pattern) {
   std::vector<std::string_view> names;
@@ -136,25 +51,6 @@ std::string_view Wording::pattern(Word word) const {
     if (index == word.index()) return sentence;
   return patterns_[word.index()];
 }
-
-namespace {
-
-// Joins phrases whose text has `room` bytes altogether; most have one look and end up in one run.
-class Joint {
-public:
-  explicit Joint(std::size_t room) : room_(room) {}
-  void add(auto&& phrase) {
-    append(joined_, std::forward<decltype(phrase)>(phrase));
-    if (joined_.size() == 1) joined_.front().text.reserve(room_);
-  }
-  Phrase take() { return std::move(joined_); }
-
-private:
-  std::size_t room_;
-  Inlines joined_;
-};
-
-}  // namespace
 
 Phrase Wording::say(Word word, Arguments arguments) const {
   const std::string_view words = pattern(word);

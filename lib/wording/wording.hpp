@@ -3,8 +3,8 @@
 // the catalogue lacks is a compile error.
 
 #include "catalogue_keys.hpp"
+#include "wording/phrase.hpp"
 
-#include <codicil/document/document.hpp>
 #include <codicil/model/policy.hpp>
 
 #include <algorithm>
@@ -16,7 +16,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace codicil::wording {
@@ -111,26 +110,6 @@ Word word_for(E value) {
   return words[value];
 }
 
-// Words on their way into a document: text that stands elsewhere, in the policy or a catalogue, or runs. Most words are
-// joined to others, so that text costs nothing until it is in its place.
-class Phrase {
-public:
-  Phrase() = default;
-  Phrase(std::string_view text) : words_(text) {}  // of what outlives the phrase
-  Phrase(const std::string& text) : words_(std::string_view(text)) {}
-  Phrase(std::string&& text);  // keeps a temporary
-  Phrase(document::Inlines runs) : words_(std::move(runs)) {}
-
-  bool empty() const;
-  std::size_t size() const;  // bytes of text
-  void append_to(document::Inlines& out) const&;
-  void append_to(document::Inlines& out) &&;
-  operator document::Inlines() &&;
-
-private:
-  std::variant<std::string_view, document::Inlines> words_;
-};
-
 // What a placeholder stands for.
 struct Argument {
   std::string_view name;
@@ -173,18 +152,5 @@ inline std::string_view original(Word word) { return catalogues().front().patter
 
 // The placeholders of a pattern, in order: `{controller}` -> `controller`.
 std::vector<std::string_view> placeholders(std::string_view pattern);
-
-// A run of plain text; no run where it is empty.
-document::Inlines plain(std::string text);
-// A run that leads to `link`.
-document::Inlines linked(std::string text, document::RareText link);
-// Appends to `inlines`, joining runs of one look.
-void append(document::Inlines& inlines, const document::Run& run);
-void append(document::Inlines& inlines, document::Run&& run);
-void append(document::Inlines& inlines, const document::Inlines& more);
-void append(document::Inlines& inlines, document::Inlines&& more);
-inline void append(document::Inlines& inlines, const Phrase& more) { more.append_to(inlines); }
-inline void append(document::Inlines& inlines, Phrase&& more) { std::move(more).append_to(inlines); }
-void append_text(document::Inlines& inlines, std::string_view text);
 
 }  // namespace codicil::wording
