@@ -15,8 +15,7 @@ using document::Block;
 using document::Blocks;
 using document::Role;
 
-std::string path_of(const Section& section) { return "sections." + section.id; }
-std::string anchor_of_section(const Section& section) { return anchor_of(path_of(section)); }
+std::string anchor_of(const Section& section) { return "sections_" + section.id; }
 
 // The part of a section that Codicil words: from the facts, or the one sentence that there is nothing.
 void generate(Draft& draft, const Section& section) {
@@ -25,15 +24,17 @@ void generate(Draft& draft, const Section& section) {
 }
 
 Block compose_section(const Phrases& phrases, const Section& section, const std::string& number) {
-  Draft draft(phrases, path_of(section), section.text.has_value());
+  std::string anchor = anchor_of(section);
+  Draft draft(phrases, anchor, section.text.has_value());
   if (section.before) draft.author("before", *section.before);
   if (section.text) draft.author("text", *section.text);
   generate(draft, section);
   if (section.after) draft.author("after", *section.after);
   Blocks blocks = draft.take();
+  blocks.reserve(blocks.size() + section.sections.size());
   for (std::size_t i = 0; i < section.sections.size(); ++i)
     blocks.push_back(compose_section(phrases, section.sections[i], number + '.' + std::to_string(i + 1)));
-  return {document::Section{heading(phrases, section), number, std::move(blocks)}, anchor_of_section(section)};
+  return {document::Section{heading(phrases, section), number, std::move(blocks)}, std::move(anchor)};
 }
 
 // `what (section 3)`
@@ -41,7 +42,7 @@ Phrase with_place(const Phrases& phrases, Phrase what, const Section& section, s
   std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
   return phrases.words.say(
       "page.in-section",
-      {{"text", std::move(what)}, {"section", wording::linked(std::move(place), '#' + anchor_of_section(section))}});
+      {{"text", std::move(what)}, {"section", wording::linked(std::move(place), '#' + anchor_of(section))}});
 }
 
 void add_row(document::Table& table, Phrase label, Phrase text) {
@@ -169,6 +170,7 @@ private:
 
 Blocks compose_sections(const Phrases& phrases) {
   Blocks sections;
+  sections.reserve(phrases.policy.sections.size());
   std::size_t number = 0;
   for (const Section& section : phrases.policy.sections)
     sections.push_back(compose_section(phrases, section, std::to_string(++number)));
@@ -195,6 +197,7 @@ Document compose(const Policy& policy) {
   add_intro(phrases, out.blocks);
   add_at_a_glance(phrases, out.blocks);
   add_contents(phrases, sections, out.blocks);
+  out.blocks.reserve(out.blocks.size() + sections.size());
   std::move(sections.begin(), sections.end(), std::back_inserter(out.blocks));
   Anchors anchors;
   for (document::Definition& item : out.meta) anchors.settle(item.anchor);

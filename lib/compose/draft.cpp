@@ -6,12 +6,6 @@ namespace codicil::composing {
 
 using document::Role;
 
-std::string anchor_of(std::string_view path) {
-  std::string anchor(path);
-  std::replace(anchor.begin(), anchor.end(), '.', '_');
-  return anchor;
-}
-
 document::Blocks paragraph(Phrase text, Role role) {
   document::Blocks blocks;
   blocks.push_back({document::Paragraph{std::move(text)}, {}, role});
@@ -20,9 +14,9 @@ document::Blocks paragraph(Phrase text, Role role) {
 
 std::string Draft::anchor(std::string_view field) const {
   std::string anchor;
-  anchor.reserve(path_.size() + 1 + field.size());
-  anchor.append(path_).append("_").append(field);
-  std::replace(anchor.begin(), anchor.end(), '.', '_');
+  anchor.reserve(anchor_.size() + 1 + field.size());
+  anchor.append(anchor_).append("_").append(field);
+  std::replace(anchor.begin() + static_cast<std::ptrdiff_t>(anchor_.size()), anchor.end(), '.', '_');
   return anchor;
 }
 

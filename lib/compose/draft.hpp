@@ -8,25 +8,22 @@
 
 namespace codicil::composing {
 
-// `a.b.c` -> `a_b_c`
-std::string anchor_of(std::string_view path);
-
 // Collects the blocks of one section. Sentences that follow each other make one paragraph; a list or table ends it.
 class Draft {
 public:
-  // `path` is the section's fact path; with `own_words` the author has replaced the generated sentences.
-  Draft(const Phrases& in, std::string_view path, bool own_words)
-      : phrases(in), path_(anchor_of(path)), own_words_(own_words) {}
+  // `anchor` is the section's; with `own_words` the author has replaced the generated sentences.
+  Draft(const Phrases& in, std::string anchor, bool own_words)
+      : phrases(in), anchor_(std::move(anchor)), own_words_(own_words) {}
 
   const Phrases& phrases;
 
   // While it lives, `field` means the field of an item of this section.
   class Within {
   public:
-    Within(Draft& draft, std::string_view item) : draft_(draft), outside_(draft.path_.size()) {
-      draft_.path_ = draft_.anchor(item);
+    Within(Draft& draft, std::string_view item) : draft_(draft), outside_(draft.anchor_.size()) {
+      draft_.anchor_ = draft_.anchor(item);
     }
-    ~Within() { draft_.path_.resize(outside_); }
+    ~Within() { draft_.anchor_.resize(outside_); }
     Within(const Within&) = delete;
     Within& operator=(const Within&) = delete;
 
@@ -74,7 +71,7 @@ public:
   document::Blocks take();
 
 private:
-  std::string path_;  // as an anchor
+  std::string anchor_;
   bool own_words_;
   document::Blocks blocks_;
   Inlines paragraph_;

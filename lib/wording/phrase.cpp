@@ -108,11 +108,10 @@ void Joint::add(Phrase&& phrase) {
 // Whether text was all there was to add; else `runs_` holds what came before.
 bool Joint::add_plain(const Phrase& phrase) {
   const auto text = runs_.empty() ? phrase.text() : std::nullopt;
-  if (text)
-    text_ += *text;
-  else
-    append_characters(runs_, std::exchange(text_, {}));
-  return text.has_value();
+  if (text) return text_ += *text, true;
+  if (runs_.empty()) runs_.reserve(3);  // usually a link between words
+  append_characters(runs_, std::exchange(text_, {}));
+  return false;
 }
 
 Phrase Joint::take() {
