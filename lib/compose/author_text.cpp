@@ -142,8 +142,11 @@ private:
 
 Phrase heading(const Phrases& phrases, const codicil::Section& section) {
   if (section.heading) return *section.heading;
-  return phrases.words.say(std::visit(
-      []<class Kind>(const Kind&) { return wording::word_at("heading", Schema<Kind>::name); }, section.body));
+  const auto word_of = []<class Kind>(const Kind&) {
+    constexpr Word word = wording::word_at("heading", Schema<Kind>::name);
+    return word;
+  };
+  return phrases.words.say(std::visit(word_of, section.body));
 }
 
 document::Blocks blocks_of(const Phrases& phrases, const Text& text) {

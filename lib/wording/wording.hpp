@@ -79,8 +79,8 @@ constexpr Key kebab(std::string_view type) {
   return key;
 }
 
-// The entry `<prefix>.<name>`; does not compile where there is none.
-consteval Word word_at(std::string_view prefix, std::string_view name) {
+// The entry `<prefix>.<name>`; for constants: it does not compile where there is none.
+constexpr Word word_at(std::string_view prefix, std::string_view name) {
   Key key;
   ((key += prefix) += ".") += name;
   return Word::at(find_key(key).value());
