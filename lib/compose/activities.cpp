@@ -59,7 +59,7 @@ document::ListItem item(Draft& draft, const Mention<Activity>& record, std::size
   const std::string path = "activities." + (record.id.empty() ? std::to_string(number) : record.id);
   document::Run link{document::plain_text(draft.phrases.say(activity))};
   link.link = "#" + draft.anchor(path);
-  if (!first) return {paragraph({link})};
+  if (!first) return {paragraph(Inlines{std::move(link)})};
   return {facts::item_blocks(facts::show(draft, activity, path)), draft.anchor(path)};
 }
 

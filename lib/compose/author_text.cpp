@@ -20,8 +20,9 @@ public:
 
   Inlines resolve(const Inlines& inlines) const {
     Inlines resolved;
+    resolved.reserve(inlines.size());
     for (const Run& run : inlines) {
-      if (run.link.starts_with(markdown::reference_mark))
+      if (run.link.view().starts_with(markdown::reference_mark))
         wording::append(resolved, fact(run));
       else
         wording::append(resolved, run);
@@ -65,14 +66,14 @@ private:
 
   // The words for a reference: the author's label, or the fact itself.
   Inlines fact(const Run& run) const {
-    const std::string_view path = std::string_view(run.link).substr(markdown::reference_mark.size());
+    const std::string_view path = run.link.view().substr(markdown::reference_mark.size());
     if (path.starts_with('#')) return section_link(path.substr(1), run);
     Inlines said = wording::plain(run.text);
     if (said.empty() && phrases_.open_texts < 3 && phrases_.quoted < quoted_limit) {
       visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
       for (const Run& part : said) phrases_.quoted += part.text.size();
     }
-    if (said.empty()) said = wording::plain(path);
+    if (said.empty()) said = wording::plain(std::string(path));
     for (Run& part : said) part.style = part.style | run.style;
     return said;
   }
@@ -99,39 +100,39 @@ const codicil::Section* find_section(const std::vector<codicil::Section>& sectio
 
 std::string Resolver::heading_of(std::string_view id) const {
   const codicil::Section* section = find_section(phrases_.policy.sections, id);
-  return section ? document::plain_text(heading(phrases_, *section)) : std::string(id);
+  return section ? document::plain_text(Inlines(heading(phrases_, *section))) : std::string(id);
 }
 
-// All words of blocks in one line, a space between blocks.
+// All words of blocks in one line, a space between blocks. Takes them out of the blocks.
 class Line {
 public:
-  void add(const Blocks& blocks) {
-    for (const Block& block : blocks) std::visit([this](const auto& content) { add(content); }, block.content);
+  void add(Blocks& blocks) {
+    for (Block& block : blocks) std::visit([this](auto& content) { add(content); }, block.content);
   }
   Inlines take() { return std::move(line_); }
 
 private:
-  void add(const Inlines& inlines) {
+  void add(Inlines& inlines) {
     if (inlines.empty()) return;
-    if (!line_.empty()) wording::append(line_, wording::plain(" "));
-    wording::append(line_, inlines);
+    if (!line_.empty()) wording::append_text(line_, " ");
+    wording::append(line_, std::move(inlines));
   }
-  void add(const document::Section& s) { add(s.heading), add(s.blocks); }
-  void add(const Paragraph& p) { add(p.inlines); }
-  void add(const Callout& c) { add(c.blocks); }
-  void add(const Contents&) {}
-  void add(const Separator&) {}
-  void add(const List& list) {
-    for (const ListItem& item : list.items) add(item.blocks);
+  void add(document::Section& s) { add(s.heading), add(s.blocks); }
+  void add(Paragraph& p) { add(p.inlines); }
+  void add(Callout& c) { add(c.blocks); }
+  void add(Contents&) {}
+  void add(Separator&) {}
+  void add(List& list) {
+    for (ListItem& item : list.items) add(item.blocks);
   }
-  void add(const Definitions& definitions) {
-    for (const Definition& item : definitions.items) add(item.term), add(item.body);
+  void add(Definitions& definitions) {
+    for (Definition& item : definitions.items) add(item.term), add(item.body);
   }
-  void add(const Table& table) {
+  void add(Table& table) {
     add(table.caption);
-    for (const Inlines& cell : table.header) add(cell);
-    for (const Row& row : table.rows)
-      for (const Inlines& cell : row.cells) add(cell);
+    for (Inlines& cell : table.header) add(cell);
+    for (Row& row : table.rows)
+      for (Inlines& cell : row.cells) add(cell);
   }
 
   Inlines line_;
@@ -139,19 +140,25 @@ private:
 
 }  // namespace
 
-Inlines heading(const Phrases& phrases, const codicil::Section& section) {
+Phrase heading(const Phrases& phrases, const codicil::Section& section) {
   if (section.heading) return phrases.say(*section.heading);
-  return phrases.words.say(*Word::find("heading." + std::string(section.kind())));
+  const auto word_of = []<class Kind>(const Kind&) {
+    constexpr Word word = wording::word_at("heading", Schema<Kind>::name);
+    return word;
+  };
+  return phrases.words.say(std::visit(word_of, section.body));
 }
 
 document::Blocks blocks_of(const Phrases& phrases, const Text& text) {
   const auto parsed = text.parsed ? text.parsed : markdown::parse(text.source);
+  if (parsed->references.empty()) return parsed->blocks;
   return Resolver(phrases).resolve(parsed->blocks);
 }
 
 Inlines inlines_of(const Phrases& phrases, const Text& text) {
+  document::Blocks blocks = blocks_of(phrases, text);
   Line line;
-  line.add(blocks_of(phrases, text));
+  line.add(blocks);
   return line.take();
 }
 

@@ -6,7 +6,7 @@
 namespace codicil::composing {
 
 // The section's heading: the author's, or the catalogue's.
-Inlines heading(const Phrases& phrases, const codicil::Section& section);
+Phrase heading(const Phrases& phrases, const codicil::Section& section);
 // The blocks of `text`.
 document::Blocks blocks_of(const Phrases& phrases, const Text& text);
 // The same in one line: for places that hold no blocks.

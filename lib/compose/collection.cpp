@@ -6,87 +6,102 @@ namespace {
 using section::CollectionGroup;
 using section::Occasion;
 
-// `collection.<source>.<what>`, with `-may` where it is only possible.
-Word lead_word(const CollectionGroup& group, std::string_view what) {
-  std::string key = "collection." + std::string(name_of(group.source)) + '.' + std::string(what);
-  if (group.certainty && *group.certainty == Certainty::may) key += "-may";
-  return *Word::find(key);
+using SourceWords = wording::WordsOf<Source>;
+
+// How a group begins: what is certain, and what is only possible.
+struct Lead {
+  SourceWords sure, may;
+};
+constexpr Lead when_lead{SourceWords("collection", ".when"), SourceWords("collection", ".when-may")};
+constexpr Lead from_lead{SourceWords("collection", ".from"), SourceWords("collection", ".from-may")};
+constexpr Lead bare_lead{SourceWords("collection", ".bare"), SourceWords("collection", ".bare-may")};
+
+Word lead_word(const CollectionGroup& group, const Lead& lead) {
+  const bool may = group.certainty && *group.certainty == Certainty::may;
+  return (may ? lead.may : lead.sure)[group.source];
 }
+
+constexpr SourceWords amount_words[] = {SourceWords("collection.all"), SourceWords("collection.most"),
+                                        SourceWords("collection.some")};
 
 Word amount_word(const CollectionGroup& group) {
-  return *Word::find("collection." + std::string(name_of(*group.amount)) + '.' + std::string(name_of(group.source)));
+  return amount_words[static_cast<std::size_t>(*group.amount)][group.source];
 }
 
-Inlines say(const Phrases& phrases, const Occasion& occasion) {
-  Inlines said = phrases.say(occasion.when);
+Phrase say(const Phrases& phrases, const Occasion& occasion) {
+  Phrase said = phrases.say(occasion.when);
   if (!occasion.data.is_silent())
     said = phrases.words.say("collection.occasion", {{"when", said}, {"data", phrases.say(occasion.data)}});
-  std::vector<Inlines> asides;
+  std::vector<Phrase> asides;
   if (!occasion.requirement.is_silent()) asides.push_back(phrases.say(occasion.requirement));
   if (!occasion.certainty.is_silent()) asides.push_back(phrases.say(occasion.certainty));
   if (asides.empty()) return said;
   return phrases.words.say("aside", {{"text", said}, {"aside", phrases.words.all_of(std::move(asides))}});
 }
 
-std::vector<document::ListItem> occasions(const Draft& draft, const CollectionGroup& group, const std::string& path) {
+std::vector<document::ListItem> occasions(const Draft& draft, const CollectionGroup& group) {
   std::vector<document::ListItem> items;
+  items.reserve(group.when->size());
   ItemNames names;
   for (const Occasion& occasion : *group.when)
     items.push_back(
-        {paragraph(say(draft.phrases, occasion)), draft.anchor(path + '.' + names.next(natural_name(occasion)))});
+        {paragraph(say(draft.phrases, occasion)), draft.anchor("when." + names.next(natural_name(occasion)))});
   return items;
 }
 
-std::vector<Inlines> sources(const Phrases& phrases, const CollectionGroup& group) {
-  std::vector<Inlines> said;
+std::vector<Phrase> sources(const Phrases& phrases, const CollectionGroup& group) {
+  std::vector<Phrase> said;
+  said.reserve(group.from->size());
   for (const Mention<Party>& party : *group.from) said.push_back(phrases.introduce(party));
   return said;
 }
 
-void compose_group(Draft& draft, const CollectionGroup& group, const std::string& path) {
-  if (group.heading) draft.title(path + ".heading", draft.phrases.say(*group.heading));
-  if (group.amount) draft.sentence(path + ".amount", amount_word(group));
+void compose_group(Draft& draft, const CollectionGroup& group) {
+  if (group.heading) draft.title("heading", draft.phrases.say(*group.heading));
+  if (group.amount) draft.sentence("amount", amount_word(group));
   if (group.when) {
-    draft.lead(path + ".when", lead_word(group, "when"));
-    draft.list(path + ".when", occasions(draft, group, path + ".when"));
+    draft.lead("when", lead_word(group, when_lead));
+    draft.list("when", occasions(draft, group));
   }
   if (group.from) {
-    draft.lead(path + ".from", lead_word(group, "from"));
-    draft.list(path + ".from", sources(draft.phrases, group));
+    draft.lead("from", lead_word(group, from_lead));
+    draft.list("from", sources(draft.phrases, group));
   }
-  if (!group.when && !group.from) draft.sentence(path + ".source", lead_word(group, "bare"));
-  if (group.complete) draft.sentence(path + ".complete", draft.phrases.say(*group.complete));
-  draft.state(path + ".data", group.data, "collection.data", "data");
-  draft.state(path + ".requirement", group.requirement, "collection.requirement", "requirement");
-  if (group.certainty && *group.certainty == Certainty::example)
-    draft.sentence(path + ".certainty", "collection.example");
-  if (group.certainty && *group.certainty == Certainty::future)
-    draft.sentence(path + ".certainty", "collection.future");
+  if (!group.when && !group.from) draft.sentence("source", lead_word(group, bare_lead));
+  if (group.complete) draft.sentence("complete", draft.phrases.say(*group.complete));
+  draft.state("data", group.data, "collection.data", "data");
+  draft.state("requirement", group.requirement, "collection.requirement", "requirement");
+  if (group.certainty && *group.certainty == Certainty::example) draft.sentence("certainty", "collection.example");
+  if (group.certainty && *group.certainty == Certainty::future) draft.sentence("certainty", "collection.future");
   static constexpr auto said = std::to_array<std::string_view>(
       {"id", "source", "heading", "amount", "when", "from", "data", "requirement", "complete", "certainty"});
-  say_rest(draft, group, path + '.', said);
-  draft.end_paragraph();
+  say_rest(draft, group, {}, said);
+  if (group.text || group.heading) draft.end_paragraph();
 }
 
-Inlines sources_at_a_glance(const Phrases& phrases, const CollectionGroup& group) {
-  const Inlines sources = phrases.say(*group.from);
+Phrase sources_at_a_glance(const Phrases& phrases, const CollectionGroup& group) {
+  Phrase sources = phrases.say(*group.from);
   const bool may = group.certainty && *group.certainty == Certainty::may;
-  return may ? phrases.words.say("collection.glance-may", {{"sources", sources}}) : sources;
+  if (!may) return sources;
+  return phrases.words.say("collection.glance-may", {{"sources", std::move(sources)}});
 }
 
 }  // namespace
 
 void compose(Draft& draft, const section::Collection& collection) {
   ItemNames names;
-  for (const CollectionGroup& group : collection.groups)
-    compose_group(draft, group, "groups." + names.next(natural_name(group)));
+  for (const CollectionGroup& group : collection.groups) {
+    const Draft::Within within(draft, "groups." + names.next(natural_name(group)));
+    compose_group(draft, group);
+  }
 }
 
 Glances glance(const Phrases& phrases, const section::Collection& collection) {
   Glances rows;
   for (const CollectionGroup& group : collection.groups) {
     if (group.source == Source::you && group.when) {
-      std::vector<Inlines> said;
+      std::vector<Phrase> said;
+      said.reserve(group.when->size());
       for (const Occasion& occasion : *group.when) said.push_back(say(phrases, occasion));
       rows.push_back({"glance.collection", phrases.words.say("collection.glance-you",
                                                              {{"occasions", phrases.words.one_of(std::move(said))}})});

@@ -4,6 +4,7 @@
 #include "compose/registers.hpp"
 #include "compose/sections.hpp"
 
+#include <memory_resource>
 #include <unordered_map>
 
 namespace codicil {
@@ -14,8 +15,7 @@ using document::Block;
 using document::Blocks;
 using document::Role;
 
-std::string path_of(const Section& section) { return "sections." + section.id; }
-std::string anchor_of_section(const Section& section) { return anchor_of(path_of(section)); }
+std::string anchor_of(const Section& section) { return "sections_" + section.id; }
 
 // The part of a section that Codicil words: from the facts, or the one sentence that there is nothing.
 void generate(Draft& draft, const Section& section) {
@@ -29,7 +29,7 @@ constexpr auto kPrintedElsewhere = std::to_array<std::string_view>({"heading", "
 Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sections, const std::string& prefix);
 
 Blocks compose_blocks(const Phrases& phrases, const Section& section, const std::string& number) {
-  Draft draft(phrases, path_of(section), section.text.has_value());
+  Draft draft(phrases, anchor_of(section), section.text.has_value());
   if (section.layout) draft.layout = *section.layout;
   if (section.before) draft.author("before", *section.before);
   say_facts(draft, section, {}, kPrintedElsewhere);
@@ -45,6 +45,7 @@ Blocks compose_blocks(const Phrases& phrases, const Section& section, const std:
 // Sections one after the other; one without a heading goes on from what stands before it.
 Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sections, const std::string& prefix) {
   Blocks out;
+  out.reserve(sections.size());
   std::size_t number = 0;
   for (const Section& section : sections) {
     const bool goes_on = section.heading.is_none();
@@ -53,18 +54,24 @@ Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sect
     if (goes_on)
       std::move(blocks.begin(), blocks.end(), std::back_inserter(out));
     else
-      out.push_back({document::Section{heading(phrases, section), own, std::move(blocks)}, anchor_of_section(section)});
+      out.push_back({document::Section{heading(phrases, section), own, std::move(blocks)}, anchor_of(section)});
   }
   return out;
 }
 
 // `what (section 3)`
-Inlines with_place(const Phrases& phrases, Inlines what, const Section& section, std::size_t number) {
-  const std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
+Phrase with_place(const Phrases& phrases, Phrase what, const Section& section, std::size_t number) {
+  std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
   return phrases.words.say(
       "page.in-section",
-      {{"text", std::move(what)},
-       {"section", {{place, document::Style::plain, document::Mark::none, '#' + anchor_of_section(section), {}, {}}}}});
+      {{"text", std::move(what)}, {"section", wording::linked(std::move(place), '#' + anchor_of(section))}});
+}
+
+void add_row(document::Table& table, Phrase label, Phrase text) {
+  document::Row& row = table.rows.emplace_back();
+  row.cells.reserve(2);
+  row.cells.push_back(std::move(label));
+  row.cells.push_back(std::move(text));
 }
 
 void add_at_a_glance(const Phrases& phrases, Blocks& out) {
@@ -74,7 +81,7 @@ void add_at_a_glance(const Phrases& phrases, Blocks& out) {
     number += !section.heading.is_none();
     if (section.none || section.text) continue;
     for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
-      table.rows.push_back({{phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number)}});
+      add_row(table, phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number));
   }
   if (table.rows.size() < 2) return;
   Blocks blocks;
@@ -119,10 +126,10 @@ void add_meta(const Phrases& phrases, std::string_view field, const Stated<T>& f
 }
 
 // The name a controller answers by: its full one where it is stated (GDPR Art. 13(1)(a): its identity).
-Inlines full_name(const Phrases& phrases, const Ref<Party>& ref) {
+Phrase full_name(const Phrases& phrases, const Ref<Party>& ref) {
   const PartyTarget target = phrases.directory.find(ref);
-  return target.party && !target.service && target.party->long_name ? phrases.say(*target.party->long_name)
-                                                                    : phrases.say(ref);
+  if (target.party && !target.service && target.party->long_name) return phrases.say(*target.party->long_name);
+  return phrases.say(ref);
 }
 
 void add_meta(const Phrases& phrases, Document& out) {
@@ -139,13 +146,15 @@ void add_meta(const Phrases& phrases, Document& out) {
   add_meta(phrases, "url", info.url, "meta.url", out);
 }
 
+std::string text_of(Inlines phrase) { return document::plain_text(phrase); }
+
 document::Labels labels(const wording::Wording& words) {
   return {words.text("page.contents"), words.text("page.skip"),  words.text("page.link-to"),
           words.text("page.page"),     words.text("page.of"),    words.text("page.version"),
           words.text("page.section"),  words.text("page.added"), words.text("page.removed")};
 }
 
-// Makes anchors unique: a second block about the same fact gets `_2`, a third `_3`.
+// Makes anchors unique: a second block about the same fact gets `_2`, a third `_3`. Keeps views of the anchors.
 class Anchors {
 public:
   void settle(Blocks& blocks) {
@@ -177,7 +186,8 @@ private:
   void below(document::Contents&) {}
   void below(document::Separator&) {}
 
-  std::unordered_map<std::string, unsigned> uses_;
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::unordered_map<std::string_view, unsigned> uses_{&memory_};
 };
 
 Blocks compose_sections(const Phrases& phrases) {
@@ -192,19 +202,20 @@ Document compose(const Policy& policy) {
   const Phrases phrases(policy);
   Document out;
   out.title = policy.policy.title.text;
-  out.organisation = document::plain_text(phrases.say(policy.policy.controller));
+  out.organisation = text_of(phrases.say(policy.policy.controller));
   out.language = policy.policy.language.tag;
   if (policy.policy.url) out.url = policy.policy.url->text;
   if (policy.policy.version) out.version = *policy.policy.version;
-  out.description = document::plain_text(phrases.words.say(
-      "page.description",
-      {{"title", phrases.say(policy.policy.title)}, {"controller", phrases.say(policy.policy.controller)}}));
+  out.description =
+      text_of(phrases.words.say("page.description", {{"title", phrases.say(policy.policy.title)},
+                                                     {"controller", phrases.say(policy.policy.controller)}}));
   out.labels = labels(phrases.words);
   add_meta(phrases, out);
   Blocks sections = compose_sections(phrases);
   add_intro(phrases, out.blocks);
   add_at_a_glance(phrases, out.blocks);
   add_contents(phrases, sections, out.blocks);
+  out.blocks.reserve(out.blocks.size() + sections.size());
   std::move(sections.begin(), sections.end(), std::back_inserter(out.blocks));
   Anchors anchors;
   for (document::Definition& item : out.meta) anchors.settle(item.anchor);

@@ -37,7 +37,7 @@ void compose(Draft& draft, const section::Reach& reach) {
 }
 
 Glances glance(const Phrases& phrases, const section::Reach& reach) {
-  std::vector<Inlines> said;
+  std::vector<Phrase> said;
   for (const Ref<Contact>& ref : reach.contacts) {
     const Contact* contact = phrases.directory.find(ref).contact;
     if (contact && contact->email) said.push_back(phrases.say(*contact->email));

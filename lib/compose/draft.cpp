@@ -6,37 +6,31 @@ namespace codicil::composing {
 
 using document::Role;
 
-std::string anchor_of(std::string_view path) {
-  std::string anchor(path);
-  std::replace(anchor.begin(), anchor.end(), '.', '_');
-  return anchor;
-}
-
-document::Blocks paragraph(Inlines inlines, Role role) {
+document::Blocks paragraph(Phrase text, Role role) {
   document::Blocks blocks;
-  blocks.push_back({document::Paragraph{std::move(inlines)}, {}, role});
+  blocks.push_back({document::Paragraph{std::move(text)}, {}, role});
   return blocks;
 }
 
 std::string Draft::anchor(std::string_view field) const {
   std::string anchor;
-  anchor.reserve(path_.size() + 1 + field.size());
-  anchor.append(path_).append("_").append(field);
-  std::replace(anchor.begin(), anchor.end(), '.', '_');
+  anchor.reserve(anchor_.size() + 1 + field.size());
+  anchor.append(anchor_).append("_").append(field);
+  std::replace(anchor.begin() + static_cast<std::ptrdiff_t>(anchor_.size()), anchor.end(), '.', '_');
   return anchor;
 }
 
 void Draft::end_paragraph(Role role) {
   if (paragraph_.empty()) return;
-  blocks_.push_back({document::Paragraph{std::exchange(paragraph_, {})}, anchor(paragraph_field_), role});
+  blocks_.push_back({document::Paragraph{std::exchange(paragraph_, {})}, std::move(paragraph_anchor_), role});
 }
 
-void Draft::sentence(std::string_view field, Inlines sentence) {
+void Draft::sentence(std::string_view field, Phrase sentence) {
   if (own_words_ || sentence.empty()) return;
   if (paragraph_.empty())
-    paragraph_field_ = field;
+    paragraph_anchor_ = anchor(field);
   else
-    wording::append(paragraph_, wording::plain(" "));
+    wording::append_text(paragraph_, " ");
   wording::append(paragraph_, std::move(sentence));
 }
 
@@ -48,7 +42,8 @@ void Draft::promise(std::string_view field, Word word, wording::Arguments argume
 
 void Draft::lead(std::string_view field, Word word, wording::Arguments arguments) {
   end_paragraph();
-  sentence(std::string(field) + ".lead", word, arguments);
+  sentence(field, word, arguments);
+  paragraph_anchor_ += "_lead";
   end_paragraph(Role::lead);
 }
 
@@ -67,10 +62,10 @@ void Draft::list(std::string_view field, std::vector<document::ListItem> items) 
   if (!items.empty()) block(field, document::List{false, std::move(items)});
 }
 
-void Draft::list(std::string_view field, std::vector<Inlines> items) {
+void Draft::list(std::string_view field, std::vector<Phrase> items) {
   std::vector<document::ListItem> list_items;
   list_items.reserve(items.size());
-  for (Inlines& item : items) list_items.push_back({paragraph(std::move(item))});
+  for (Phrase& item : items) list_items.push_back({paragraph(std::move(item))});
   list(field, std::move(list_items));
 }
 

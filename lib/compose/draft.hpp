@@ -11,17 +11,30 @@ namespace codicil::composing {
 // Collects the blocks of one section. Sentences that follow each other make one paragraph; a list or table ends it.
 class Draft {
 public:
-  // `path` is the section's fact path; with `own_words` the author has replaced the generated sentences.
-  Draft(const Phrases& in, std::string path, bool own_words)
-      : phrases(in), path_(std::move(path)), own_words_(own_words) {}
+  // `anchor` is the section's; with `own_words` the author has replaced the generated sentences.
+  Draft(const Phrases& in, std::string anchor, bool own_words)
+      : phrases(in), anchor_(std::move(anchor)), own_words_(own_words) {}
 
   const Phrases& phrases;
   std::optional<Layout> layout{};  // how the author wants items to be shown
 
-  const std::string& path() const { return path_; }
+  // While it lives, `field` means the field of an item of this section.
+  class Within {
+  public:
+    Within(Draft& draft, std::string_view item) : draft_(draft), outside_(draft.anchor_.size()) {
+      draft_.anchor_ = draft_.anchor(item);
+    }
+    ~Within() { draft_.anchor_.resize(outside_); }
+    Within(const Within&) = delete;
+    Within& operator=(const Within&) = delete;
+
+  private:
+    Draft& draft_;
+    std::size_t outside_;
+  };
 
   // A generated sentence about the fact `field`. Says nothing where the author has said it.
-  void sentence(std::string_view field, Inlines sentence);
+  void sentence(std::string_view field, Phrase sentence);
   void sentence(std::string_view field, Word word, wording::Arguments arguments = {}) {
     sentence(field, phrases.words.say(word, arguments));
   }
@@ -34,7 +47,7 @@ public:
 
   // Structured content; printed whether or not the author has replaced the sentences.
   void list(std::string_view field, std::vector<document::ListItem> items);
-  void list(std::string_view field, std::vector<Inlines> items);
+  void list(std::string_view field, std::vector<Phrase> items);
   void block(std::string_view field, document::Content content, document::Role role = document::Role::none);
   void author(std::string_view field, const Text& text);
 
@@ -44,7 +57,7 @@ public:
   // `Label: none.` for what `value` states as none.
   template <Described S>
   void nothings(const S& value, std::initializer_list<std::string_view> except = {}) {
-    for (Inlines& said : phrases.nothings(value, except)) sentence("none", std::move(said));
+    for (Phrase& said : phrases.nothings(value, except)) sentence("none", std::move(said));
   }
 
   // Says the fact when it is stated: `If stated, word with {name} = value`.
@@ -61,17 +74,15 @@ public:
   document::Blocks take();
 
 private:
-  std::string path_;
+  std::string anchor_;
   bool own_words_;
   document::Blocks blocks_;
   Inlines paragraph_;
-  std::string paragraph_field_;
+  std::string paragraph_anchor_;
 };
 
-// `a.b.c` -> `a_b_c`
-std::string anchor_of(std::string_view path);
 // One paragraph as the whole content of an item or cell.
-document::Blocks paragraph(Inlines inlines, document::Role role = document::Role::none);
+document::Blocks paragraph(Phrase text, document::Role role = document::Role::none);
 
 template <Described S>
 void Draft::table(std::string_view field, const std::vector<S>& items) {
@@ -84,7 +95,7 @@ void Draft::table(std::string_view field, const std::vector<S>& items) {
     if (std::all_of(items.begin(), items.end(), silent)) return;
     table.header.push_back(phrases.words.say(label));
     for (std::size_t row = 0; row < items.size(); ++row)
-      table.rows[row].cells.push_back(silent(items[row]) ? Inlines{} : phrases.say(items[row].*f.member));
+      table.rows[row].cells.push_back(silent(items[row]) ? Phrase() : phrases.say(items[row].*f.member));
   });
   block(field, std::move(table));
 }

@@ -134,7 +134,7 @@ void say_subject(Draft& inner, const S& record) {
 
 template <Described S>
 Shown show(const Draft& draft, const S& record, const std::string& path) {
-  Draft inner(draft.phrases, draft.path() + '.' + path, false);
+  Draft inner(draft.phrases, draft.anchor(path), false);
   say_subject(inner, record);
   const std::array<std::string_view, 2> except{title_key<S>(), "certainty"};
   say_facts(inner, record, {}, except);
@@ -212,7 +212,7 @@ void say_paragraphs(Draft& draft, const std::string& path, const std::vector<Rec
 
 template <class T>
 void say_value(Draft& draft, const std::string& path, const FieldWords& words, const T& value) {
-  const auto sentence = [&](std::optional<Word> word, Inlines said) {
+  const auto sentence = [&](std::optional<Word> word, Phrase said) {
     if (word) return draft.sentence(path, *word, {{"value", std::move(said)}});
     draft.sentence(path, "fact", {{"label", draft.phrases.words.say(words.label)}, {"value", std::move(said)}});
   };

@@ -14,6 +14,7 @@
 namespace codicil::composing {
 
 using document::Inlines;
+using wording::Phrase;
 using wording::Word;
 
 // The name of a field in running text: `label.<struct>.<key>`, or `label.<key>` where one word serves many structs.
@@ -60,95 +61,89 @@ public:
   bool shows(const auto& entry) const { return shown_.insert(&entry).second; }
   bool has_shown(const auto& entry) const { return shown_.contains(&entry); }
 
-  Inlines say(None) const { return words.say("nothing"); }
-  Inlines say(const std::string& text) const { return wording::plain(text); }
-  Inlines say(const Words& text) const { return spoken(text.text, text.language); }
-  Inlines say(const Age& age) const;
-  Inlines say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
-  Inlines say(const Date& date) const;
-  Inlines say(const Duration& duration) const;
-  Inlines say(const Url& url) const {
-    return {{url.text, document::Style::plain, document::Mark::none, url.text, {}, {}}};
-  }
-  Inlines say(const Email& email) const;
-  Inlines say(const Country& country) const;
-  Inlines say(const Language& language) const;
-  Inlines say(const Licence& licence) const;
-  Inlines say(const Text& text) const;
-  Inlines say(const PostalAddress& post) const { return address(post, ", "); }
+  Phrase say(None) const { return words.say("nothing"); }
+  Phrase say(const std::string& text) const { return text; }
+  Phrase say(const Words& text) const;
+  Phrase say(const Age& age) const;
+  Phrase say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }
+  Phrase say(const Date& date) const;
+  Phrase say(const Duration& duration) const;
+  Phrase say(const Url& url) const { return wording::linked(url.text, url.text); }
+  Phrase say(const Email& email) const { return wording::linked(email.text, "mailto:" + email.text); }
+  Phrase say(const Country& country) const;
+  Phrase say(const Language& language) const;
+  Phrase say(const Licence& licence) const { return wording::linked(licence.id, licence.url()); }
+  Phrase say(const Text& text) const;
+  Phrase say(const PostalAddress& post) const { return address(post, ", "); }
   // The lines of an address, in the order of an envelope.
   Inlines address(const PostalAddress& address, std::string_view line_end) const;
-  Inlines say(const Interest& interest) const;
-  Inlines say(const Service& service) const {
+  Phrase say(const Interest& interest) const;
+  Phrase say(const Service& service) const {
     return with_nothings(with_aside(say(service.name), service.does), service);
   }
-  Inlines say(const Ref<Party>& ref) const;
-  Inlines say(const Ref<Contact>& ref) const;
+  Phrase say(const Ref<Party>& ref) const;
+  Phrase say(const Ref<Contact>& ref) const;
   template <class T>
-  Inlines say(const Ref<T>& ref) const {
+  Phrase say(const Ref<T>& ref) const {
     const T* entry = directory.find<T>(ref.id);
-    return entry ? say(*entry) : wording::plain(ref.id);
+    return entry ? say(*entry) : ref.id;
   }
-  Inlines say(const Id& id) const { return wording::plain(id.text); }
-  Inlines say(const Party& party) const { return say(party.name); }
-  Inlines say(const DataCategory& data) const { return say(data.name); }
-  Inlines say(const Purpose& purpose) const { return say(purpose.name); }
-  Inlines say(const Activity& activity) const { return say(activity.name); }
-  Inlines say(const StorageRule& rule) const { return say(rule.keep); }
-  Inlines say(const LinkedDocument& document) const { return linked(document.title, document.url); }
-  Inlines say(const People& people) const { return say(people.name); }
-  Inlines say(const Term& term) const { return say(term.term); }
-  Inlines say(const section::Place& place) const { return with_nothings(linked(place.name, place.url), place); }
-  Inlines say(const section::AgeLimit& limit) const {
+  Phrase say(const Id& id) const { return id.text; }
+  Phrase say(const Party& party) const { return say(party.name); }
+  Phrase say(const DataCategory& data) const { return say(data.name); }
+  Phrase say(const Purpose& purpose) const { return say(purpose.name); }
+  Phrase say(const Activity& activity) const { return say(activity.name); }
+  Phrase say(const StorageRule& rule) const { return say(rule.keep); }
+  Phrase say(const LinkedDocument& document) const { return linked(document.title, document.url); }
+  Phrase say(const People& people) const { return say(people.name); }
+  Phrase say(const Term& term) const { return say(term.term); }
+  Phrase say(const section::Place& place) const { return with_nothings(linked(place.name, place.url), place); }
+  Phrase say(const section::AgeLimit& limit) const {
     if (!limit.regions) return with_nothings(say(limit.age), limit);
     return words.say("aside", {{"text", say(limit.age)}, {"aside", say(*limit.regions)}});
   }
-  Inlines say(const section::Control& control) const {
+  Phrase say(const section::Control& control) const {
     return with_nothings(linked(control.name, control.url), control);
   }
 
   template <Enumeration E>
-  Inlines say(E value) const {
+  Phrase say(E value) const {
     return words.say(wording::word_for(value));
   }
   template <class T>
-  Inlines say(const Mention<T>& mention) const {
+  Phrase say(const Mention<T>& mention) const {
     return mention.id.empty() ? own(mention.own) : say(Ref<T>{mention.id});
   }
   template <class T>
-  Inlines say(const std::vector<T>& items) const {
+  Phrase say(const std::vector<T>& items) const {
     return words.all_of(each(items));
   }
   template <class T>
-  Inlines say(const Registry<T>& registry) const {
-    std::vector<Inlines> items;
+  Phrase say(const Registry<T>& registry) const {
+    std::vector<Phrase> items;
+    items.reserve(registry.entries.size());
     for (const auto& entry : registry) items.push_back(say(entry.value));
     return words.all_of(std::move(items));
   }
   // A struct without a phrase of its own: its facts, one after the other.
   template <Described S>
-  Inlines say(const S& value) const {
-    Inlines all;
-    for (Inlines& fact : facts(value)) {
-      if (!all.empty()) wording::append(all, wording::plain("; "));
-      wording::append(all, std::move(fact));
-    }
-    return all;
+  Phrase say(const S& value) const {
+    return facts(value, "; ");
   }
   // What a three-valued fact says; `none` in words.
   template <class T>
-  Inlines say(const Stated<T>& fact) const {
+  Phrase say(const Stated<T>& fact) const {
     return fact.is_none() ? say(stated_none) : say(*fact);
   }
 
   template <class T>
-  Inlines say(const std::optional<T>& wording) const {
-    return wording ? say(*wording) : Inlines{};
+  Phrase say(const std::optional<T>& wording) const {
+    return wording ? say(*wording) : Phrase();
   }
 
   template <class T>
-  std::vector<Inlines> each(const std::vector<T>& items) const {
-    std::vector<Inlines> said;
+  std::vector<Phrase> each(const std::vector<T>& items) const {
+    std::vector<Phrase> said;
     said.reserve(items.size());
     for (const T& item : items) said.push_back(say(item));
     return said;
@@ -157,18 +152,20 @@ public:
   // `Label: value` for every fact of `value` that is stated, in the order of its field table. Keys in `except` are left
   // to the caller.
   template <Described S>
-  std::vector<Inlines> facts(const S& value, std::span<const std::string_view> except = {}) const {
-    std::vector<Inlines> said;
+  Inlines facts(const S& value, std::string_view separator, std::span<const std::string_view> except = {}) const {
+    Inlines said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
-      if (!contains(except, f.key) && is_said(value.*f.member)) said.push_back(labelled(label, say(value.*f.member)));
+      if (contains(except, f.key) || !is_said(value.*f.member)) return;
+      if (!said.empty()) wording::append_text(said, separator);
+      wording::append(said, labelled(label, say(value.*f.member)));
     });
     return said;
   }
 
   // `Label: none.` for every fact of `value` that is stated as none, except those in `except`.
   template <Described S>
-  std::vector<Inlines> nothings(const S& value, std::initializer_list<std::string_view> except = {}) const {
-    std::vector<Inlines> said;
+  std::vector<Phrase> nothings(const S& value, std::initializer_list<std::string_view> except = {}) const {
+    std::vector<Phrase> said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
       if constexpr (is_stated_v<typename std::remove_cvref_t<decltype(f)>::value_type>)
         if ((value.*f.member).is_none() && !contains(except, f.key))
@@ -177,15 +174,15 @@ public:
     return said;
   }
 
-  Inlines labelled(Word label, Inlines value) const {
+  Phrase labelled(Word label, Phrase value) const {
     return words.say("labelled", {{"label", words.say(label)}, {"value", std::move(value)}});
   }
   // `text (aside)`
-  Inlines with_aside(Inlines text, const Stated<Words>& aside) const;
+  Phrase with_aside(Phrase text, const Stated<Words>& aside) const;
   // `text (label: none)` for what `value` states as none.
   template <Described S>
-  Inlines with_nothings(Inlines text, const S& value) const {
-    std::vector<Inlines> said;
+  Phrase with_nothings(Phrase text, const S& value) const {
+    std::vector<Phrase> said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
       if constexpr (is_stated_v<typename std::remove_cvref_t<decltype(f)>::value_type>)
         if ((value.*f.member).is_none()) said.push_back(labelled(label, say(stated_none)));
@@ -194,9 +191,7 @@ public:
     return words.say("aside", {{"text", std::move(text)}, {"aside", words.all_of(std::move(said))}});
   }
   // The name, as a link where there is an address.
-  Inlines linked(const Words& name, const Stated<Url>& url) const;
-  // Text in a language of its own, if that is not the policy's.
-  static Inlines spoken(std::string_view text, std::string_view language);
+  Phrase linked(const Words& name, const Stated<Url>& url) const;
   // The fields that the phrase for an entry says; its other facts follow it where the entry stands only there.
   template <class T>
   static constexpr auto said_by_phrase() {
@@ -209,19 +204,15 @@ public:
   }
   // An entry that stands only here: `name (label: fact; label: fact)`.
   template <Described T>
-  Inlines own(const T& entry) const {
+  Phrase own(const T& entry) const {
     static constexpr auto except = said_by_phrase<T>();
-    Inlines details;
-    for (Inlines& fact : facts(entry, except)) {
-      if (!details.empty()) wording::append(details, wording::plain("; "));
-      wording::append(details, std::move(fact));
-    }
+    Inlines details = facts(entry, "; ", except);
     if (details.empty()) return say(entry);
     return words.say("aside", {{"text", say(entry)}, {"aside", std::move(details)}});
   }
 
   // A party with what it does: `Mailchimp (mailing list)`.
-  Inlines introduce(const Mention<Party>& party) const;
+  Phrase introduce(const Mention<Party>& party) const;
 
   template <class T>
   static bool is_said(const Stated<T>& fact) {

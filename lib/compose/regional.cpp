@@ -17,7 +17,7 @@ Inlines link_to(const Phrases& phrases, const Id& id) {
   const codicil::Section* section = find_section(phrases.policy.sections, id.text);
   if (!section) return phrases.say(id);
   Inlines link = heading(phrases, *section);
-  for (document::Run& run : link) run.link = "#" + anchor_of("sections." + id.text);
+  for (document::Run& run : link) run.link = "#sections_" + section->id;
   return link;
 }
 
@@ -27,7 +27,7 @@ void compose(Draft& draft, const section::Regional& regional) {
   static constexpr auto said = std::to_array<std::string_view>({"replaces"});
   say_rest(draft, regional, {}, said);
   if (!regional.replaces) return;
-  std::vector<Inlines> links;
+  std::vector<Phrase> links;
   for (const Id& id : *regional.replaces) links.push_back(link_to(draft.phrases, id));
   draft.sentence("replaces", "regional.replaces", {{"sections", draft.phrases.words.all_of(std::move(links))}});
 }

@@ -28,24 +28,13 @@ Words title(const StorageRule& entry, const std::string& id) { return entry.name
 bool is_nameless(const auto&) { return false; }
 bool is_nameless(const StorageRule& rule) { return rule.name.is_none(); }
 
-// The facts of an entry, a line each.
-template <class T>
-Inlines lines(const Phrases& phrases, const T& entry) {
-  Inlines lines;
-  for (Inlines& fact : phrases.facts(entry, is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>)) {
-    if (!lines.empty()) wording::append(lines, wording::plain("\n"));
-    wording::append(lines, std::move(fact));
-  }
-  return lines;
-}
-
 // What is said of an entry, below its name: the author's words, then its facts.
 template <class T>
 document::Blocks body(const Phrases& phrases, const T& entry) {
   document::Blocks blocks;
   if constexpr (requires { entry.text; })
     if (entry.text) blocks = blocks_of(phrases, *entry.text);
-  Inlines facts = lines(phrases, entry);
+  Inlines facts = phrases.facts(entry, "\n", is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>);
   if (!facts.empty()) blocks.push_back({document::Paragraph{std::move(facts)}});
   return blocks;
 }
@@ -56,6 +45,7 @@ template <class T>
 void add_register(const Phrases& phrases, std::string_view key, const Registry<T>& registry, Word heading,
                   document::Blocks& out) {
   document::Definitions definitions;
+  definitions.items.reserve(registry.entries.size());
   bool any_facts = false;
   for (const auto& [id, was, entry] : registry) {
     if (phrases.has_shown(entry)) continue;

@@ -15,15 +15,15 @@ Inlines capitalised(Inlines line) {
 }
 
 // What is said of one right, after its name and the author's words.
-std::vector<Inlines> details(const Phrases& phrases, const GrantedRight& right) {
-  std::vector<Inlines> said;
+std::vector<Phrase> details(const Phrases& phrases, const GrantedRight& right) {
+  std::vector<Phrase> said;
   if (right.law) said.push_back(phrases.labelled("label.law", phrases.say(*right.law)));
   if (right.deadline)
     said.push_back(phrases.words.say("rights.deadline", {{"deadline", phrases.say(*right.deadline)}}));
   if (right.fee) said.push_back(phrases.words.say("rights.fee", {{"fee", phrases.say(*right.fee)}}));
   if (right.fee.is_none()) said.push_back(phrases.words.say("rights.fee-none"));
   if (right.contact) said.push_back(phrases.words.say("rights.contact", {{"contact", phrases.say(*right.contact)}}));
-  for (Inlines& nothing : phrases.nothings(right, {"fee"})) said.push_back(std::move(nothing));
+  for (Phrase& nothing : phrases.nothings(right, {"fee"})) said.push_back(std::move(nothing));
   return said;
 }
 
@@ -31,7 +31,7 @@ document::ListItem item(const Draft& draft, const GrantedRight& right, const std
   document::ListItem item{paragraph(draft.phrases.say(right.right)), draft.anchor(path)};
   if (right.how)
     for (document::Block& block : blocks_of(draft.phrases, *right.how)) item.blocks.push_back(std::move(block));
-  for (Inlines& detail : details(draft.phrases, right)) item.blocks.push_back({document::Paragraph{std::move(detail)}});
+  for (Phrase& detail : details(draft.phrases, right)) item.blocks.push_back({document::Paragraph{std::move(detail)}});
   return item;
 }
 
@@ -44,8 +44,8 @@ void say_exercise(Draft& draft, const section::Exercise& exercise) {
   say_rest(draft, exercise, "exercise.", said);
 }
 
-std::vector<Inlines> authorities(const Phrases& phrases, const std::vector<Mention<Party>>& mentions) {
-  std::vector<Inlines> said;
+std::vector<Phrase> authorities(const Phrases& phrases, const std::vector<Mention<Party>>& mentions) {
+  std::vector<Phrase> said;
   for (const Mention<Party>& mention : mentions) {
     const auto [party, service] = phrases.directory.find(Ref<Party>{mention.id});
     said.push_back(party && !service ? phrases.linked(party->name, party->url) : phrases.say(mention));
@@ -59,6 +59,7 @@ void compose(Draft& draft, const section::Rights& rights) {
   draft.state("commitments", rights.commitments, "rights.commitments", "commitments");
   draft.lead("rights", "rights.lead");
   std::vector<document::ListItem> items;
+  items.reserve(rights.rights.size());
   ItemNames names;
   for (const GrantedRight& right : rights.rights)
     items.push_back(item(draft, right, "rights." + names.next(natural_name(right))));
@@ -76,9 +77,10 @@ void compose(Draft& draft, const section::Rights& rights) {
 }
 
 Glances glance(const Phrases& phrases, const section::Rights& rights) {
-  std::vector<Inlines> names;
-  for (const GrantedRight& right : rights.rights)
-    names.push_back(phrases.words.say(*Word::find("right-short." + std::string(name_of(right.right)))));
+  static constexpr wording::WordsOf<Right> short_names("right-short");
+  std::vector<Phrase> names;
+  names.reserve(rights.rights.size());
+  for (const GrantedRight& right : rights.rights) names.push_back(phrases.words.say(short_names[right.right]));
   return {{"glance.rights", capitalised(phrases.words.all_of(std::move(names)))}};
 }
 

@@ -32,7 +32,7 @@ void compose(Draft& draft, const Body& body) {
 // A line of the table at a glance.
 struct Glance {
   Word label;
-  Inlines text;
+  Phrase text;
 };
 using Glances = std::vector<Glance>;
 

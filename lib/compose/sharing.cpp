@@ -16,7 +16,7 @@ const StanceWords& words_for(const section::Sharing& sharing) {
   return stance_words[static_cast<std::size_t>(sharing.stance)];
 }
 
-Inlines conditions(const Phrases& phrases, const section::Sharing& sharing) {
+Phrase conditions(const Phrases& phrases, const section::Sharing& sharing) {
   return phrases.words.one_of(phrases.each(*sharing.unless));
 }
 

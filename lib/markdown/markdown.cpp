@@ -2,6 +2,7 @@
 
 #include <md4c.h>
 
+#include <iterator>
 #include <utility>
 
 namespace codicil::markdown {
@@ -23,7 +24,7 @@ struct Container {
 // The look of the text inside the spans that are open.
 struct Look {
   Style style = Style::plain;
-  std::string link{};
+  RareText link{};
 };
 
 class Builder {
@@ -41,6 +42,7 @@ private:
     ++parsed_.parts;
     containers_.back().blocks.push_back({std::move(content), {}, role});
   }
+  Inlines take_inlines();
   void close_paragraph(Role role = Role::none);
   void close_sections(unsigned level);
   Blocks close_container();
@@ -74,8 +76,16 @@ void Builder::append(std::string_view characters) {
   inlines_.push_back({std::string(characters), look.style, Mark::none, look.link, {}, {}});
 }
 
+// The runs so far, in no more room than they need: texts stay in memory as long as their policy.
+Inlines Builder::take_inlines() {
+  for (Run& run : inlines_) run.text.shrink_to_fit();
+  Inlines taken(std::make_move_iterator(inlines_.begin()), std::make_move_iterator(inlines_.end()));
+  inlines_.clear();
+  return taken;
+}
+
 void Builder::close_paragraph(Role role) {
-  if (!inlines_.empty()) add(Paragraph{std::exchange(inlines_, {})}, role);
+  if (!inlines_.empty()) add(Paragraph{take_inlines()}, role);
 }
 
 // Ends the sections of the innermost container whose headings stand at `level` or below.
@@ -91,6 +101,7 @@ Blocks Builder::close_container() {
   close_paragraph();
   close_sections(1);
   Blocks blocks = std::move(containers_.back().blocks);
+  blocks.shrink_to_fit();
   containers_.pop_back();
   return blocks;
 }
@@ -191,7 +202,7 @@ void Builder::leave(MD_BLOCKTYPE type, void* detail) {
     case MD_BLOCK_H: {
       const unsigned level = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
       close_sections(level);
-      if (!inlines_.empty()) containers_.push_back({level, std::exchange(inlines_, {}), {}});
+      if (!inlines_.empty()) containers_.push_back({level, take_inlines(), {}});
       break;
     }
     case MD_BLOCK_CODE:
@@ -200,10 +211,10 @@ void Builder::leave(MD_BLOCKTYPE type, void* detail) {
       close_paragraph(Role::code);
       break;
     case MD_BLOCK_TH:
-      table_.header.push_back(std::exchange(inlines_, {}));
+      table_.header.push_back(take_inlines());
       break;
     case MD_BLOCK_TD:
-      table_.rows.back().cells.push_back(std::exchange(inlines_, {}));
+      table_.rows.back().cells.push_back(take_inlines());
       break;
     case MD_BLOCK_TABLE:
       add(std::move(table_));
@@ -270,7 +281,7 @@ void Builder::leave(MD_SPANTYPE type) {
   if (type == MD_SPAN_WIKILINK && !inlines_.empty() &&
       looks_.back().link == std::string(reference_mark) + inlines_.back().text)
     inlines_.back().text.clear();
-  if (!looks_.back().link.empty()) new_run_ = true;
+  if (looks_.back().link.view().starts_with(reference_mark)) new_run_ = true;
   looks_.pop_back();
 }
 

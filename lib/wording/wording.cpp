@@ -2,9 +2,6 @@
 
 namespace codicil::wording {
 
-using document::Inlines;
-using document::Run;
-
 namespace {
 
 // The catalogue of the language, of its main language, or null.
@@ -18,24 +15,6 @@ const Catalogue* find_catalogue(std::string_view tag) {
 const Patterns& patterns_for(std::string_view tag) {
   const Catalogue* catalogue = find_catalogue(tag);
   return catalogue ? catalogue->patterns : catalogues().front().patterns;
-}
-
-bool same_look(const Run& a, const Run& b) {
-  return a.style == b.style && a.mark == b.mark && a.link == b.link && a.date.empty() && b.date.empty() &&
-         a.language == b.language;
-}
-
-bool is_plain(const Run& run) {
-  return run.style == document::Style::plain && run.mark == document::Mark::none && run.link.empty() &&
-         run.date.empty() && run.language.empty();
-}
-
-void append_text(Inlines& inlines, std::string_view text) {
-  if (text.empty()) return;
-  if (!inlines.empty() && is_plain(inlines.back()))
-    inlines.back().text += text;
-  else
-    inlines.push_back({std::string(text)});
 }
 
 // Splits a pattern at its placeholders: `on_text` and `on_placeholder` see the pieces in order.
@@ -52,35 +31,6 @@ void scan(std::string_view pattern, OnText on_text, OnPlaceholder on_placeholder
 }
 
 }  // namespace
-
-Inlines plain(std::string_view text) {
-  Inlines inlines;
-  append_text(inlines, text);
-  return inlines;
-}
-
-namespace {
-
-// Copies or moves the run, if it has to stand for itself.
-void append_run(Inlines& inlines, auto&& run) {
-  if (!inlines.empty() && same_look(inlines.back(), run))
-    inlines.back().text += run.text;
-  else
-    inlines.push_back(std::forward<decltype(run)>(run));
-}
-
-}  // namespace
-
-void append(Inlines& inlines, const Run& run) { append_run(inlines, run); }
-void append(Inlines& inlines, Run&& run) { append_run(inlines, std::move(run)); }
-
-void append(Inlines& inlines, const Inlines& more) {
-  for (const Run& run : more) append_run(inlines, run);
-}
-void append(Inlines& inlines, Inlines&& more) {
-  if (inlines.empty()) return void(inlines = std::move(more));
-  for (Run& run : more) append_run(inlines, std::move(run));
-}
 
 std::vector<std::string_view> placeholders(std::string_view pattern) {
   std::vector<std::string_view> names;
@@ -102,29 +52,36 @@ std::string_view Wording::pattern(Word word) const {
   return patterns_[word.index()];
 }
 
-Inlines Wording::say(Word word, Arguments arguments) const {
-  Inlines sentence;
-  sentence.reserve(arguments.size() + 1);
+Phrase Wording::say(Word word, Arguments arguments) const {
+  const std::string_view words = pattern(word);
+  if (arguments.size() == 0) return words;
+  std::size_t room = words.size();
+  for (const Argument& argument : arguments) room += argument.value.size();
+  Joint sentence(room);
   const auto fill = [&](std::string_view name) {
     for (const Argument& argument : arguments)
-      if (argument.name == name) return append(sentence, argument.value);
-    append_text(sentence, std::string("{").append(name).append("}"));
+      if (argument.name == name) return sentence.add(argument.value);
+    sentence.add(Phrase(std::string("{").append(name).append("}")));
   };
   scan(
-      pattern(word), [&](std::string_view text) { append_text(sentence, text); }, fill);
-  return sentence;
+      words, [&](std::string_view text) { sentence.add(Phrase(text)); }, fill);
+  return sentence.take();
 }
 
-Inlines Wording::join(std::vector<Inlines> items, Word last) const {
-  Inlines joined;
+Phrase Wording::join(std::vector<Phrase> items, Word last) const {
+  if (items.size() == 1) return std::move(items.front());
+  const Phrase separator = pattern("list.separator"), last_separator = pattern(last);
+  std::size_t room = last_separator.size() + items.size() * separator.size();
+  for (const Phrase& item : items) room += item.size();
+  Joint joined(room);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) append_text(joined, pattern(i + 1 == items.size() ? last : Word("list.separator")));
-    append(joined, std::move(items[i]));
+    if (i > 0) joined.add(i + 1 == items.size() ? last_separator : separator);
+    joined.add(std::move(items[i]));
   }
-  return joined;
+  return joined.take();
 }
 
-Inlines Wording::all_of(std::vector<Inlines> items) const { return join(std::move(items), "list.and"); }
-Inlines Wording::one_of(std::vector<Inlines> items) const { return join(std::move(items), "list.or"); }
+Phrase Wording::all_of(std::vector<Phrase> items) const { return join(std::move(items), "list.and"); }
+Phrase Wording::one_of(std::vector<Phrase> items) const { return join(std::move(items), "list.or"); }
 
 }  // namespace codicil::wording

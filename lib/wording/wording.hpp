@@ -3,8 +3,8 @@
 // the catalogue lacks is a compile error.
 
 #include "catalogue_keys.hpp"
+#include "wording/phrase.hpp"
 
-#include <codicil/document/document.hpp>
 #include <codicil/model/policy.hpp>
 
 #include <algorithm>
@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace codicil::wording {
@@ -78,30 +79,41 @@ constexpr Key kebab(std::string_view type) {
   return key;
 }
 
-// `<prefix><kebab type of E>.<name>` for every value of E.
-template <class E>
-consteval auto words_of() {
-  std::array<std::uint16_t, Vocabulary<E>::names.size()> words{};
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    Key key = kebab(Vocabulary<E>::type);
-    key += ".";
-    key += Vocabulary<E>::names[i];
-    words[i] = find_key(key).value();
-  }
-  return words;
+// The entry `<prefix>.<name>`; for constants: it does not compile where there is none.
+constexpr Word word_at(std::string_view prefix, std::string_view name) {
+  Key key;
+  ((key += prefix) += ".") += name;
+  return Word::at(find_key(key).value());
 }
+
+// The entries `<prefix>.<name><suffix>`, one for every value of E.
+template <Enumeration E>
+class WordsOf {
+public:
+  consteval explicit WordsOf(std::string_view prefix, std::string_view suffix = {}) {
+    for (std::size_t i = 0; i < indices_.size(); ++i) {
+      Key name;
+      (name += Vocabulary<E>::names[i]) += suffix;
+      indices_[i] = word_at(prefix, name).index();
+    }
+  }
+  constexpr Word operator[](E value) const { return Word::at(indices_[static_cast<std::size_t>(value)]); }
+
+private:
+  std::array<std::uint16_t, Vocabulary<E>::names.size()> indices_{};
+};
 
 // What a value of a closed list is called in running text: `right.access`.
 template <Enumeration E>
 Word word_for(E value) {
-  static constexpr auto words = words_of<E>();
-  return Word::at(words[static_cast<std::size_t>(value)]);
+  static constexpr WordsOf<E> words(kebab(Vocabulary<E>::type));
+  return words[value];
 }
 
 // What a placeholder stands for.
 struct Argument {
   std::string_view name;
-  document::Inlines value;
+  Phrase value;
 };
 using Arguments = std::initializer_list<Argument>;
 
@@ -116,17 +128,17 @@ public:
   explicit Wording(const Policy& policy);
 
   // The sentence, with its placeholders filled. A placeholder without an argument stays as it is written.
-  document::Inlines say(Word word, Arguments arguments = {}) const;
+  Phrase say(Word word, Arguments arguments = {}) const;
   // The sentence as text: for words without placeholders.
   std::string text(Word word) const { return std::string(pattern(word)); }
   // `a`, `a and b`, `a, b and c`.
-  document::Inlines all_of(std::vector<document::Inlines> items) const;
+  Phrase all_of(std::vector<Phrase> items) const;
   // `a`, `a or b`, `a, b or c`.
-  document::Inlines one_of(std::vector<document::Inlines> items) const;
+  Phrase one_of(std::vector<Phrase> items) const;
 
 private:
   std::string_view pattern(Word word) const;
-  document::Inlines join(std::vector<document::Inlines> items, Word last) const;
+  Phrase join(std::vector<Phrase> items, Word last) const;
 
   const Patterns& patterns_;
   std::vector<std::pair<std::uint16_t, std::string_view>> own_;
@@ -140,13 +152,5 @@ inline std::string_view original(Word word) { return catalogues().front().patter
 
 // The placeholders of a pattern, in order: `{controller}` -> `controller`.
 std::vector<std::string_view> placeholders(std::string_view pattern);
-
-// A run of plain text.
-document::Inlines plain(std::string_view text);
-// Appends `more` to `inlines`, joining runs of one look.
-void append(document::Inlines& inlines, const document::Inlines& more);
-void append(document::Inlines& inlines, document::Inlines&& more);
-void append(document::Inlines& inlines, const document::Run& run);
-void append(document::Inlines& inlines, document::Run&& run);
 
 }  // namespace codicil::wording

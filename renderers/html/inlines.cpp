@@ -41,7 +41,7 @@ bool is_date(std::string_view text) {
 
 /// Whether a link's text is its address already, which paper then need not repeat.
 bool says_where(const Run* first, const Run* last) {
-  return last - first == 1 && first->link.find(first->text) != std::string::npos;
+  return last - first == 1 && first->link.view().find(first->text) != std::string::npos;
 }
 
 }  // namespace

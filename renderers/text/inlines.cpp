@@ -126,7 +126,7 @@ private:
   bool open_ = false;
 };
 
-bool leads_elsewhere(const std::string& link) { return !link.empty() && link.front() != '#'; }
+bool leads_elsewhere(std::string_view link) { return !link.empty() && link.front() != '#'; }
 
 }  // namespace
 

@@ -3,6 +3,8 @@
 /// The format-neutral tree that every writer prints. It knows no policy and no markup: there is no raw block, which
 /// is what keeps every writer safe. Text is UTF-8 and meant as text; escaping is the writer's work.
 
+#include <codicil/document/rare_text.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -45,9 +47,9 @@ struct Run {
   std::string text;            ///< UTF-8. `\n` is a hard line break; no other control character occurs.
   Style style = Style::plain;  ///< bits of Style
   Mark mark = Mark::none;      ///< set in a redline only
-  std::string link{};          ///< empty; or `#anchor` of a block here; or an absolute https, http, mailto or tel URL
-  std::string date{};          ///< empty; or the ISO date (`2020-06-10`) that `text` spells out
-  std::string language{};      ///< empty, or the BCP 47 tag of `text` where it is not the document's
+  RareText link{};             ///< empty; or `#anchor` of a block here; or an absolute https, http, mailto or tel URL
+  RareText date{};             ///< empty; or the ISO date (`2020-06-10`) that `text` spells out
+  RareText language{};         ///< empty, or the BCP 47 tag of `text` where it is not the document's
 
   bool operator==(const Run&) const;
 };
