@@ -24,15 +24,22 @@ void generate(Draft& draft, const Section& section) {
 }
 
 // Fields of every section that are not sentences of it.
-constexpr auto kPrintedElsewhere = std::to_array<std::string_view>({"heading", "text", "before", "after", "layout"});
+constexpr auto kPrintedElsewhere =
+    std::to_array<std::string_view>({"heading", "text", "before", "after", "layout", "certainty"});
+
+// Whether the sentences of this kind say how firmly they are said.
+bool says_certainty(const Section& section) {
+  return std::holds_alternative<section::Cookies>(section.body) && section.certainty && !section.none && !section.text;
+}
 
 Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sections, const std::string& prefix);
 
 Blocks compose_blocks(const Phrases& phrases, const Section& section, const std::string& number) {
   Draft draft(phrases, anchor_of(section), section.text.has_value());
   if (section.layout) draft.layout = *section.layout;
+  if (section.certainty) draft.certainty = *section.certainty;
   if (section.before) draft.author("before", *section.before);
-  say_facts(draft, section, {}, kPrintedElsewhere);
+  say_facts(draft, section, {}, std::span(kPrintedElsewhere).first(says_certainty(section) ? 6 : 5));
   draft.end_paragraph();
   if (section.text) draft.author("text", *section.text);
   generate(draft, section);

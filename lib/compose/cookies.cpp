@@ -8,10 +8,10 @@ constexpr Word data_words[2][2] = {{"cookies.data", "cookies.data-may"},
                                    {"cookies.data-similar", "cookies.data-similar-may"}};
 
 void say_certainty(Draft& draft, const section::Cookies& cookies) {
-  if (!cookies.certainty) return;
-  if (*cookies.certainty == Certainty::example) draft.sentence("certainty", "cookies.example");
-  if (*cookies.certainty == Certainty::future) draft.sentence("certainty", "cookies.future");
-  if (*cookies.certainty == Certainty::may && !cookies.data) draft.sentence("certainty", "cookies.may");
+  if (!draft.certainty) return;
+  if (*draft.certainty == Certainty::example) draft.sentence("certainty", "cookies.example");
+  if (*draft.certainty == Certainty::future) draft.sentence("certainty", "cookies.future");
+  if (*draft.certainty == Certainty::may && !cookies.data) draft.sentence("certainty", "cookies.may");
 }
 
 void say_use(Draft& draft, const section::Cookies& cookies) {
@@ -21,7 +21,7 @@ void say_use(Draft& draft, const section::Cookies& cookies) {
     draft.sentence("similar-technologies",
                    *cookies.similar_technologies ? Word("cookies.similar") : Word("cookies.similar-not"));
   const bool similar = cookies.similar_technologies && *cookies.similar_technologies;
-  const bool may = cookies.certainty && *cookies.certainty == Certainty::may;
+  const bool may = draft.certainty && *draft.certainty == Certainty::may;
   draft.state("data", cookies.data, data_words[similar][may], "data");
   say_certainty(draft, cookies);
 }
@@ -59,7 +59,7 @@ void compose(Draft& draft, const section::Cookies& cookies) {
   if (cookies.signals) say_signals(draft, *cookies.signals);
   draft.state("learn-more", cookies.learn_more, "cookies.learn-more", "url");
   static constexpr auto said =
-      std::to_array<std::string_view>({"used", "certainty", "similar-technologies", "data", "categories", "items",
+      std::to_array<std::string_view>({"used", "similar-technologies", "data", "categories", "items",
                                        "complete", "consent", "controls", "signals", "learn-more"});
   say_rest(draft, cookies, {}, said);
 }

@@ -16,7 +16,8 @@ public:
       : phrases(in), anchor_(std::move(anchor)), own_words_(own_words) {}
 
   const Phrases& phrases;
-  std::optional<Layout> layout{};  // how the author wants items to be shown
+  std::optional<Layout> layout{};        // how the author wants items to be shown
+  std::optional<Certainty> certainty{};  // how firmly all of the section is said
 
   // While it lives, `field` means the field of an item of this section.
   class Within {

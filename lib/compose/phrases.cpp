@@ -23,7 +23,7 @@ Phrase name_or(const wording::Wording& words, std::string_view key, std::string_
 }  // namespace
 
 Phrase Phrases::say(const Date& date) const {
-  Inlines said = words.say("date", {{"day", std::to_string(date.day)},
+  Inlines said = words.say(date.day == 1 ? Word("date.first") : Word("date.other"), {{"day", std::to_string(date.day)},
                                     {"month", words.say(months[date.month - 1])},
                                     {"year", std::to_string(date.year)}});
   if (!said.empty()) said.front().date = date.to_string();
@@ -92,9 +92,23 @@ Phrase Phrases::say(const Ref<Party>& ref) const {
   return target.party ? say(target.party->name) : ref.id;
 }
 
+// The way in that a sentence has room for; the party's entry lists them all.
+Phrase Phrases::reach(const Contact& contact) const {
+  const auto way = [&]() -> Phrase {
+    if (contact.email) return say(*contact.email);
+    if (contact.form) return say(*contact.form);
+    if (contact.phone) return say(*contact.phone);
+    return contact.post ? say(*contact.post) : Phrase();
+  };
+  if (!contact.name) return way();
+  Phrase how = way();
+  if (how.empty()) return say(*contact.name);
+  return words.say("aside", {{"text", say(*contact.name)}, {"aside", std::move(how)}});
+}
+
 Phrase Phrases::say(const Ref<Contact>& ref) const {
   const ContactTarget target = directory.find(ref);
-  return target.contact ? say(*target.contact) : ref.id;
+  return target.contact ? reach(*target.contact) : ref.id;
 }
 
 Phrase Phrases::with_aside(Phrase text, const Stated<Words>& aside) const {

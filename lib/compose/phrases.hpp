@@ -83,6 +83,7 @@ public:
   }
   Phrase say(const Ref<Party>& ref) const;
   Phrase say(const Ref<Contact>& ref) const;
+  Phrase reach(const Contact& contact) const;
   template <class T>
   Phrase say(const Ref<T>& ref) const {
     const T* entry = directory.find<T>(ref.id);

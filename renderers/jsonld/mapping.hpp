@@ -182,7 +182,8 @@ struct Mapping<Activity> {
 template <>
 struct Mapping<Section> {
   static constexpr std::array types{"schema:CreativeWork"_c};
-  static constexpr auto rows = std::to_array<FieldRow>({{"heading", "schema:headline"_p}, {"text", "schema:text"_p}});
+  static constexpr auto rows = std::to_array<FieldRow>(
+      {{"heading", "schema:headline"_p}, {"certainty", "dpv:hasActivityStatus"_p}, {"text", "schema:text"_p}});
 };
 
 template <>
@@ -232,8 +233,7 @@ struct Mapping<section::Occasion> : Mapping<Activity> {
 
 template <>
 struct Mapping<section::Cookies> : Mapping<void> {
-  static constexpr auto rows = std::to_array<FieldRow>({{"certainty", "dpv:hasActivityStatus"_p},
-                                                        {"data", "dpv:hasPersonalData"_p},
+  static constexpr auto rows = std::to_array<FieldRow>({{"data", "dpv:hasPersonalData"_p},
                                                         {"categories", "dpv:isImplementedUsingTechnology"_p},
                                                         {"items", "dpv:isImplementedUsingTechnology"_p},
                                                         {"consent", "dpv:hasConsentControl"_p},

@@ -109,7 +109,6 @@ namespace section {
 /// Cookies and similar technologies.
 struct Cookies {
   Stated<bool> used{};
-  Stated<Certainty> certainty{};
   Stated<bool> similar_technologies{};
   Stated<std::vector<Technology>> technologies{};
   Stated<std::vector<Mention<DataCategory>>> data{};
@@ -130,7 +129,6 @@ struct Schema<section::Cookies> {
   static constexpr bool can_be_none = true;
   static constexpr auto fields = std::tuple{
       field("used", &section::Cookies::used, "whether cookies are used"),
-      field("certainty", &section::Cookies::certainty, "how firmly it is said that data are collected by cookies"),
       field("similar-technologies", &section::Cookies::similar_technologies,
             "whether similar technologies are used, such as local storage"),
       field("technologies", &section::Cookies::technologies, "which technologies are used"),
