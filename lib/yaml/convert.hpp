@@ -183,28 +183,28 @@ template <Described S>
 std::vector<Column> columns_of() {
   std::vector<Column> columns;
   for_each_field<S>([&]<class T>(const Field<S, T>& f) {
-    columns.push_back({f.key, f.meaning, f.need == Need::required, Content<T>::list, fits_cell<T>()});
+    columns.push_back({f.key, f.meaning, f.need == Need::required, Content<T>::list});
   });
   return columns;
 }
 
-/// Whether items can stand in a table. An item with a field `file` of its own would look like one.
+/// Whether items can stand in a table: an item with a field `file` of its own would look like one.
 template <Described S>
 constexpr bool fits_table() {
   bool fits = true;
-  for_each_field<S>([&]<class T>(const Field<S, T>& f) {
-    fits = fits && f.key != "file" && (f.need == Need::optional || fits_cell<T>());
-  });
+  for_each_field<S>([&]<class T>(const Field<S, T>& f) { fits = fits && f.key != "file" && fits_cell<T>(); });
   return fits;
 }
 
 template <class T>
 void convert(Reader& reader, const Node& node, std::vector<T>& out) {
-  if constexpr (Described<T>)
-    if (const Node* file = table_named(node); file && fits_table<T>()) {
+  if constexpr (Described<T>) {
+    static_assert(fits_table<T>(), "a struct in a list needs fields that fit a cell of a CSV file");
+    if (const Node* file = table_named(node)) {
       const Node* rows = read_table(reader, *file, columns_of<T>());
       return rows ? convert(reader, *rows, out) : void();
     }
+  }
   ItemNames names;
   if (node.kind != Kind::list) return convert_item(reader, node, names, out);
   if (node.span == 1) report_empty_list(reader, node);

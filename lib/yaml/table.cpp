@@ -126,24 +126,21 @@ private:
   const Column* column_of(const Cell& cell) {
     const auto column =
         std::find_if(columns_.begin(), columns_.end(), [&](const Column& each) { return each.key == cell.text; });
-    if (column == columns_.end() || !column->fits) return report_unknown(cell, column != columns_.end()), nullptr;
+    if (column == columns_.end()) return report_unknown(cell), nullptr;
     const auto before = std::find(fields_.begin(), fields_.end(), &*column);
     if (before == fields_.end()) return &*column;
     return report_twice(cell, header_.cells[static_cast<std::size_t>(before - fields_.begin())]), nullptr;
   }
 
-  void report_unknown(const Cell& cell, bool is_field) {
+  void report_unknown(const Cell& cell) {
     std::vector<std::string_view> keys;
-    for (const Column& column : columns_)
-      if (column.fits) keys.push_back(column.key);
-    const std::string_view meant = is_field ? std::string_view{} : suggest(cell.text, keys);
+    for (const Column& column : columns_) keys.push_back(column.key);
+    const std::string_view meant = suggest(cell.text, keys);
     std::string message = cell.text.empty() ? "this column has no name" : "unknown column " + quote(cell.text);
-    if (is_field) message = "a cell can't hold what belongs into " + quote(cell.text);
     if (!meant.empty()) message += "; did you mean " + quote(meant) + "?";
     Diagnostic& finding = report(code::unknown_key, cell.begin, cell.begin + std::max<std::size_t>(cell.text.size(), 1),
                                  std::move(message));
     if (meant.empty()) finding.help = "the columns that can stand here: " + one_of(keys);
-    if (is_field) finding.help = "it has keys of its own: write these items in YAML";
   }
 
   void report_twice(const Cell& cell, const Cell& before) {

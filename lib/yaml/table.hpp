@@ -11,7 +11,6 @@ struct Column {
   std::string_view key, meaning;
   bool required;
   bool list;  ///< its cells can hold several values, separated by semicolons
-  bool fits;  ///< whether a cell can say it at all: not where the value has keys of its own
 };
 
 /// The name of the file where `node` says that the list stands in one, `{file: …}`; else null.
