@@ -41,7 +41,8 @@ void convert_stamps(Reader& reader, const Node& node, std::vector<Translation>& 
   if (node.kind != Kind::mapping) return reader.wrong_type(node, "stamps by language");
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) {
-    const auto found = std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.language == key.text; });
+    const auto found =
+        std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.language == key.text; });
     if (found == out.end()) return false;
     found->stamp = reader.word(value, "a stamp");
     return true;
@@ -219,7 +220,8 @@ void Keys::require(std::string_view key, std::string_view meaning) {
     if (!suggest(unknown->text, {key}).empty()) return;
   Diagnostic& finding = reader_.report_owner(code::missing_key, mapping_, "the key " + quote(key) + " is missing");
   finding.label = "needs `" + std::string(key) + "`: " + std::string(meaning);
-  finding.help = "add `" + std::string(key) + ": …`";
+  finding.help = reader_.in_table(mapping_) ? "write it in the column `" + std::string(key) + '`'
+                                            : "add `" + std::string(key) + ": …`";
 }
 
 void convert_was(Reader& reader, const Node& node, std::vector<std::string>& out) {
