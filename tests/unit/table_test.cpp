@@ -133,14 +133,14 @@ TEST_CASE("facts of a table know where they stand", "[table]") {
 }
 
 TEST_CASE("two tables have places of their own", "[table]") {
-  std::ofstream(folder() / "one.csv") << "name,lasts\na,d e\n";
+  std::ofstream(folder() / "one.csv") << "name,provider\na,nobody\n";
   std::ofstream(folder() / "two.csv") << "name,lasts\na,b c\n";
   const Reading reading =
       read(whole_policy("sections:\n  - {kind: cookies, items: {file: one.csv}}\n  - {kind: cookies, items: {file: "
                         "two.csv}}\n  - {kind: cookies, items: [{name: x, lasts: y z}]}\n"),
            beside());
   CHECK(reading.diagnostics.to_lines() ==
-        "one.csv:2:3: error[P0037] \"d e\" is not a length of time\n"
+        "one.csv:2:3: error[P0050] there is no \"nobody\" in `parties`\n"
         "policy.yaml:8:46: error[P0037] \"y z\" is not a length of time\n"
         "two.csv:2:3: error[P0037] \"b c\" is not a length of time\n");
 }
