@@ -113,6 +113,13 @@ TEST_CASE("findings name the table, the line and the column", "[table]") {
   CHECK(lines("name\nnone\n") == "table.csv:2:1: error[P0041] `none` can't stand here\n");
 }
 
+TEST_CASE("each value of a cell has a place", "[table]") {
+  std::ofstream(folder() / "recipients.csv") << "who,country\nacme,\"DE; Germany ;FR\"\n";
+  const Reading reading = read(
+      whole_policy("sections:\n  - {kind: sharing, stance: listed, recipients: {file: recipients.csv}}\n"), beside());
+  CHECK(reading.diagnostics.to_lines() == "recipients.csv:2:11: error[P0036] \"Germany\" is not a country\n");
+}
+
 TEST_CASE("facts of a table know where they stand", "[table]") {
   const Reading reading = read_table("name,lasts\n_sid,30 days\nother,session\n");
   REQUIRE(reading.policy);
@@ -126,13 +133,14 @@ TEST_CASE("facts of a table know where they stand", "[table]") {
 }
 
 TEST_CASE("two tables have places of their own", "[table]") {
-  std::ofstream(folder() / "one.csv") << "name\na\n";
+  std::ofstream(folder() / "one.csv") << "name,provider\na,nobody\n";
   std::ofstream(folder() / "two.csv") << "name,lasts\na,b c\n";
   const Reading reading =
       read(whole_policy("sections:\n  - {kind: cookies, items: {file: one.csv}}\n  - {kind: cookies, items: {file: "
                         "two.csv}}\n  - {kind: cookies, items: [{name: x, lasts: y z}]}\n"),
            beside());
   CHECK(reading.diagnostics.to_lines() ==
+        "one.csv:2:3: error[P0050] there is no \"nobody\" in `parties`\n"
         "policy.yaml:8:46: error[P0037] \"y z\" is not a length of time\n"
         "two.csv:2:3: error[P0037] \"b c\" is not a length of time\n");
 }
@@ -187,6 +195,13 @@ TEST_CASE("limits hold for the policy and its tables together", "[table]") {
   CHECK(read_table(csv, tight).policy);
   tight.max_bytes -= 1;
   CHECK(has(read_table(csv, tight).diagnostics, "P0011"));
+
+  const std::string twice = whole_policy(
+      "sections:\n  - {kind: cookies, items: {file: table.csv}}\n  - {kind: cookies, items: {file: table.csv}}\n");
+  tight.max_bytes = twice.size() + 2 * csv.size() - 1;
+  CHECK(read(twice, tight).diagnostics.to_lines().starts_with("policy.yaml:7:35: error[P0011]"));
+  tight.max_bytes += 1;
+  CHECK(read(twice, tight).policy);
 
   tight = beside();
   tight.max_scalar = 199;
