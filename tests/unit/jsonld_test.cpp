@@ -60,7 +60,7 @@ private:
     if (text_[at_] == '"') return string();
     for (const std::string_view word : {"true", "false", "1.1"})
       if (text_.substr(at_).starts_with(word)) return at_ += word.size(), true;
-    return false;
+    return number();
   }
   bool object() {
     std::set<std::string> keys;
@@ -89,6 +89,11 @@ private:
     if (at_ == text_.size()) return false;
     strings_.emplace_back(text_.substr(begin, at_++ - begin));
     return true;
+  }
+  bool number() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+    return at_ > begin;
   }
   bool take(char c) {
     space();
@@ -567,7 +572,6 @@ Policy library() {
   section::Cookies cookies;
   cookies.used = true;
   cookies.similar_technologies = true;
-  cookies.certainty = Certainty::may;
   cookies.data = std::vector<Mention<DataCategory>>{{"log"}, {"pages"}};
   cookies.learn_more = Url{"https://cookies.example/?a=1&b=2"};
   section::Payments payments;
