@@ -71,7 +71,8 @@ void Exporter::shape(const Subject& at, const section::CookieGroup& group) {
 }
 
 void Exporter::shape(const Subject& at, const section::Cookie& cookie) {
-  if (!cookie.technology) graph_.add(at.facts, "@type"_p, "tech:Cookie"_c);
+  const Concept technology = concept_of(cookie.technology ? *cookie.technology : Technology::cookie);
+  if (technology) graph_.add(at.facts, "@type"_p, technology);
   if (cookie.category && *cookie.category == CookieCategory::strictly_necessary)
     graph_.add(at.facts, "dpv:hasNecessity"_p, "dpv:Required"_c);
 }

@@ -24,7 +24,7 @@ struct Mapping<section::CookieGroup> {
       std::to_array<FieldRow>({{"category", "dpv:hasPurpose"_p}, {"purpose", "dcterms:description"_p}});
 };
 
-/// Whether it is a cookie: see shape().
+/// What technology it is: see shape().
 template <>
 struct Mapping<section::Cookie> {
   static constexpr std::array types{"dpv:Technology"_c};
@@ -32,8 +32,7 @@ struct Mapping<section::Cookie> {
                                                         {"provider", "tech:hasProvider"_p},
                                                         {"purpose", "dcterms:description"_p},
                                                         {"category", "dpv:hasPurpose"_p},
-                                                        {"lasts", "dpv:hasDuration"_p},
-                                                        {"technology", "@type"_p}});
+                                                        {"lasts", "dpv:hasDuration"_p}});
 };
 
 template <>
