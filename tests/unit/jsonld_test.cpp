@@ -1012,8 +1012,17 @@ TEST_CASE("JSON-LD: samples for other processors") {
     if constexpr (std::is_same_v<T, Country>) value.code = "x\"";
     if constexpr (is_ref_v<T>) value.id = "//" + value.id + "#:é";
   });
-  for (const auto& [name, policy] : std::map<std::string, Policy>{
-           {"least", smallest()}, {"filled", filled()}, {"nones", nones}, {"hostile", hostile}, {"library", library()}})
+  Policy tongues = filled();
+  test::walk(tongues, [&, nth = 0]<class T>(T& value) mutable {
+    constexpr const char* languages[] = {"", "fi", "zh-Hant", "not a tag"};
+    if constexpr (std::is_same_v<T, Words> || std::is_same_v<T, Text>) value.language = languages[nth++ % 4];
+  });
+  for (const auto& [name, policy] : std::map<std::string, Policy>{{"least", smallest()},
+                                                                  {"filled", filled()},
+                                                                  {"nones", nones},
+                                                                  {"hostile", hostile},
+                                                                  {"library", library()},
+                                                                  {"tongues", tongues}})
     std::ofstream(folder / (name + ".jsonld"), std::ios::binary) << graph_of(policy);
   CHECK(Json(graph_of(nones)).is_well_formed());
   CHECK(Json(graph_of(hostile)).is_well_formed());
