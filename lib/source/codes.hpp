@@ -19,7 +19,8 @@ inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", ta
                                   duplicate_id = "P0044", none_with_facts = "P0045", unknown_wording = "P0046",
                                   unknown_placeholder = "P0047", left_out_placeholder = "P0048", untranslated = "P0049",
                                   dangling_id = "P0050", unused_entry = "P0051", dangling_fact = "P0052",
-                                  unstated_fact = "P0053", refused_link = "P0054", bad_age = "P0055", missing_translation = "P0056",
-                                  stale_translation = "P0057", unknown_format = "P0060";
+                                  unstated_fact = "P0053", refused_link = "P0054", bad_age = "P0055",
+                                  missing_translation = "P0056", stale_translation = "P0057", unplaced_stamp = "P0058",
+                                  unknown_format = "P0060";
 
 }  // namespace codicil::code

@@ -7,8 +7,6 @@
 namespace codicil {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 void report_empty(Problems& problems) {
   Diagnostic& finding = problems.add(code::empty_file, 0, 0, "there is no policy in this file");
   finding.frame.clear();
@@ -32,8 +30,10 @@ void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& opti
   if (problems.any_errors() || tree.nodes.empty()) return;
   yaml::Reader reader(problems, keep_places);
   reader.parts_left = options.max_nodes / 4;  // a block costs about a hundred times the byte it is written with
+  reader.wanted_language = options.untranslated_in;
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
+  yaml::check_translations(reader);
   yaml::check_references(reader, policy, 4 * options.max_bytes);
   reading.places = SourceMap(reader.take_places());
 }
