@@ -9,6 +9,7 @@
 /// \endcode
 
 #include <codicil/compose.hpp>
+#include <codicil/localise.hpp>
 #include <codicil/read.hpp>
 #include <codicil/render.hpp>
 #include <codicil/result.hpp>

@@ -19,6 +19,9 @@ struct ReadOptions {
   unsigned max_depth = 64;                       ///< of nesting
   std::size_t max_nodes = 200'000;  ///< scalars, lists and mappings; texts may have a quarter as many blocks and runs
   std::size_t max_scalar = std::size_t{256} << 10;  ///< bytes of one scalar
+  /// A language (BCP 47 tag): every text that lacks its translation is a finding. Where this is empty, one finding for
+  /// each language says how many there are.
+  std::string untranslated_in{};
   std::string name = "policy.yaml";                 ///< what diagnostics call the text (load_file uses the path)
   /// The folder that `{file: cookies.csv}` reads from, and nothing outside it; empty: such lists are refused.
   /// load_file uses that of the path.
@@ -41,6 +44,12 @@ Reading read_file(const std::string& path, const ReadOptions& options = {});
 Result<Policy> load_string(std::string_view yaml, const ReadOptions& options = {});
 /// As read_file, without the places.
 Result<Policy> load_file(const std::string& path, const ReadOptions& options = {});
+
+/// The file `yaml` with the stamp of its source text (stamp_of) beside every translation into `language`; into any,
+/// where that is empty. Nothing else in it changes: comments, order and spelling stay. The findings of reading, where
+/// the file holds no policy.
+Result<std::string> stamp_translations(std::string_view yaml, std::string_view language = {},
+                                       const ReadOptions& options = {});
 
 /// The policy as canonical YAML: keys in the order of the field tables, one spelling for each value.
 /// read(write(p)) gives p again for every valid policy.

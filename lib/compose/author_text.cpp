@@ -15,7 +15,9 @@ constexpr std::size_t quoted_limit = std::size_t{1} << 20;
 
 class Resolver {
 public:
-  explicit Resolver(const Phrases& phrases) : phrases_(phrases) { ++phrases_.open_texts; }
+  Resolver(const Phrases& phrases, std::string_view language) : phrases_(phrases), language_(language) {
+    ++phrases_.open_texts;
+  }
   ~Resolver() { --phrases_.open_texts; }
 
   Inlines resolve(const Inlines& inlines) const {
@@ -25,7 +27,7 @@ public:
       if (run.link.view().starts_with(markdown::reference_mark))
         wording::append(resolved, fact(run));
       else
-        wording::append(resolved, run);
+        wording::append(resolved, own(run));
     }
     return resolved;
   }
@@ -64,11 +66,19 @@ private:
     return resolved;
   }
 
+  // The author's words.
+  Run own(const Run& run) const {
+    Run said = run;
+    if (!language_.empty()) said.language = language_;
+    return said;
+  }
+
   // The words for a reference: the author's label, or the fact itself.
   Inlines fact(const Run& run) const {
     const std::string_view path = run.link.view().substr(markdown::reference_mark.size());
     if (path.starts_with('#')) return section_link(path.substr(1), run);
     Inlines said = wording::plain(run.text);
+    for (Run& label : said) label = own(label);
     if (said.empty() && phrases_.open_texts < 3 && phrases_.quoted < quoted_limit) {
       visit_fact(phrases_.policy, path, [&](const auto& value) { said = phrases_.say(value); });
       for (const Run& part : said) phrases_.quoted += part.text.size();
@@ -79,7 +89,7 @@ private:
   }
 
   Inlines section_link(std::string_view id, const Run& run) const {
-    Run link = run;
+    Run link = run.text.empty() ? run : own(run);
     link.link = "#sections_" + std::string(id);
     if (link.text.empty()) link.text = heading_of(id);
     return {link};
@@ -88,6 +98,7 @@ private:
   std::string heading_of(std::string_view id) const;
 
   const Phrases& phrases_;
+  const std::string_view language_;  // of the text, where it is not the document's
 };
 
 const codicil::Section* find_section(const std::vector<codicil::Section>& sections, std::string_view id) {
@@ -101,6 +112,15 @@ const codicil::Section* find_section(const std::vector<codicil::Section>& sectio
 std::string Resolver::heading_of(std::string_view id) const {
   const codicil::Section* section = find_section(phrases_.policy.sections, id);
   return section ? document::plain_text(Inlines(heading(phrases_, *section))) : std::string(id);
+}
+
+// Says at the end in which language the text is.
+void mark_language(const wording::Wording& words, std::string_view tag, Blocks& blocks) {
+  auto* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back().content);
+  if (last && blocks.back().role != Role::code)
+    last->inlines = words.marked(std::move(last->inlines), tag);
+  else
+    blocks.push_back({Paragraph{words.marked({}, tag)}});
 }
 
 // All words of blocks in one line, a space between blocks. Takes them out of the blocks.
@@ -151,8 +171,10 @@ Phrase heading(const Phrases& phrases, const codicil::Section& section) {
 
 document::Blocks blocks_of(const Phrases& phrases, const Text& text) {
   const auto parsed = text.parsed ? text.parsed : markdown::parse(text.source);
-  if (parsed->references.empty()) return parsed->blocks;
-  return Resolver(phrases).resolve(parsed->blocks);
+  if (parsed->references.empty() && text.language.empty()) return parsed->blocks;
+  document::Blocks blocks = Resolver(phrases, text.language).resolve(parsed->blocks);
+  if (!text.language.empty()) mark_language(phrases.words, text.language, blocks);
+  return blocks;
 }
 
 Inlines inlines_of(const Phrases& phrases, const Text& text) {

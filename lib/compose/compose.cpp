@@ -62,7 +62,8 @@ Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sect
   std::size_t number = 0;
   for (const Section& section : sections) {
     const bool goes_on = section.heading.is_none();
-    const std::string own = goes_on ? prefix.substr(0, prefix.size() - !prefix.empty()) : prefix + std::to_string(++number);
+    const std::string own =
+        goes_on ? prefix.substr(0, prefix.size() - !prefix.empty()) : prefix + std::to_string(++number);
     Blocks blocks = compose_blocks(phrases, section, own);
     if (goes_on)
       std::move(blocks.begin(), blocks.end(), std::back_inserter(out));
@@ -215,9 +216,10 @@ Blocks compose_sections(const Phrases& phrases) {
 Document compose(const Policy& policy) {
   const Phrases phrases(policy);
   Document out;
-  out.title = policy.policy.title.text;
+  out.title = text_of(phrases.say(policy.policy.title));
   out.organisation = text_of(phrases.say(policy.policy.controller));
   out.language = policy.policy.language.tag;
+  out.right_to_left = wording::is_right_to_left(out.language);
   if (policy.policy.url) out.url = policy.policy.url->text;
   if (policy.policy.version) out.version = *policy.policy.version;
   out.description =

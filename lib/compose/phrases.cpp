@@ -5,11 +5,11 @@
 namespace codicil::composing {
 namespace {
 
-constexpr wording::Plural plurals[] = {
-    {"duration.second.one", "duration.second.other"}, {"duration.minute.one", "duration.minute.other"},
-    {"duration.hour.one", "duration.hour.other"},     {"duration.day.one", "duration.day.other"},
-    {"duration.week.one", "duration.week.other"},     {"duration.month.one", "duration.month.other"},
-    {"duration.year.one", "duration.year.other"}};
+constexpr wording::Plural ages("age");
+constexpr wording::Plural units[] = {wording::Plural("duration.second"), wording::Plural("duration.minute"),
+                                     wording::Plural("duration.hour"),   wording::Plural("duration.day"),
+                                     wording::Plural("duration.week"),   wording::Plural("duration.month"),
+                                     wording::Plural("duration.year")};
 
 constexpr Word months[] = {"month.1", "month.2", "month.3", "month.4",  "month.5",  "month.6",
                            "month.7", "month.8", "month.9", "month.10", "month.11", "month.12"};
@@ -23,9 +23,10 @@ Phrase name_or(const wording::Wording& words, std::string_view key, std::string_
 }  // namespace
 
 Phrase Phrases::say(const Date& date) const {
-  Inlines said = words.say(date.day == 1 ? Word("date.first") : Word("date.other"), {{"day", std::to_string(date.day)},
-                                    {"month", words.say(months[date.month - 1])},
-                                    {"year", std::to_string(date.year)}});
+  Inlines said =
+      words.say(date.day == 1 ? Word("date.first") : Word("date.other"), {{"day", std::to_string(date.day)},
+                                                                          {"month", words.say(months[date.month - 1])},
+                                                                          {"year", std::to_string(date.year)}});
   if (!said.empty()) said.front().date = date.to_string();
   return said;
 }
@@ -35,27 +36,20 @@ Phrase Phrases::say(const Duration& duration) const {
   if (duration.unit == Unit::session) return words.say("duration.session");
   if (duration.unit == Unit::indefinite) return words.say("duration.indefinite");
   if (duration.unit == Unit::until) return words.say("duration.until", {{"event", say(duration.event)}});
-  const wording::Plural& plural = plurals[static_cast<std::size_t>(duration.unit)];
-  return words.say(duration.count == 1 ? plural.one : plural.other, {{"count", std::to_string(duration.count)}});
+  return words.count(units[static_cast<std::size_t>(duration.unit)], duration.count);
 }
 
 Phrase Phrases::say(const Country& country) const { return name_or(words, "country." + country.code, country.code); }
 
-Phrase Phrases::say(const Language& language) const {
-  return name_or(words, "language." + language.tag.substr(0, language.tag.find('-')), language.tag);
-}
+Phrase Phrases::say(const Language& language) const { return words.name_of(language.tag); }
 
 Phrase Phrases::say(const Text& text) const { return inlines_of(*this, text); }
 
-Phrase Phrases::say(const Age& age) const {
-  return words.say(age.years == 1 ? Word("age.one") : Word("age.other"), {{"count", std::to_string(age.years)}});
-}
+Phrase Phrases::say(const Age& age) const { return words.count(ages, age.years); }
 
 Phrase Phrases::say(const Words& text) const {
   if (text.language.empty()) return text.text;
-  Inlines said = wording::plain(text.text);
-  for (document::Run& run : said) run.language = text.language;
-  return said;
+  return words.in_language(wording::plain(text.text), text.language);
 }
 
 namespace {
@@ -121,8 +115,8 @@ Phrase Phrases::with_aside(Phrase text, const Stated<Words>& aside) const {
 Phrase Phrases::linked(const Words& name, const Stated<Url>& url) const {
   if (!url) return say(name);
   Inlines link = wording::linked(name.text, url->text);
-  link.front().language = name.language;
-  return link;
+  if (name.language.empty()) return link;
+  return words.in_language(std::move(link), name.language);
 }
 
 Phrase Phrases::introduce(const Mention<Party>& party) const {

@@ -119,8 +119,6 @@ constexpr auto table = std::to_array<Rule>({
     {code::bad_language, "bad-language", error, content, "Languages are written as BCP 47 tags, as web pages do.",
      "policy: {id: acme, title: Privacy Policy, language: English, controller: acme}\n",
      "policy: {id: acme, title: Privacy Policy, language: en, controller: acme}\n"},
-    {code::bad_age, "bad-age", error, content, "Ages are whole years, written as a number alone.",
-     "sections:\n  - {kind: children, minimum-age: thirteen}\n", "sections:\n  - {kind: children, minimum-age: 13}\n"},
     {code::bad_id, "bad-id", error, content,
      "Ids stand in links and are compared between versions, so they are made of small letters, digits and dashes.",
      "data:\n  Log_Files: {name: log files}\n",
@@ -188,6 +186,27 @@ constexpr auto table = std::to_array<Rule>({
      "A link in a text leads somewhere a policy does not link to. Its words are printed without the link.",
      "sections:\n  - kind: prose\n    heading: More\n    text: See [our site](javascript:alert).\n",
      "sections:\n  - kind: prose\n    heading: More\n    text: See [our site](https://example.org/).\n"},
+    {code::bad_age, "bad-age", error, content, "Ages are whole years, written as a number alone.",
+     "sections:\n  - {kind: children, minimum-age: thirteen}\n", "sections:\n  - {kind: children, minimum-age: 13}\n"},
+    {code::missing_translation, "missing-translation", warning, content,
+     "The policy declares a language under `translations`, and some of its texts are not in that language. There they "
+     "are printed as they are, with their own language beside them.",
+     "policy:\n  id: acme\n  title: {en: Privacy, de: Datenschutz}\n  language: en\n  translations: [de]\n"
+     "  controller: acme\n"
+     "sections:\n  - kind: prose\n    heading: Your rights\n    text: {en: You have rights., de: Sie haben Rechte.}\n",
+     "policy:\n  id: acme\n  title: {en: Privacy, de: Datenschutz}\n  language: en\n  translations: [de]\n"
+     "  controller: acme\n"
+     "sections:\n  - kind: prose\n    heading: {en: Your rights, de: Ihre Rechte}\n"
+     "    text: {en: You have rights., de: Sie haben Rechte.}\n"},
+    {code::stale_translation, "stale-translation", warning, content,
+     "A translation carries the stamp of the text it was made from, and that text has changed since. It may say "
+     "something the policy does not say any more.",
+     "policy:\n  id: acme\n  title: {en: Privacy and cookies, de: Datenschutz, stamp: {de: 4e060dae}}\n"
+     "  language: en\n  translations: [de]\n  controller: acme\n"
+     "sections:\n  - {kind: changes, review: yearly}\n",
+     "policy:\n  id: acme\n  title: {en: Privacy and cookies, de: Datenschutz und Cookies, stamp: {de: 26ebed24}}\n"
+     "  language: en\n  translations: [de]\n  controller: acme\n"
+     "sections:\n  - {kind: changes, review: yearly}\n"},
     {code::table_path, "table-path", error, content,
      "A list is read from a CSV file beside the policy or in a folder below it, never from elsewhere, so that a policy "
      "can't print files that are none of its business. A text without a folder can't name one.",
@@ -203,6 +222,10 @@ constexpr auto table = std::to_array<Rule>({
      "  - {kind: cookies, items: {file: quoted.csv}}\n"},
     {code::unknown_format, "unknown-format", error, content,
      "A program asked for an output format that there is not. `codicil renderers` lists those there are.", "", ""},
+    {code::unplaced_stamp, "unplaced-stamp", error, content,
+     "A stamp could not be put beside a translation without changing something else in the file. Writing the texts of "
+     "each language on lines of their own helps.",
+     "", ""},
 });
 
 }  // namespace

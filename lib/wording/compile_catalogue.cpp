@@ -3,15 +3,21 @@
 //
 //   compile_catalogue KEYS.hpp TABLES.cpp en.yaml [de.yaml …]
 //
-// The first catalogue decides which keys exist; every other has the same keys.
+// The first catalogue decides which keys exist, and what each sentence speaks of; every other has the same keys and
+// placeholders. Where a language has no form of its own for a number, the one called `other` stands for it.
+
+#include "wording/language.hpp"
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -27,10 +33,28 @@ void flatten(const YAML::Node& node, const std::string& key, Patterns& out) {
     flatten(child.second, key.empty() ? child.first.Scalar() : key + "." + child.first.Scalar(), out);
 }
 
-Patterns load(const std::string& path) {
+struct Catalogue {
+  std::string language;
   Patterns patterns;
-  flatten(YAML::LoadFile(path), "", patterns);
-  return patterns;
+};
+
+// `age` for `age.one` and its like, else nothing.
+std::string plural_group(const Patterns& patterns, const std::string& key) {
+  const auto dot = key.rfind('.');
+  if (dot == key.npos) return {};
+  const std::string group = key.substr(0, dot), name = key.substr(dot + 1);
+  const auto& names = codicil::wording::plural_categories;
+  const bool plural = std::find(names.begin(), names.end(), name) != names.end() && patterns.count(group + ".one") &&
+                      patterns.count(group + ".other");
+  return plural ? group : std::string();
+}
+
+void fill_plurals(Patterns& patterns) {
+  const Patterns given = patterns;
+  for (const auto& [key, pattern] : given)
+    if (const std::string group = plural_group(given, key); !group.empty())
+      for (const auto name : codicil::wording::plural_categories)
+        patterns.emplace(group + '.' + std::string(name), given.at(group + ".other"));
 }
 
 std::string literal(const std::string& text) {
@@ -50,6 +74,56 @@ std::string stem(const std::string& path) {
   return name.substr(0, name.find('.'));
 }
 
+Catalogue load(const std::string& path) {
+  Catalogue catalogue{stem(path), {}};
+  flatten(YAML::LoadFile(path), "", catalogue.patterns);
+  fill_plurals(catalogue.patterns);
+  return catalogue;
+}
+
+std::set<std::string> placeholders(const std::string& pattern) {
+  std::set<std::string> names;
+  for (auto open = pattern.find('{'); open != pattern.npos; open = pattern.find('{', open + 1))
+    names.insert(pattern.substr(open, pattern.find('}', open) + 1 - open));
+  return names;
+}
+
+// What a form of one number, or the first of a month, can say without: `un an`, `1er mai`.
+bool may_leave_out(const Patterns& patterns, const std::string& key, const std::string& placeholder) {
+  if (key == "date.first") return placeholder == "{day}";
+  return placeholder == "{count}" && !plural_group(patterns, key).empty() && !key.ends_with(".other");
+}
+
+// What is wrong with a sentence, for people; empty where nothing is.
+std::string fault(const Patterns& first, const std::string& key, const std::string& original,
+                  const std::string& pattern) {
+  const auto known = placeholders(original), own = placeholders(pattern);
+  for (const std::string& name : own)
+    if (!known.count(name)) return key + ": there is no " + name + " here";
+  for (const std::string& name : known)
+    if (!own.count(name) && !may_leave_out(first, key, name)) return key + " leaves out " + name;
+  return {};
+}
+
+std::vector<std::string> faults(const Catalogue& catalogue, const Patterns& first) {
+  std::vector<std::string> found;
+  for (const auto& [key, original] : first) {
+    const auto own = catalogue.patterns.find(key);
+    const std::string wrong =
+        own == catalogue.patterns.end() ? key + " is missing" : fault(first, key, original, own->second);
+    if (!wrong.empty()) found.push_back(catalogue.language + ".yaml: " + wrong);
+  }
+  for (const auto& [key, pattern] : catalogue.patterns)
+    if (!first.count(key)) found.push_back(catalogue.language + ".yaml: there is no sentence " + key);
+  return found;
+}
+
+// `pt-BR` -> `pt_BR`
+std::string identifier(std::string language) {
+  std::replace(language.begin(), language.end(), '-', '_');
+  return "words_" + language;
+}
+
 void write_keys(const std::string& path, const Patterns& patterns) {
   std::ofstream out(path);
   out << "// Made by compile_catalogue.\n#pragma once\n#include <array>\n#include <string_view>\n"
@@ -59,32 +133,36 @@ void write_keys(const std::string& path, const Patterns& patterns) {
   out << "};\n}\n";
 }
 
-void write_tables(const std::string& path, const std::map<std::string, Patterns>& catalogues) {
+void write_tables(const std::string& path, const std::vector<Catalogue>& catalogues) {
   std::ofstream out(path);
   out << "// Made by compile_catalogue.\n#include \"wording/wording.hpp\"\nnamespace codicil::wording {\nnamespace {\n";
   for (const auto& [language, patterns] : catalogues) {
-    out << "constexpr Patterns " << language << "{{\n";
+    out << "constexpr Patterns " << identifier(language) << "{{\n";
     for (const auto& [key, pattern] : patterns) out << "    " << literal(pattern) << ",\n";
     out << "}};\n";
   }
   out << "constexpr Catalogue all[] = {\n";
-  for (const auto& [language, patterns] : catalogues) out << "    {\"" << language << "\", " << language << "},\n";
+  for (const auto& [language, patterns] : catalogues)
+    out << "    {\"" << language << "\", " << identifier(language) << "},\n";
   out << "};\n}\nstd::span<const Catalogue> catalogues() { return all; }\n}\n";
+}
+
+// Says what is wrong with any of them.
+void check(const std::vector<Catalogue>& catalogues) {
+  std::string all;
+  for (const Catalogue& catalogue : catalogues)
+    for (const std::string& wrong : faults(catalogue, catalogues.front().patterns)) all += "\n  " + wrong;
+  if (!all.empty()) throw std::runtime_error("the catalogues differ:" + all);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
   if (argc < 4) throw std::runtime_error("usage: compile_catalogue KEYS.hpp TABLES.cpp CATALOGUE...");
-  std::map<std::string, Patterns> catalogues;
-  for (int i = 3; i < argc; ++i) catalogues[stem(argv[i])] = load(argv[i]);
-  const Patterns& first = catalogues.at(stem(argv[3]));
-  for (const auto& [language, patterns] : catalogues)
-    for (const auto& [key, pattern] : first)
-      if (!patterns.count(key)) throw std::runtime_error(language + " lacks " + key);
-  for (const auto& [language, patterns] : catalogues)
-    if (patterns.size() != first.size()) throw std::runtime_error(language + " has keys the first catalogue lacks");
-  write_keys(argv[1], first);
+  std::vector<Catalogue> catalogues;
+  for (int i = 3; i < argc; ++i) catalogues.push_back(load(argv[i]));
+  check(catalogues);
+  write_keys(argv[1], catalogues.front().patterns);
   write_tables(argv[2], catalogues);
   return 0;
 } catch (const std::exception& error) {

@@ -4,17 +4,21 @@ namespace codicil::wording {
 
 namespace {
 
-// The catalogue of the language, of its main language, or null.
-const Catalogue* find_catalogue(std::string_view tag) {
-  const std::string_view main = tag.substr(0, tag.find('-'));
+const Catalogue* find_exactly(std::string_view language) {
   for (const Catalogue& catalogue : catalogues())
-    if (catalogue.language == tag || catalogue.language == main) return &catalogue;
+    if (catalogue.language == language) return &catalogue;
   return nullptr;
 }
 
-const Patterns& patterns_for(std::string_view tag) {
+// The catalogue of the language, of its main language, or null.
+const Catalogue* find_catalogue(std::string_view tag) {
+  const Catalogue* catalogue = find_exactly(tag);
+  return catalogue ? catalogue : find_exactly(main_language(tag));
+}
+
+const Catalogue& catalogue_for(std::string_view tag) {
   const Catalogue* catalogue = find_catalogue(tag);
-  return catalogue ? catalogue->patterns : catalogues().front().patterns;
+  return catalogue ? *catalogue : catalogues().front();
 }
 
 // Splits a pattern at its placeholders: `on_text` and `on_placeholder` see the pieces in order.
@@ -30,6 +34,16 @@ void scan(std::string_view pattern, OnText on_text, OnPlaceholder on_placeholder
   }
 }
 
+// Calls `on_text` for each piece of the pattern and `on_value` for what stands in place of each placeholder.
+template <class OnText, class OnValue>
+void fill(std::string_view pattern, Arguments arguments, OnText on_text, OnValue on_value) {
+  scan(pattern, on_text, [&](std::string_view name) {
+    for (const Argument& argument : arguments)
+      if (argument.name == name) return on_value(argument.value);
+    on_value(Phrase(std::string("{").append(name).append("}")));
+  });
+}
+
 }  // namespace
 
 std::vector<std::string_view> placeholders(std::string_view pattern) {
@@ -41,31 +55,61 @@ std::vector<std::string_view> placeholders(std::string_view pattern) {
 
 bool speaks(std::string_view tag) { return find_catalogue(tag) != nullptr; }
 
-Wording::Wording(const Policy& policy) : patterns_(patterns_for(policy.policy.language.tag)) {
+Wording::Wording(const Policy& policy) : catalogue_(catalogue_for(policy.policy.language.tag)) {
   for (const WordingOverride& own : policy.wording)
-    if (const auto index = find_key(own.key)) own_.emplace_back(*index, own.sentence);
+    if (const auto index = find_key(own.key)) own_.emplace_back(*index, &own.sentence);
 }
 
-std::string_view Wording::pattern(Word word) const {
-  for (const auto& [index, sentence] : own_)
-    if (index == word.index()) return sentence;
-  return patterns_[word.index()];
+Wording::Sentence Wording::sentence(Word word) const {
+  for (const auto& [index, own] : own_)
+    if (index == word.index()) return {own->text, own->language};
+  return {catalogue_.patterns[word.index()], {}};
 }
 
 Phrase Wording::say(Word word, Arguments arguments) const {
-  const std::string_view words = pattern(word);
-  if (arguments.size() == 0) return words;
-  std::size_t room = words.size();
+  const Sentence said = sentence(word);
+  if (!said.language.empty()) return say_in(said, arguments);
+  if (arguments.size() == 0) return said.words;
+  std::size_t room = said.words.size();
   for (const Argument& argument : arguments) room += argument.value.size();
-  Joint sentence(room);
-  const auto fill = [&](std::string_view name) {
-    for (const Argument& argument : arguments)
-      if (argument.name == name) return sentence.add(argument.value);
-    sentence.add(Phrase(std::string("{").append(name).append("}")));
-  };
-  scan(
-      words, [&](std::string_view text) { sentence.add(Phrase(text)); }, fill);
-  return sentence.take();
+  Joint joint(room);
+  fill(
+      said.words, arguments, [&](std::string_view text) { joint.add(Phrase(text)); },
+      [&](const Phrase& value) { joint.add(value); });
+  return joint.take();
+}
+
+Phrase Wording::say_in(const Sentence& said, Arguments arguments) const {
+  Inlines runs;
+  fill(
+      said.words, arguments,
+      [&](std::string_view text) {
+        if (!text.empty()) append(runs, document::Run{.text = std::string(text), .language = said.language});
+      },
+      [&](const Phrase& value) { append(runs, value); });
+  return marked(std::move(runs), said.language);
+}
+
+Phrase Wording::count(const Plural& words, std::uint32_t number) const {
+  return say(words[plural_category(catalogue_.language, number)], {{"count", std::to_string(number)}});
+}
+
+Phrase Wording::name_of(std::string_view tag) const {
+  const auto word = Word::find(std::string("language.").append(main_language(tag)));
+  return word ? say(*word) : tag;
+}
+
+// The name goes with the words: no line break before it.
+Inlines Wording::marked(Inlines runs, std::string_view tag) const {
+  append_text(runs, runs.empty() ? "[" : "\u00A0[");
+  append(runs, name_of(tag));
+  append_text(runs, "]");
+  return runs;
+}
+
+Inlines Wording::in_language(Inlines runs, std::string_view tag) const {
+  for (document::Run& run : runs) run.language = tag;
+  return marked(std::move(runs), tag);
 }
 
 Phrase Wording::join(std::vector<Phrase> items, Word last) const {

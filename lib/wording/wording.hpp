@@ -3,6 +3,7 @@
 // the catalogue lacks is a compile error.
 
 #include "catalogue_keys.hpp"
+#include "wording/language.hpp"
 #include "wording/phrase.hpp"
 
 #include <codicil/model/policy.hpp>
@@ -19,6 +20,8 @@
 #include <vector>
 
 namespace codicil::wording {
+
+using document::Inlines;
 
 using Patterns = std::array<std::string_view, keys.size()>;  // a sentence per key
 
@@ -117,9 +120,18 @@ struct Argument {
 };
 using Arguments = std::initializer_list<Argument>;
 
-// How many of something a sentence speaks of.
-struct Plural {
-  Word one, other;
+// What is said of a number of things: the entries `<group>.zero` to `<group>.other`.
+class Plural {
+public:
+  consteval explicit Plural(std::string_view group) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] = word_at(group, plural_categories[i]).index();
+  }
+  constexpr Word operator[](PluralCategory category) const {
+    return Word::at(words_[static_cast<std::size_t>(category)]);
+  }
+
+private:
+  std::array<std::uint16_t, plural_categories.size()> words_{};
 };
 
 // A catalogue, with the author's own sentences in place of some of its.
@@ -131,17 +143,31 @@ public:
   Phrase say(Word word, Arguments arguments = {}) const;
   // The sentence as text: for words without placeholders.
   std::string text(Word word) const { return std::string(pattern(word)); }
+  // The sentence about a number of things, which stands in it as {count}.
+  Phrase count(const Plural& words, std::uint32_t number) const;
+  // What the language is called; its tag where nobody knows.
+  Phrase name_of(std::string_view tag) const;
+  // Words in a language that is not the document's, and what it is called: `our orders [English]`.
+  Inlines in_language(Inlines runs, std::string_view tag) const;
+  // The same for runs that know their language.
+  Inlines marked(Inlines runs, std::string_view tag) const;
   // `a`, `a and b`, `a, b and c`.
   Phrase all_of(std::vector<Phrase> items) const;
   // `a`, `a or b`, `a, b or c`.
   Phrase one_of(std::vector<Phrase> items) const;
 
 private:
-  std::string_view pattern(Word word) const;
+  // A sentence, and its language where it is not the document's.
+  struct Sentence {
+    std::string_view words, language;
+  };
+  Sentence sentence(Word word) const;
+  Phrase say_in(const Sentence& said, Arguments arguments) const;
+  std::string_view pattern(Word word) const { return sentence(word).words; }
   Phrase join(std::vector<Phrase> items, Word last) const;
 
-  const Patterns& patterns_;
-  std::vector<std::pair<std::uint16_t, std::string_view>> own_;
+  const Catalogue& catalogue_;
+  std::vector<std::pair<std::uint16_t, const Words*>> own_;
 };
 
 // Whether there is a catalogue for the language, or for its main language (`de` for `de-AT`).

@@ -44,15 +44,19 @@ void convert_stamps(Reader& reader, const Node& node, std::vector<Translation>& 
     const auto found =
         std::find_if(out.begin(), out.end(), [&](const auto& each) { return each.language == key.text; });
     if (found == out.end()) return false;
-    found->stamp = reader.word(value, "a stamp");
+    const std::string_view stamp = reader.word(value, "a stamp");
+    if (reader.keeps_stamps) found->stamp = stamp;
     return true;
   });
   for (const Translation& translation : out) keys.allow(translation.language);
   keys.finish();
 }
 
-// The same in several languages: `{en: Your rights, fr: Vos droits}`. Returns the node of the policy's own.
-const Node* convert_languages(Reader& reader, const Node& node, std::vector<Translation>& out) {
+// The same in several languages: `{en: Your rights, fr: Vos droits}`. Returns the node of the policy's own; adds those
+// of the others to `nodes`.
+const Node* convert_languages(Reader& reader, const Node& node, std::vector<Translation>& out,
+                              std::vector<const Node*>& nodes) {
+  reader.by_language.push_back(&node);
   const Node* source = nullptr;
   const Node* stamps = nullptr;
   Keys keys(reader, node);
@@ -62,6 +66,7 @@ const Node* convert_languages(Reader& reader, const Node& node, std::vector<Tran
     if (std::find(reader.translations.begin(), reader.translations.end(), key.text) == reader.translations.end())
       return false;
     out.push_back({std::string(key.text), std::string(reader.word(value, "text"))});
+    nodes.push_back(&value);
     return true;
   });
   keys.allow(reader.language);
@@ -75,15 +80,28 @@ const Node* convert_languages(Reader& reader, const Node& node, std::vector<Tran
 }  // namespace
 
 void convert(Reader& reader, const Node& node, Words& out) {
-  const Node* source = node.kind == Kind::mapping ? convert_languages(reader, node, out.translations) : &node;
-  if (source) out.text = reader.word(*source, "text");
+  std::vector<const Node*> nodes;
+  const Node* source = node.kind == Kind::mapping ? convert_languages(reader, node, out.translations, nodes) : &node;
+  if (!source) return;
+  out.text = reader.word(*source, "text");
+  note_translations(reader, node, out.text, out.translations, nodes);
+}
+
+namespace {
+void convert_markdown(Reader& reader, const Node& node, Text& out);
 }
 
 void convert(Reader& reader, const Node& node, Text& out) {
-  if (node.kind == Kind::mapping) {
-    if (const Node* source = convert_languages(reader, node, out.translations)) convert(reader, *source, out);
-    return;
-  }
+  std::vector<const Node*> nodes;
+  const Node* source = node.kind == Kind::mapping ? convert_languages(reader, node, out.translations, nodes) : &node;
+  if (!source) return;
+  convert_markdown(reader, *source, out);
+  note_translations(reader, node, out.source, out.translations, nodes);
+}
+
+namespace {
+
+void convert_markdown(Reader& reader, const Node& node, Text& out) {
   const std::string_view text = reader.scalar(node, "text");
   out.source = text;
   if (text.empty() || reader.parts_left == 0) return;
@@ -92,6 +110,8 @@ void convert(Reader& reader, const Node& node, Text& out) {
   if (!out.parsed->references.empty() || !out.parsed->refused_links.empty())
     reader.writings.push_back({out.parsed, &node, reader.path});
 }
+
+}  // namespace
 
 void convert(Reader& reader, const Node& node, Duration& out) {
   if (node.kind != Kind::mapping) return void(out = parse_checked<Duration>(reader, node));

@@ -255,7 +255,9 @@ bool take_field(Reader& reader, const Node& key, const Node& value, S& out) {
   for_each_field<S>([&](const auto& f) {
     if (taken || f.key != key.text) return;
     taken = true;
+    const bool around = std::exchange(reader.proper, f.proper);
     convert(reader, value, out.*f.member);
+    reader.proper = around;
   });
   return taken;
 }
@@ -274,7 +276,10 @@ bool convert_shorthand(Reader& reader, const Node& node, S& out) {
   if constexpr (shorthand_of<S>().empty()) return false;
   if (node.kind != Kind::scalar) return false;
   for_each_field<S>([&](const auto& f) {
-    if (f.key == shorthand_of<S>()) convert(reader, node, out.*f.member);
+    if (f.key != shorthand_of<S>()) return;
+    const bool around = std::exchange(reader.proper, f.proper);
+    convert(reader, node, out.*f.member);
+    reader.proper = around;
   });
   return true;
 }

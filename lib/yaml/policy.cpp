@@ -224,25 +224,39 @@ bool take_top(Reader& reader, const Node& key, const Node& value, Policy& out) {
   return convert_extension(reader, value, out.extensions.back().value), true;
 }
 
+// Every text is looked at once for each language, so there cannot be any number of them.
+constexpr std::size_t most_languages = 64;
+
+void check_language(Reader& reader, const Node& node) {
+  if (!Language::parse(node.text) || wording::speaks(node.text)) return;
+  reader.report(code::untranslated, node, "there is no catalogue for " + quote(node.text)).help =
+      "Codicil's own sentences are printed in English; give sections a `heading` and a `text`, or replace single "
+      "sentences under `wording`";
+}
+
+void add_language(Reader& reader, const Node& node) {
+  check_language(reader, node);
+  const auto& known = reader.translations;
+  if (node.text == reader.language || std::find(known.begin(), known.end(), node.text) != known.end()) return;
+  if (known.size() < most_languages) return void(reader.translations.emplace_back(node.text));
+  reader.report(code::too_many, node,
+                "a policy can be translated into " + std::to_string(most_languages) + " languages, not more");
+}
+
 // Words can be given in several languages anywhere, so which ones there are has to be known first.
 void find_languages(Reader& reader, const Node& root) {
   const Node* info = find_value(root, "policy");
   if (!info || info->kind != Kind::mapping) return;
-  if (const Node* own = find_value(*info, "language"); own && own->is_scalar()) reader.language = own->text;
+  if (const Node* own = find_value(*info, "language"); own && own->is_scalar()) {
+    reader.language = own->text;
+    check_language(reader, *own);
+  }
   const Node* others = find_value(*info, "translations");
-  if (others && others->is_scalar() && !says_none(*others)) reader.translations.emplace_back(others->text);
+  if (others && others->is_scalar() && !says_none(*others)) add_language(reader, *others);
   if (others && others->kind == Kind::list)
     for (const Node& each : Children(*others))
-      if (each.is_scalar()) reader.translations.emplace_back(each.text);
-}
-
-void check_language(Reader& reader, const Node& node, const Language& language) {
-  const Node* info = find_value(node, "policy");
-  const Node* place = info && info->kind == Kind::mapping ? find_value(*info, "language") : nullptr;
-  if (!place || !place->is_scalar() || wording::speaks(language.tag)) return;
-  reader.report(code::untranslated, *place, "there is no catalogue for " + quote(language.tag)).help =
-      "Codicil's own sentences are printed in English; give sections a `heading` and a `text`, or replace single "
-      "sentences under `wording`";
+      if (each.is_scalar()) add_language(reader, each);
+  reader.untranslated.resize(reader.translations.size());
 }
 
 }  // namespace
@@ -258,7 +272,6 @@ void convert_policy(Reader& reader, const Node& node, Policy& out) {
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) { return take_top(reader, key, value, out); });
   for (const std::string_view key : {"codicil", "policy", "sections", "wording"}) keys.allow(key);
-  check_language(reader, node, out.policy.language);
   keys.require("codicil", "the version of the format, `1`");
   keys.require("policy", "what the policy says of itself");
   finish_fields<Policy>(keys);

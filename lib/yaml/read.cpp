@@ -32,8 +32,10 @@ void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& opti
   reader.bytes_left = options.max_bytes - problems.source().text().size();
   reader.nodes_left = options.max_nodes - std::min(options.max_nodes, tree.nodes.size());
   reader.parts_left = options.max_nodes / 4;  // a block costs about a hundred times the byte it is written with
+  reader.wanted_language = options.untranslated_in;
   Policy& policy = reading.policy.emplace();
   yaml::convert_policy(reader, tree.nodes.front(), policy);
+  yaml::check_translations(reader);
   yaml::check_references(reader, policy, 4 * options.max_bytes);
   reading.places = SourceMap(reader.take_places());
 }

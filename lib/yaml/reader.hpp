@@ -52,6 +52,18 @@ public:
   std::string path;                       ///< of the fact that is being read
   std::string language;                   ///< the policy's own; empty where it is not stated
   std::vector<std::string> translations;  ///< the other languages the file declares
+  std::string_view wanted_language;       ///< the one whose missing texts are told one by one, or empty
+  bool proper = false;                    ///< what is read is a proper name
+  bool keeps_stamps = true;               ///< else stamps are read and forgotten
+  std::vector<const Node*> by_language;   ///< what is written in several languages
+
+  /// The texts that lack one of `translations`.
+  struct Untranslated {
+    std::size_t count = 0;
+    std::vector<const Node*> first;  ///< up to three of them
+    std::string path;                ///< of the very first
+  };
+  std::vector<Untranslated> untranslated;  ///< one for each of `translations`
 
   /// A step down the path while it lives.
   class Step {
@@ -132,6 +144,13 @@ private:
 
 /// Whether the node says `none`, the word without quotes.
 inline bool says_none(const Node& node) { return node.plain && node.text == "none"; }
+
+/// Notes which translations a text lacks; `nodes` are those of the translations it has. Reports stale ones.
+void note_translations(Reader& reader, const Node& node, std::string_view source,
+                       const std::vector<Translation>& translations, const std::vector<const Node*>& nodes);
+
+/// Reports which translations are missing.
+void check_translations(Reader& reader);
 
 /// Reports references that lead nowhere or print more than `most_repeated` bytes of other entries again, and then, if
 /// there is no error, entries nobody refers to.

@@ -6,7 +6,7 @@ import subprocess
 
 from harness import CODICIL, CliTest, main
 
-COMMANDS = ["check", "render", "renderers", "explain", "help"]
+COMMANDS = ["check", "render", "translate", "renderers", "explain", "help"]
 
 
 class Help(CliTest):

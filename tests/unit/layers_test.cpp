@@ -35,6 +35,7 @@ const std::vector<Layer> table = {
     {"version", {}, {}},
     // the steps of the flow
     {"markdown", {"model", "document"}, {"md4c"}},
+    {"localise", {"model", "markdown"}, {}},
     {"wording", {"model", "document"}, {"yaml-cpp", "fmt"}},
     {"read", {"model", "source", "result"}, {}},
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
@@ -48,9 +49,11 @@ const std::vector<Layer> table = {
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
     {"registry", {"render", "html", "text", "fo", "jsonld"}, {}},
     // the front door, and the command line that comes through it
-    {"codicil", {"model", "document", "source", "result", "version", "read", "compose", "render", "unicode"}, {}},
+    {"codicil",
+     {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
+     {}},
     {"tools",
-     {"codicil", "model", "document", "source", "result", "version", "read", "compose", "render"},
+     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "render"},
      {"boost", "posix"}},
 };
 

@@ -26,6 +26,7 @@ extern const Command explain_command;
 extern const Command help_command;
 extern const Command render_command;
 extern const Command renderers_command;
+extern const Command translate_command;
 
 /// All of them, in the order of help.
 std::span<const Command* const> commands();

@@ -60,14 +60,14 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 }
 
 std::string introduction() {
-  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n\n").append(kTitle) + '\n' + std::string(kExamples) +
+  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
          "\nCommands:\n" + command_list() + "\nMore: codicil --help\n";
 }
 
 std::string overview() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
          "\nCommands (codicil help COMMAND says more):\n" + command_list() +
-         "\nOptions, before or after the command:\n" + option_list(global_options()) + '\n' + std::string(kExitCodes);
+         "\nOptions, before or after the command:\n" + option_list(global_options()) + std::string(kExitCodes);
 }
 
 std::string help_for(const Command& command) {

@@ -6,11 +6,13 @@
 #include "file.hpp"
 #include "units.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 namespace codicil::cli {
 namespace {
@@ -33,8 +35,7 @@ Reading without_places(Result<Policy> loaded) {
   return {std::move(loaded).value(), SourceMap(), std::move(found)};
 }
 
-Reading read_standard_input(const Console& console) {
-  ReadOptions options;
+Reading read_standard_input(const Console& console, ReadOptions options) {
   options.name = "<stdin>";
   if (isatty(STDIN_FILENO)) console.note("reading from the terminal, Ctrl-D ends");
   std::string text;
@@ -44,9 +45,10 @@ Reading read_standard_input(const Console& console) {
   return without_places(load_string(text, options));
 }
 
-Reading read_input(const std::string& name, const Console& console) {
+Reading read_input(const std::string& name, const Console& console, const ReadOptions& options) {
   const Stopwatch watch;
-  Reading reading = name == kStandardInput ? read_standard_input(console) : without_places(load_file(name));
+  Reading reading =
+      name == kStandardInput ? read_standard_input(console, options) : without_places(load_file(name, options));
   console.detail("read " + printable(name) + " in " + watch.elapsed());
   return reading;
 }
@@ -59,10 +61,19 @@ std::vector<std::string> input_names(const Arguments& arguments, const Console& 
   return names.empty() ? policy_here(console) : names;
 }
 
-std::vector<Input> read_inputs(const std::vector<std::string>& names, const Console& console) {
+std::vector<Input> read_inputs(const std::vector<std::string>& names, const Console& console,
+                               const ReadOptions& options) {
   std::vector<Input> inputs;
-  for (const std::string& name : names) inputs.push_back({name, read_input(name, console)});
+  for (const std::string& name : names) inputs.push_back({name, read_input(name, console, options)});
   return inputs;
+}
+
+std::string read_bytes(const std::string& name, std::size_t most) {
+  const File file(open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string bytes;
+  const int error = file ? read_some(file.descriptor(), most, bytes) : errno;
+  if (error) throw FileError("cannot read " + printable(name), error);
+  return bytes;
 }
 
 std::vector<FileId> file_ids(const std::vector<Input>& inputs) {

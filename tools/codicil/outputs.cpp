@@ -1,5 +1,6 @@
 #include "outputs.hpp"
 
+#include <codicil/localise.hpp>
 #include <codicil/source/display.hpp>
 
 #include "failure.hpp"
@@ -61,11 +62,15 @@ std::string path_in(std::string folder, std::string_view input, const Renderer& 
   return folder.append(stem_of(input)).append(renderer.suffix);
 }
 
-void refuse_collisions(const std::vector<Job>& jobs, const std::vector<std::string>& inputs) {
+bool asks_for_all(const std::vector<std::string>& languages) {
+  return std::ranges::find(languages, "all") != languages.end();
+}
+
+void refuse_collisions(const std::vector<Job>& jobs, const auto& name_of) {
   std::map<std::string_view, const Job*> taken;
   for (const Job& job : jobs)
     if (const auto [other, fresh] = taken.emplace(job.target, &job); !fresh)
-      throw UsageError(printable(inputs[other->second->input]) + " and " + printable(inputs[job.input]) +
+      throw UsageError(printable(name_of(other->second->input)) + " and " + printable(name_of(job.input)) +
                        " would both become " + printable(job.target));
 }
 
@@ -80,14 +85,61 @@ std::vector<Job> plan_jobs(const Arguments& arguments, const std::vector<std::st
   const std::vector<const Renderer*> renderers = chosen_renderers(arguments, target);
   const std::string place = output ? "one output (-o)" : "standard output";
   if (!folder && inputs.size() > 1) throw UsageError("several inputs cannot go to " + place + "; use -d DIR");
+  const std::vector<std::string> languages = arguments.list("lang");
+  if (!folder && (languages.size() > 1 || asks_for_all(languages)))
+    throw UsageError("several languages cannot go to " + place + "; use -d DIR, or --lang with one language");
   if (!folder && renderers.size() > 1) throw UsageError("several formats cannot go to " + place + "; use -d DIR");
 
   std::vector<Job> jobs;
   for (std::size_t i = 0; i < inputs.size(); ++i)
     for (const Renderer* renderer : renderers)
       jobs.push_back({i, renderer, folder ? path_in(*folder, inputs[i], *renderer) : target});
-  refuse_collisions(jobs, inputs);
+  refuse_collisions(jobs, [&](std::size_t input) { return inputs[input]; });
   return jobs;
+}
+
+namespace {
+
+// The languages that are asked for, of those that the policy has.
+std::vector<std::string> chosen_languages(const std::vector<std::string>& wanted, const Input& input) {
+  const std::vector<std::string> known = languages_of(*input.reading.policy);
+  if (asks_for_all(wanted)) return known;
+  std::vector<std::string> chosen;
+  for (const std::string& language : wanted) {
+    if (std::ranges::find(known, language) == known.end())
+      throw UsageError(printable(input.name) + " does not say it in " + quoted(language) +
+                       "; its languages: " + joined(known) + " (policy: language, translations)");
+    if (std::ranges::find(chosen, language) == chosen.end()) chosen.push_back(language);
+  }
+  return chosen;
+}
+
+// `out/acme.html` becomes `out/acme.fr.html`.
+std::string with_language(std::string target, const std::string& language, const Renderer& renderer) {
+  return target.insert(target.size() - renderer.suffix.size(), '.' + language);
+}
+
+}  // namespace
+
+std::vector<Job> in_languages(const std::vector<Job>& jobs, const Arguments& arguments,
+                              const std::vector<Input>& inputs) {
+  const std::vector<std::string> wanted = arguments.list("lang");
+  if (wanted.empty()) return jobs;
+  std::vector<Job> all;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (!inputs[i].reading.policy) continue;
+    const std::string& own = inputs[i].reading.policy->policy.language.tag;
+    for (const std::string& language : chosen_languages(wanted, inputs[i]))
+      for (Job job : jobs) {
+        if (job.input != i) continue;
+        if (arguments.has("output-dir") && language != own)
+          job.target = with_language(job.target, language, *job.renderer);
+        job.language = language;
+        all.push_back(std::move(job));
+      }
+  }
+  if (arguments.has("output-dir")) refuse_collisions(all, [&](std::size_t input) { return inputs[input].name; });
+  return all;
 }
 
 }  // namespace codicil::cli

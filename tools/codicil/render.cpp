@@ -21,6 +21,7 @@ constexpr std::array kOptions{
     Option{"to", 't', "FORMAT[,FORMAT...]", "formats, as codicil renderers lists them (html)", 0, 0, true},
     Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
     Option{"output-dir", 'd', "DIR", "write NAME.html etc. into DIR, which exists"},
+    Option{"lang", 0, "TAG[,TAG...]", "languages of the policy, or all; with -d, NAME.fr.html", 0, 0, true},
     Option{"fragment", 0, "", "HTML: only what another page needs"},
     Option{"heading-level", 0, "N", "HTML fragment: level of the title, 1 to 4 (1)", 1, 4},
     Option{"id-prefix", 0, "PREFIX", "HTML: begin every id with PREFIX"},
@@ -86,7 +87,8 @@ public:
       throw UsageError("--dry-run and --check are about files; give -o FILE or -d DIR");
     inputs_ = read_inputs(names, console_);
     report_findings();
-    const std::vector<Output> outputs = look_at(jobs);
+    const std::vector<Job> wanted = in_languages(jobs, arguments, inputs_);
+    const std::vector<Output> outputs = look_at(wanted);
     if (exit_ == Exit::done || keeps_going_) print(outputs);
     return exit_;
   }
@@ -123,13 +125,16 @@ private:
     return outputs;
   }
 
-  // Outputs of one input stand together, so its document is composed once.
+  // Outputs of one input in one language stand together, so its document is composed once.
   void print(const std::vector<Output>& outputs) {
     for (auto output = outputs.begin(); output != outputs.end();) {
-      const Input& input = inputs_[output->job->input];
-      const auto next = std::find_if(output, outputs.end(),
-                                     [&](const Output& other) { return &inputs_[other.job->input] != &input; });
-      if (input.reading.policy) print(*input.reading.policy, {output, next});
+      const Job& job = *output->job;
+      const auto next = std::find_if(output, outputs.end(), [&](const Output& other) {
+        return other.job->input != job.input || other.job->language != job.language;
+      });
+      const std::optional<Policy>& policy = inputs_[job.input].reading.policy;
+      if (policy && job.language.empty()) print(*policy, {output, next});
+      if (policy && !job.language.empty()) print(localise(*policy, job.language).value(), {output, next});
       output = next;
     }
   }
@@ -140,18 +145,18 @@ private:
         const Stopwatch watch;
         const std::string bytes = rendering.print(*output.job->renderer, options_);
         console_.detail("rendered " + output.job->renderer->name + " in " + watch.elapsed());
-        output.file ? put(*output.file, *output.job->renderer, bytes) : console_.print(bytes);
+        output.file ? put(*output.file, *output.job, bytes) : console_.print(bytes);
       } catch (const FileError& failure) {
         report(failure);
         if (!keeps_going_) return;
       }
   }
 
-  void put(const OutputFile& file, const Renderer& renderer, const std::string& bytes) {
+  void put(const OutputFile& file, const Job& job, const std::string& bytes) {
     const Change change = writes_ ? file.write(bytes) : file.change(bytes);
     const std::string_view did = change == Change::none ? "unchanged " : writes_ ? "wrote " : "would write ";
-    console_.note(std::string(did) + printable(file.path()) + " (" + size_text(bytes.size()) + ", " + renderer.name +
-                  ')');
+    console_.note(std::string(did) + printable(file.path()) + " (" + size_text(bytes.size()) + ", " +
+                  job.renderer->name + (job.language.empty() ? "" : ", " + job.language) + ')');
     if (checks_ && change != Change::none) exit_ = worse(exit_, Exit::findings);
   }
 
@@ -172,10 +177,13 @@ const Command render_command{.name = "render",
                              .details =
                                  "Prints policies in one format or several. Without FILE, reads policy.yaml or\n"
                                  "privacy-policy.yaml of this folder; - is standard input. The format is that of\n"
-                                 "-t, else of the suffix of -o, else html. A file is replaced whole or not at all.\n",
+                                 "-t, else of the suffix of -o, else html. A file is replaced whole or not at all.\n"
+                                 "--lang takes languages that the policy declares; text without a translation is\n"
+                                 "printed as it is, with its language in brackets.\n",
                              .examples =
                                  "  codicil render policy.yaml -o policy.html\n"
                                  "  codicil render -t html,text,jsonld -d public/ policy.yaml\n"
+                                 "  codicil render --lang all -d public/ policy.yaml\n"
                                  "  codicil render --fragment --heading-level 2 policy.yaml > part.html\n"
                                  "  codicil render -t fo policy.yaml | fop - policy.pdf\n",
                              .options = kOptions,

@@ -45,6 +45,11 @@ sections:
 - **Text** is Markdown: paragraphs, lists, tables, emphasis, code, links, headings. HTML in it is shown as typed.
   `[[google]]`, `[[club.office.email]]` and `[[policy.updated]]` print the fact, `[[#sharing]]` links to a section.
 - **Long lists** of mappings can stand in a [CSV file](#lists-from-csv-files): `items: {file: cookies.csv}`.
+- **Languages.** `translations: [fr]` under `policy` declares other languages. Then words and Markdown can be given by language
+  wherever they stand: `heading: {en: Your rights, fr: Vos droits}`. What is not translated is printed as it is, with the
+  name of its language beside it. Names of parties, services and works are the same in all languages, unless they are
+  given by language. `stamp: {fr: 8f3a12c0}`, which `codicil translate --stamp` writes, says from which text a translation
+  was made: when the text changes, the translation is reported.
 - **Not allowed**: anchors and aliases, tags, merge keys, several documents in one file.
 
 ## The file

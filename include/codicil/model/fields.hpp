@@ -27,6 +27,7 @@ struct Field {
   T S::*member;
   std::string_view meaning;  ///< one line for the reference page, completing "This is …"
   Need need = Need::optional;
+  bool proper = false;  ///< a proper name: the same in every language, unless the file translates it
 };
 
 /// Makes a Field that may be missing.
@@ -39,6 +40,13 @@ constexpr Field<S, T> field(std::string_view key, T S::*member, std::string_view
 template <class S, class T>
 constexpr Field<S, T> required(std::string_view key, T S::*member, std::string_view meaning) {
   return {key, member, meaning, Need::required};
+}
+
+/// Marks a field as a proper name: what it says needs no translation.
+template <class S, class T>
+constexpr Field<S, T> proper(Field<S, T> name) {
+  name.proper = true;
+  return name;
 }
 
 /// The description of struct `S`: `name` (for messages and the reference page), `meaning`, `fields` (a tuple of Field)

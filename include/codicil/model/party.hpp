@@ -62,7 +62,7 @@ struct Schema<Service> {
   static constexpr std::string_view name = "service";
   static constexpr std::string_view meaning = "Something a party offers under a name of its own.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{required("name", &Service::name, "what the service is called"),
+  static constexpr auto fields = std::tuple{proper(required("name", &Service::name, "what the service is called")),
                                             field("does", &Service::does, "what it does, in a few words")};
 };
 
@@ -88,8 +88,8 @@ struct Schema<Party> {
   static constexpr std::string_view meaning = "An organisation or person that the policy names.";
   static constexpr std::string_view shorthand = "name";
   static constexpr auto fields =
-      std::tuple{required("name", &Party::name, "the name people know it by"),
-                 field("long-name", &Party::long_name, "its full or legal name"),
+      std::tuple{proper(required("name", &Party::name, "the name people know it by")),
+                 proper(field("long-name", &Party::long_name, "its full or legal name")),
                  field("kind", &Party::kind, "what sort of organisation it is"),
                  field("roles", &Party::roles, "what it is, as far as personal data go"),
                  field("country", &Party::country, "where it is based, by its two-letter ISO 3166-1 code"),

@@ -1,0 +1,23 @@
+#pragma once
+// What depends on a language alone: its numbers and its direction.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace codicil::wording {
+
+// The forms of words that languages have for numbers (Unicode TR 35, part 3).
+enum class PluralCategory : std::uint8_t { zero, one, two, few, many, other };
+inline constexpr std::array<std::string_view, 6> plural_categories{"zero", "one", "two", "few", "many", "other"};
+
+// The form that goes with a whole number, by the language's rule in CLDR; English's where there is none here.
+PluralCategory plural_category(std::string_view tag, std::uint32_t number);
+
+// Whether the language is written from right to left: by the script that the tag names, else the usual one.
+bool is_right_to_left(std::string_view tag);
+
+// `de` for `de-AT`
+constexpr std::string_view main_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+}  // namespace codicil::wording
