@@ -55,10 +55,10 @@ std::vector<Group> groups_of(const Phrases& phrases, const section::Activities& 
 // A record is shown in full where it comes first, and by its name after that.
 document::ListItem item(Draft& draft, const Mention<Activity>& record, std::size_t number) {
   const Activity& activity = draft.phrases.entry(record);
-  const bool first = draft.phrases.shows(activity);
   const std::string path = "activities." + (record.id.empty() ? std::to_string(number) : record.id);
+  const bool first = draft.phrases.shows(activity, draft.anchor(path));
   document::Run link{document::plain_text(draft.phrases.say(activity))};
-  link.link = "#" + draft.anchor(path);
+  link.link = "#" + draft.phrases.place_of(activity);
   if (!first) return {paragraph(Inlines{std::move(link)})};
   return {facts::item_blocks(facts::show(draft, activity, path)), draft.anchor(path)};
 }

@@ -149,7 +149,7 @@ Shown show(const Draft& draft, const S& record, const std::string& path) {
 template <class T>
 Shown show(const Draft& draft, const Mention<T>& mention, const std::string& path) {
   const T& entry = draft.phrases.entry(mention);
-  draft.phrases.shows(entry);
+  draft.phrases.shows(entry, draft.anchor(path));
   return show(draft, entry, path);
 }
 
@@ -188,6 +188,7 @@ std::size_t columns(const std::vector<Record>& records) {
 template <class Record>
 Layout layout_of(const Draft& draft, const std::vector<Record>& records) {
   if (draft.layout) return *draft.layout;
+  if (std::is_same_v<Record, section::PurposeUse>) return Layout::list;  // it shows the purpose's own facts too
   if (records.size() < 3 || std::any_of(records.begin(), records.end(), has_text<Record>)) return Layout::list;
   const std::size_t width = columns(records);
   return width >= 2 && width <= 5 ? Layout::table : Layout::list;

@@ -7,7 +7,7 @@
 #include <codicil/model/policy.hpp>
 
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,9 +57,13 @@ public:
     const T* found = mention.id.empty() ? nullptr : directory.find<T>(mention.id);
     return found ? *found : mention.own;
   }
-  // Notes that an entry is shown in full. Returns whether that is the first time: registers show the others.
-  bool shows(const auto& entry) const { return shown_.insert(&entry).second; }
+  // Notes that an entry is shown in full, at `anchor`. Returns whether that is the first time: registers show the others.
+  bool shows(const auto& entry, std::string anchor = {}) const {
+    return shown_.try_emplace(&entry, std::move(anchor)).second;
+  }
   bool has_shown(const auto& entry) const { return shown_.contains(&entry); }
+  // Where an entry that has been shown stands.
+  const std::string& place_of(const auto& entry) const { return shown_.at(&entry); }
 
   Phrase say(None) const { return words.say("nothing"); }
   Phrase say(const std::string& text) const { return text; }
@@ -238,7 +242,7 @@ private:
     return entry ? say(*entry) : id;
   }
 
-  mutable std::unordered_set<const void*> shown_;
+  mutable std::unordered_map<const void*, std::string> shown_;
 
   static bool contains(const auto& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();

@@ -159,10 +159,12 @@ private:
 // What a file says apart from its stamps, and where it says it in several languages.
 struct Parsed {
   Parsed(std::string_view text, const ReadOptions& options)
-      : source(text, options.name), problems(source), reader(problems, false) {
+      : source(text, options.name), problems(source), reader(problems, options, false) {
     reader.keeps_stamps = false;
     if (yaml::check_bytes(source, problems)) tree = yaml::parse(source, options, problems);
     if (problems.any_errors() || tree.nodes.empty()) return;
+    reader.bytes_left = options.max_bytes - source.text().size();
+    reader.nodes_left = options.max_nodes - std::min(options.max_nodes, tree.nodes.size());
     reader.parts_left = options.max_nodes / 4;
     yaml::convert_policy(reader, tree.nodes.front(), policy);
   }
