@@ -15,14 +15,17 @@ namespace codicil {
 
 /// Limits and names. The limits keep hostile files harmless; raise them for files you trust.
 struct ReadOptions {
-  std::size_t max_bytes = std::size_t{1} << 20;  ///< of the file
+  std::size_t max_bytes = std::size_t{1} << 20;  ///< of the file, and of the CSV files it names, together
   unsigned max_depth = 64;                       ///< of nesting
   std::size_t max_nodes = 200'000;  ///< scalars, lists and mappings; texts may have a quarter as many blocks and runs
   std::size_t max_scalar = std::size_t{256} << 10;  ///< bytes of one scalar
   /// A language (BCP 47 tag): every text that lacks its translation is a finding. Where this is empty, one finding for
   /// each language says how many there are.
   std::string untranslated_in{};
-  std::string name = "policy.yaml";  ///< what diagnostics call the text (load_file uses the path)
+  std::string name = "policy.yaml";                 ///< what diagnostics call the text (load_file uses the path)
+  /// The folder that `{file: cookies.csv}` reads from, and nothing outside it; empty: such lists are refused.
+  /// load_file uses that of the path.
+  std::string base_directory{};
 };
 
 /// Everything that reading finds.

@@ -3,7 +3,7 @@
 namespace codicil::composing {
 namespace {
 
-using Records = std::vector<Mention<Activity>>;
+using Records = std::vector<const Mention<Activity>*>;  // of the section
 
 // The records that share a value, under what that value is called.
 struct Group {
@@ -19,17 +19,17 @@ Group& group_called(std::vector<Group>& groups, Inlines name) {
 
 // By every value of a field; the records that do not state it come last.
 template <class Field>
-std::vector<Group> group_by(const Phrases& phrases, const Records& records, Field field) {
+std::vector<Group> group_by(const Phrases& phrases, const std::vector<Mention<Activity>>& records, Field field) {
   std::vector<Group> groups;
   Records others;
   for (const Mention<Activity>& record : records) {
     const auto& fact = phrases.entry(record).*field;
     if (!fact) {
-      others.push_back(record);
+      others.push_back(&record);
     } else if constexpr (is_list_v<typename std::remove_cvref_t<decltype(fact)>::value_type>) {
-      for (const auto& value : *fact) group_called(groups, phrases.say(value)).records.push_back(record);
+      for (const auto& value : *fact) group_called(groups, phrases.say(value)).records.push_back(&record);
     } else {
-      group_called(groups, phrases.say(*fact)).records.push_back(record);
+      group_called(groups, phrases.say(*fact)).records.push_back(&record);
     }
   }
   if (!others.empty()) groups.push_back({phrases.words.say("activities.other"), std::move(others)});
@@ -63,10 +63,6 @@ document::ListItem item(Draft& draft, const Mention<Activity>& record, std::size
   return {facts::item_blocks(facts::show(draft, activity, path)), draft.anchor(path)};
 }
 
-std::size_t number_of(const Records& records, const Mention<Activity>& wanted) {
-  return static_cast<std::size_t>(std::find(records.begin(), records.end(), wanted) - records.begin());
-}
-
 }  // namespace
 
 void compose(Draft& draft, const section::Activities& activities) {
@@ -78,8 +74,8 @@ void compose(Draft& draft, const section::Activities& activities) {
     document::Definitions groups;
     for (Group& group : groups_of(draft.phrases, activities)) {
       document::List list;
-      for (const Mention<Activity>& record : group.records)
-        list.items.push_back(item(draft, record, number_of(activities.activities, record)));
+      for (const Mention<Activity>* record : group.records)
+        list.items.push_back(item(draft, *record, static_cast<std::size_t>(record - activities.activities.data())));
       document::Blocks body;
       body.push_back({std::move(list)});
       groups.items.push_back({std::move(group.name), std::move(body)});

@@ -34,13 +34,19 @@ bool says_certainty(const Section& section) {
 
 Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sections, const std::string& prefix);
 
+// What holds for the whole section, whoever words the rest of it.
+Blocks said_of_all(const Phrases& phrases, const Section& section) {
+  Draft draft(phrases, anchor_of(section), false);
+  say_facts(draft, section, {}, std::span(kPrintedElsewhere).first(says_certainty(section) ? 6 : 5));
+  return draft.take();
+}
+
 Blocks compose_blocks(const Phrases& phrases, const Section& section, const std::string& number) {
   Draft draft(phrases, anchor_of(section), section.text.has_value());
   if (section.layout) draft.layout = *section.layout;
   if (section.certainty) draft.certainty = *section.certainty;
   if (section.before) draft.author("before", *section.before);
-  say_facts(draft, section, {}, std::span(kPrintedElsewhere).first(says_certainty(section) ? 6 : 5));
-  draft.end_paragraph();
+  for (Block& block : said_of_all(phrases, section)) draft.add(std::move(block));
   if (section.text) draft.author("text", *section.text);
   generate(draft, section);
   if (section.after) draft.author("after", *section.after);
@@ -120,7 +126,7 @@ void add_intro(const Phrases& phrases, Blocks& out) {
   if (!phrases.policy.sections.empty())
     draft.sentence("controller", "intro.we", {{"controller", phrases.say(info.controller)}});
   // The others stand in the lines under the title.
-  draft.nothings(info, {"version", "published", "updated", "effective", "url", "replaces", "licence"});
+  draft.nothings(info, {"translations", "version", "published", "updated", "effective", "url", "replaces", "licence"});
   for (Block& block : draft.take()) {
     if (block.role == Role::none) block.role = Role::intro;
     out.push_back(std::move(block));
@@ -150,6 +156,7 @@ void add_meta(const Phrases& phrases, Document& out) {
   add_meta(phrases, "version", info.version, "meta.version", out);
   add_meta(phrases, "replaces", info.replaces, "meta.replaces", out);
   add_meta(phrases, "language", Stated<Language>(info.language), "meta.language", out);
+  add_meta(phrases, "translations", info.translations, "label.translations", out);
   add_meta(phrases, "licence", info.licence, "meta.licence", out);
   add_meta(phrases, "url", info.url, "meta.url", out);
 }

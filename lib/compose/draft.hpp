@@ -51,6 +51,7 @@ public:
   void list(std::string_view field, std::vector<Phrase> items);
   void block(std::string_view field, document::Content content, document::Role role = document::Role::none);
   void author(std::string_view field, const Text& text);
+  void add(document::Block block) { blocks_.push_back(std::move(block)); }
 
   // A table with a row per item and a column per field that any item states.
   template <Described S>

@@ -86,12 +86,16 @@ namespace facts {
 
 // What a record is about: its first field that has to be there.
 template <Described S>
-constexpr std::string_view title_key() {
+constexpr std::string_view title_key(const S&) {
   std::string_view key;
   for_each_field<S>([&](const auto& f) {
     if (key.empty() && f.need == Need::required) key = f.key;
   });
   return key;
+}
+// Readers look for the data, not for the time.
+inline std::string_view title_key(const section::RetentionItem& item) {
+  return item.data ? "data" : item.for_ ? "for" : "keep";
 }
 
 template <class T>
@@ -105,7 +109,7 @@ template <Described S>
 Inlines title_of(const Draft& draft, const S& record) {
   Inlines title;
   for_each_field<S>([&](const auto& f) {
-    if (f.key != title_key<S>()) return;
+    if (f.key != title_key(record)) return;
     using T = std::remove_cvref_t<decltype(record.*f.member)>;
     // The rest of what is mentioned is said below the title.
     if constexpr (is_entry_mention_v<T>)
@@ -124,7 +128,7 @@ template <Described S>
 void say_subject(Draft& inner, const S& record) {
   for_each_field<S>([&](const auto& f) {
     if constexpr (is_entry_mention_v<std::remove_cvref_t<decltype(record.*f.member)>>) {
-      if (f.key != title_key<S>()) return;
+      if (f.key != title_key(record)) return;
       static constexpr std::array<std::string_view, 2> except{"name", "category"};
       const auto& entry = inner.phrases.entry(record.*f.member);
       if (inner.phrases.shows(entry)) say_facts(inner, entry, {}, except);
@@ -136,7 +140,9 @@ template <Described S>
 Shown show(const Draft& draft, const S& record, const std::string& path) {
   Draft inner(draft.phrases, draft.anchor(path), false);
   say_subject(inner, record);
-  const std::array<std::string_view, 2> except{title_key<S>(), "certainty"};
+  std::array<std::string_view, 2> except{title_key(record), {}};
+  if constexpr (requires { record.certainty; })
+    if (record.certainty) except[1] = "certainty";
   say_facts(inner, record, {}, except);
   return {title_of(draft, record), inner.take()};
 }

@@ -71,7 +71,8 @@ Inlines Phrases::address(const PostalAddress& address, std::string_view line_end
   const auto part = [this](const auto& fact) { return fact.is_silent() ? Phrase() : say(fact); };
   const Phrase care_of =
       address.care_of.is_silent() ? Phrase() : words.say("address.care-of", {{"name", say(address.care_of)}});
-  const Phrase city = join({part(address.city), join({part(address.region), part(address.code)}, " ")}, ", ");
+  const std::string comma = words.text("list.separator");
+  const Phrase city = join({part(address.city), join({part(address.region), part(address.code)}, " ")}, comma);
   return join({care_of, part(address.street), city, part(address.country)}, line_end);
 }
 
@@ -80,10 +81,11 @@ Phrase Phrases::say(const Interest& interest) const {
   return words.say("aside", {{"text", say(interest.text)}, {"aside", say(interest.of)}});
 }
 
-Phrase Phrases::say(const Ref<Party>& ref) const {
-  const PartyTarget target = directory.find(ref);
+template <>
+Phrase Phrases::refer<Party>(const std::string& id) const {
+  const PartyTarget target = directory.find(Ref<Party>{id});
   if (target.service) return say(target.service->name);
-  return target.party ? say(target.party->name) : ref.id;
+  return target.party ? say(target.party->name) : id;
 }
 
 // The way in that a sentence has room for; the party's entry lists them all.

@@ -74,20 +74,18 @@ public:
   Phrase say(const Language& language) const;
   Phrase say(const Licence& licence) const { return wording::linked(licence.id, licence.url()); }
   Phrase say(const Text& text) const;
-  Phrase say(const PostalAddress& post) const { return address(post, ", "); }
+  Phrase say(const PostalAddress& post) const { return address(post, words.text("list.separator")); }
   // The lines of an address, in the order of an envelope.
   Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Phrase say(const Interest& interest) const;
   Phrase say(const Service& service) const {
     return with_nothings(with_aside(say(service.name), service.does), service);
   }
-  Phrase say(const Ref<Party>& ref) const;
   Phrase say(const Ref<Contact>& ref) const;
   Phrase reach(const Contact& contact) const;
   template <class T>
   Phrase say(const Ref<T>& ref) const {
-    const T* entry = directory.find<T>(ref.id);
-    return entry ? say(*entry) : ref.id;
+    return refer<T>(ref.id);
   }
   Phrase say(const Id& id) const { return id.text; }
   Phrase say(const Party& party) const { return say(party.name); }
@@ -113,7 +111,7 @@ public:
   }
   template <class T>
   Phrase say(const Mention<T>& mention) const {
-    return mention.id.empty() ? own(mention.own) : say(Ref<T>{mention.id});
+    return mention.id.empty() ? own(mention.own) : refer<T>(mention.id);
   }
   template <class T>
   Phrase say(const std::vector<T>& items) const {
@@ -207,7 +205,10 @@ public:
   template <Described T>
   Phrase own(const T& entry) const {
     static constexpr auto except = said_by_phrase<T>();
-    Inlines details = facts(entry, "; ", except);
+    std::span<const std::string_view> said = except;
+    if constexpr (std::is_same_v<T, LinkedDocument>)
+      if (!entry.url) said = said.first(1);  // the title is no link then
+    Inlines details = facts(entry, "; ", said);
     if (details.empty()) return say(entry);
     return words.say("aside", {{"text", say(entry)}, {"aside", std::move(details)}});
   }
@@ -230,11 +231,21 @@ public:
   }
 
 private:
+  // The entry called `id`, which outlives the phrase.
+  template <class T>
+  Phrase refer(const std::string& id) const {
+    const T* entry = directory.find<T>(id);
+    return entry ? say(*entry) : id;
+  }
+
   mutable std::unordered_set<const void*> shown_;
 
   static bool contains(const auto& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
 };
+
+template <>
+Phrase Phrases::refer<Party>(const std::string& id) const;
 
 }  // namespace codicil::composing

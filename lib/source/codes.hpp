@@ -20,7 +20,7 @@ inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", ta
                                   unknown_placeholder = "P0047", left_out_placeholder = "P0048", untranslated = "P0049",
                                   dangling_id = "P0050", unused_entry = "P0051", dangling_fact = "P0052",
                                   unstated_fact = "P0053", refused_link = "P0054", bad_age = "P0055",
-                                  missing_translation = "P0056", stale_translation = "P0057", unplaced_stamp = "P0058",
-                                  unknown_format = "P0060";
+                                  missing_translation = "P0056", stale_translation = "P0057", table_path = "P0058",
+                                  bad_table = "P0059", unknown_format = "P0060", unplaced_stamp = "P0061";
 
 }  // namespace codicil::code

@@ -2,6 +2,7 @@
 
 #include "unicode/utf8.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace codicil {
@@ -23,22 +24,41 @@ std::string one_of(const std::vector<std::string_view>& words) {
   return text;
 }
 
+Problems::Included::Included(std::string called, std::string bytes, std::size_t first)
+    : name(std::move(called)), text(std::move(bytes)), source(without_mark(text), name, first) {}
+
+const SourceText& Problems::source(std::size_t offset) const {
+  if (offset <= source_->end()) return *source_;
+  const auto after =
+      std::upper_bound(included_.begin(), included_.end(), offset,
+                       [](std::size_t wanted, const auto& included) { return wanted < included->source.begin(); });
+  return (*std::prev(after))->source;
+}
+
+const SourceText& Problems::include(std::string name, std::string text) {
+  const std::size_t before = included_.empty() ? source_->end() : included_.back()->source.end();
+  included_.push_back(std::make_unique<const Included>(std::move(name), std::move(text), before + 1));
+  return included_.back()->source;
+}
+
 Diagnostic& Problems::add(std::string_view code, std::size_t begin, std::size_t end, std::string message) {
   Diagnostic finding;
   const Rule* rule = find_rule(code);
   finding.code = code;
   finding.severity = rule ? rule->severity : Severity::error;
   finding.message = std::move(message);
-  finding.file = source_->name();
-  finding.range = source_->range(begin, end);
-  if (!enough(code)) finding.frame = source_->frame(begin);
+  const SourceText& text = source(begin);
+  finding.file = text.name();
+  finding.range = text.range(begin, end);
+  if (!enough(code)) finding.frame = text.frame(begin);
   ++counts_[code];
   errors_ = errors_ || finding.severity == Severity::error;
   return list_.emplace_back(std::move(finding));
 }
 
 void Problems::relate(Diagnostic& to, std::string message, std::size_t begin, std::size_t end) const {
-  to.related.push_back({std::move(message), source_->range(begin, end), source_->line(begin)});
+  const SourceText& text = source(begin);
+  to.related.push_back({std::move(message), text.range(begin, end), text.line(begin)});
 }
 
 bool Problems::enough(std::string_view code) const {

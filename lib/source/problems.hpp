@@ -5,6 +5,7 @@
 #include "source/source_text.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,7 +19,7 @@ std::string quote(std::string_view text);
 /// The words of a list: `a, b or c`.
 std::string one_of(const std::vector<std::string_view>& words);
 
-/// The findings in one source.
+/// The findings in one source and in the texts it includes.
 class Problems {
 public:
   explicit Problems(const SourceText& source) : source_(&source) {}
@@ -32,12 +33,23 @@ public:
   bool enough(std::string_view code) const;
   bool any_errors() const { return errors_; }
   const SourceText& source() const { return *source_; }
+  /// The text that an offset belongs to.
+  const SourceText& source(std::size_t offset) const;
+  /// Takes over a text that the source includes, so that it has offsets of its own.
+  const SourceText& include(std::string name, std::string text);
 
   /// All findings, in the order of the file.
   Diagnostics take();
 
 private:
+  struct Included {
+    std::string name, text;
+    SourceText source;
+    Included(std::string called, std::string bytes, std::size_t first);
+  };
+
   const SourceText* source_;
+  std::vector<std::unique_ptr<const Included>> included_;  // in the order of their offsets
   std::vector<Diagnostic> list_;
   std::unordered_map<std::string_view, std::size_t> counts_;
   bool errors_ = false;

@@ -208,12 +208,25 @@ constexpr auto table = std::to_array<Rule>({
      "26ebed24}\n"
      "  language: en\n  translations: [de]\n  controller: acme\n"
      "sections:\n  - {kind: changes, review: yearly}\n"},
+    {code::table_path, "table-path", error, content,
+     "A list is read from a CSV file beside the policy or in a folder below it, never from elsewhere, so that a policy "
+     "can't print files that are none of its business. A text without a folder can't name one.",
+     "sections:\n  - {kind: cookies, items: {file: ../cookies.csv}}\n",
+     "sections:\n  - {kind: cookies, items: {file: cookies.csv}}\n"},
+    {code::bad_table, "bad-table", error, content,
+     "A CSV file (RFC 4180) has a header with the names of the columns, and then as many cells in each row, separated "
+     "by "
+     "commas. A cell with a comma, quote or line break in it stands in double quotes, and a quote in it is doubled.",
+     "sections:\n  # unquoted.csv holds:\n  #   name,purpose\n  #   session,language, region\n"
+     "  - {kind: cookies, items: {file: unquoted.csv}}\n",
+     "sections:\n  # quoted.csv holds:\n  #   name,purpose\n  #   session,\"language, region\"\n"
+     "  - {kind: cookies, items: {file: quoted.csv}}\n"},
+    {code::unknown_format, "unknown-format", error, content,
+     "A program asked for an output format that there is not. `codicil renderers` lists those there are.", "", ""},
     {code::unplaced_stamp, "unplaced-stamp", error, content,
      "A stamp could not be put beside a translation without changing something else in the file. Writing the texts of "
      "each language on lines of their own helps.",
      "", ""},
-    {code::unknown_format, "unknown-format", error, content,
-     "A program asked for an output format that there is not. `codicil renderers` lists those there are.", "", ""},
 });
 
 }  // namespace

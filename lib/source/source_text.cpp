@@ -12,8 +12,8 @@ constexpr std::size_t long_line = 400, shown_before = 100, shown_after = 200;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-std::size_t to_character_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
+std::size_t to_character_begin(const SourceText& source, std::size_t at) {
+  while (at > source.begin() && at < source.end() && is_continuation(source.part(at, at + 1).front())) --at;
   return at;
 }
 
@@ -21,10 +21,15 @@ std::uint32_t narrow(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
 }  // namespace
 
+std::string_view without_mark(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
 std::size_t SourceText::line_index(std::size_t offset) const {
   if (lines_.empty()) {
-    lines_.push_back(0);
-    for (auto at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) lines_.push_back(at + 1);
+    lines_.push_back(first_);
+    for (auto at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) lines_.push_back(first_ + at + 1);
   }
   return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin() - 1);
 }
@@ -33,22 +38,22 @@ std::size_t SourceText::line_begin(std::size_t offset) const { return lines_[lin
 
 std::size_t SourceText::line_end(std::size_t offset) const {
   const std::size_t index = line_index(offset);
-  std::size_t end = index + 1 < lines_.size() ? lines_[index + 1] - 1 : text_.size();
-  if (end > lines_[index] && text_[end - 1] == '\r') --end;
-  return std::max(end, std::min(offset, text_.size()));
+  std::size_t end = index + 1 < lines_.size() ? lines_[index + 1] - 1 : this->end();
+  if (end > lines_[index] && part(end - 1, end) == "\r") --end;
+  return std::max(end, std::min(offset, this->end()));
 }
 
 Position SourceText::position(std::size_t offset) const {
-  offset = std::min(offset, text_.size());
+  offset = std::min(offset, end());
   const std::size_t index = line_index(offset), begin = lines_[index];
   Position place{narrow(index + 1), 1};
   const bool same_line = last_.line == place.line && last_offset_ >= begin;
   if (same_line && offset < last_offset_)
-    place.column = last_.column - narrow(unicode::count_code_points(text_.substr(offset, last_offset_ - offset)));
+    place.column = last_.column - narrow(unicode::count_code_points(part(offset, last_offset_)));
   else if (same_line)
-    place.column = last_.column + narrow(unicode::count_code_points(text_.substr(last_offset_, offset - last_offset_)));
+    place.column = last_.column + narrow(unicode::count_code_points(part(last_offset_, offset)));
   else
-    place.column = 1 + narrow(unicode::count_code_points(text_.substr(begin, offset - begin)));
+    place.column = 1 + narrow(unicode::count_code_points(part(begin, offset)));
   last_offset_ = offset;
   return last_ = place;
 }
@@ -63,12 +68,12 @@ SourceLine SourceText::line(std::size_t offset) const {
   std::size_t begin = line_begin(offset), end = line_end(offset);
   SourceLine line{position(begin).line, {}, 1};
   if (end - begin > long_line) {
-    const std::size_t from = to_character_begin(text_, offset > begin + shown_before ? offset - shown_before : begin);
-    end = to_character_begin(text_, std::min(end, from + shown_before + shown_after));
+    const std::size_t from = to_character_begin(*this, offset > begin + shown_before ? offset - shown_before : begin);
+    end = to_character_begin(*this, std::min(end, from + shown_before + shown_after));
     line.column = position(from).column;
     begin = from;
   }
-  line.text = text_.substr(begin, end - begin);
+  line.text = part(begin, end);
   return line;
 }
 

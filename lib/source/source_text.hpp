@@ -11,13 +11,23 @@
 
 namespace codicil {
 
-/// A text with its name. Offsets count bytes from 0; lines and columns are worked out when somebody asks.
+/// The text without a byte order mark at its begin.
+std::string_view without_mark(std::string_view text);
+
+/// A text with its name. Offsets count bytes from `first`, so that those of several texts read together differ; lines
+/// and columns are worked out when somebody asks.
 class SourceText {
 public:
-  SourceText(std::string_view text, std::string_view name) : text_(text), name_(name) {}
+  SourceText(std::string_view text, std::string_view name, std::size_t first = 0)
+      : text_(text), name_(name), first_(first) {}
 
   std::string_view text() const { return text_; }
   std::string_view name() const { return name_; }
+  /// The offsets of the first byte and of the end.
+  std::size_t begin() const { return first_; }
+  std::size_t end() const { return first_ + text_.size(); }
+  /// What stands between two offsets.
+  std::string_view part(std::size_t from, std::size_t to) const { return text_.substr(from - first_, to - from); }
 
   /// The place of an offset. Asking in the order of the text is linear in total.
   Position position(std::size_t offset) const;
@@ -37,6 +47,7 @@ private:
 
   std::string_view text_;
   std::string_view name_;
+  std::size_t first_;
   mutable std::vector<std::size_t> lines_;  // offsets of their begins; made when first asked for
   mutable std::size_t last_offset_ = 0;     // where position was asked last, and what it said
   mutable Position last_{};

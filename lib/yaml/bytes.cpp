@@ -52,9 +52,9 @@ std::string_view foreign_encoding(std::string_view text) {
   return {};
 }
 
-void add_foreign(std::string_view encoding, Problems& problems) {
-  Diagnostic& finding =
-      problems.add(code::wrong_encoding, 0, 0, "this file is " + std::string(encoding) + ", and has to be UTF-8");
+void add_foreign(std::string_view encoding, std::size_t begin, Problems& problems) {
+  Diagnostic& finding = problems.add(code::wrong_encoding, begin, begin,
+                                     "this file is " + std::string(encoding) + ", and has to be UTF-8");
   finding.frame.clear();
   finding.help = "save it again with the encoding UTF-8 (in an editor: `Save with encoding`)";
 }
@@ -83,12 +83,14 @@ bool check_characters(std::string_view text, std::size_t begin, std::size_t end,
 
 bool check_bytes(const SourceText& source, Problems& problems) {
   const std::string_view text = source.text();
-  if (const auto encoding = foreign_encoding(text); !encoding.empty()) return add_foreign(encoding, problems), false;
+  if (const auto encoding = foreign_encoding(text); !encoding.empty())
+    return add_foreign(encoding, source.begin(), problems), false;
   unicode::Decoded bad;
   if (const std::size_t at = find_bad(text, bad); at != text.npos)
-    return add_bad(bad, at, at + bad.length, problems), false;
+    return add_bad(bad, source.begin() + at, source.begin() + at + bad.length, problems), false;
   // yaml-cpp would drop a second byte order mark, and every place after it would be wrong.
-  if (text.starts_with("\xEF\xBB\xBF")) return add_bad({0xFEFF, 3, true}, 0, 3, problems), false;
+  if (text.starts_with("\xEF\xBB\xBF"))
+    return add_bad({0xFEFF, 3, true}, source.begin(), source.begin() + 3, problems), false;
   return true;
 }
 

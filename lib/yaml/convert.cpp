@@ -240,7 +240,8 @@ void Keys::require(std::string_view key, std::string_view meaning) {
     if (!suggest(unknown->text, {key}).empty()) return;
   Diagnostic& finding = reader_.report_owner(code::missing_key, mapping_, "the key " + quote(key) + " is missing");
   finding.label = "needs `" + std::string(key) + "`: " + std::string(meaning);
-  finding.help = "add `" + std::string(key) + ": …`";
+  finding.help = reader_.in_table(mapping_) ? "write it in the column `" + std::string(key) + '`'
+                                            : "add `" + std::string(key) + ": …`";
 }
 
 void convert_was(Reader& reader, const Node& node, std::vector<std::string>& out) {

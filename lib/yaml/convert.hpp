@@ -3,7 +3,7 @@
 /// From tree to model, by the field tables alone: one function per type of value.
 
 #include "model/identity.hpp"
-#include "yaml/reader.hpp"
+#include "yaml/table.hpp"
 
 namespace codicil::yaml {
 
@@ -155,8 +155,56 @@ void convert_item(Reader& reader, const Node& item, ItemNames& names, std::vecto
 
 void report_empty_list(Reader& reader, const Node& node);
 
+/// What a field holds in the end, and whether it is a list of that.
+template <class T>
+struct Content {
+  using type = T;
+  static constexpr bool list = false;
+};
+template <class T>
+requires(is_stated_v<T> || is_optional_v<T>) struct Content<T> : Content<typename T::value_type> {
+};
+template <class T>
+struct Content<std::vector<T>> {
+  using type = T;
+  static constexpr bool list = true;
+};
+
+/// Whether the value can be written without keys of its own.
+template <class T>
+constexpr bool fits_cell() {
+  using Value = typename Content<T>::type;
+  if constexpr (is_list_v<Value> || is_registry_v<Value>) return false;
+  if constexpr (Described<Value>) return !shorthand_of<Value>().empty();
+  return true;
+}
+
+template <Described S>
+std::vector<Column> columns_of() {
+  std::vector<Column> columns;
+  for_each_field<S>([&]<class T>(const Field<S, T>& f) {
+    columns.push_back({f.key, f.meaning, f.need == Need::required, Content<T>::list});
+  });
+  return columns;
+}
+
+/// Whether items can stand in a table: an item with a field `file` of its own would look like one.
+template <Described S>
+constexpr bool fits_table() {
+  bool fits = true;
+  for_each_field<S>([&]<class T>(const Field<S, T>& f) { fits = fits && f.key != "file" && fits_cell<T>(); });
+  return fits;
+}
+
 template <class T>
 void convert(Reader& reader, const Node& node, std::vector<T>& out) {
+  if constexpr (Described<T>) {
+    static_assert(fits_table<T>(), "a struct in a list needs fields that fit a cell of a CSV file");
+    if (const Node* file = table_named(node)) {
+      const Node* rows = read_table(reader, *file, columns_of<T>());
+      return rows ? convert(reader, *rows, out) : void();
+    }
+  }
   ItemNames names;
   if (node.kind != Kind::list) return convert_item(reader, node, names, out);
   if (node.span == 1) report_empty_list(reader, node);

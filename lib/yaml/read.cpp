@@ -28,7 +28,9 @@ bool has_content(std::string_view text) {
 void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& options, bool keep_places,
              Reading& reading) {
   if (problems.any_errors() || tree.nodes.empty()) return;
-  yaml::Reader reader(problems, keep_places);
+  yaml::Reader reader(problems, options, keep_places);
+  reader.bytes_left = options.max_bytes - problems.source().text().size();
+  reader.nodes_left = options.max_nodes - std::min(options.max_nodes, tree.nodes.size());
   reader.parts_left = options.max_nodes / 4;  // a block costs about a hundred times the byte it is written with
   reader.wanted_language = options.untranslated_in;
   Policy& policy = reading.policy.emplace();
@@ -44,7 +46,7 @@ Reading read_text(std::string_view text, const ReadOptions& options, bool keep_p
   Reading reading;
   if (text.size() > options.max_bytes)
     return reading.diagnostics.add(too_large(options.name, options.max_bytes)), reading;
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text = without_mark(text);
   const SourceText source(text, options.name);
   Problems problems(source);
   if (!has_content(text))

@@ -21,9 +21,10 @@ std::size_t bracket_length(std::string_view line) {
 }  // namespace
 
 Extent Reader::extent(const Node& node) const {
-  const SourceText& source = problems.source();
-  const std::size_t begin = node.begin, line_end = source.line_end(begin);
-  const std::string_view line = source.text().substr(begin, line_end - begin);
+  const std::size_t begin = node.begin;
+  const SourceText& source = problems.source(begin);
+  const std::size_t line_end = source.line_end(begin);
+  const std::string_view line = source.part(begin, line_end);
   if (line.starts_with(node.text) && !node.text.empty()) return {begin, begin + node.text.size()};
   if (line.starts_with('"') || line.starts_with('\'')) {
     const auto close = line.find(line.front(), 1 + node.text.size());
@@ -38,8 +39,10 @@ Extent Reader::extent(const Node& node) const {
 void Reader::place(const Node& key, const Node& value) {
   if (!keep_places_) return;
   const Extent k = extent(key), v = extent(value);
-  const Range key_range = problems.source().range(k.begin, k.end);
-  places_.push_back({path, key_range, problems.source().range(v.begin, v.end)});
+  const SourceText& source = problems.source(k.begin);
+  const Range key_range = source.range(k.begin, k.end);
+  places_.push_back({path, key_range, source.range(v.begin, v.end), {}});
+  if (in_table(key)) places_.back().file = source.name();
 }
 
 Diagnostic& Reader::report(std::string_view code, const Node& node, std::string message) {
@@ -73,7 +76,7 @@ void Reader::wrong_type(const Node& node, std::string_view expected, std::string
   finding.label = "expected " + std::string(expected);
   finding.help = help;
   if (!help.empty()) return;
-  if (node.kind == Kind::list && problems.source().text().substr(node.begin).starts_with("[["))
+  if (node.kind == Kind::list && problems.source(node.begin).part(node.begin, node.begin + 2) == "[[")
     finding.help = "put the text in quotes: it begins with a bracket";
   else if (node.kind == Kind::list)
     finding.help = "write one value, without the dash or brackets";
@@ -94,9 +97,10 @@ std::string_view Reader::word(const Node& node, std::string_view expected) {
   if (!says_none(node)) return scalar(node, expected);
   Diagnostic& finding = report(code::misplaced_none, node, "`none` can't stand here");
   finding.label = "expected " + std::string(expected);
-  finding.help = node.has_key ? "this key needs a value; for the word itself, write it in quotes: \"none\""
-                              : "to say that there are none, write `none` in place of the whole list; for the word "
-                                "itself, write it in quotes: \"none\"";
+  finding.help = in_table(node) ? "this cell needs a value; the word itself can be said in YAML only: \"none\""
+                 : node.has_key ? "this key needs a value; for the word itself, write it in quotes: \"none\""
+                                : "to say that there are none, write `none` in place of the whole list; for the word "
+                                  "itself, write it in quotes: \"none\"";
   return {};
 }
 

@@ -3,6 +3,7 @@
 /// What the conversion of a tree to the model carries along: where it is, what it found, what it must check at the end.
 
 #include <codicil/model/policy.hpp>
+#include <codicil/read.hpp>
 #include <codicil/source/source_map.hpp>
 
 #include "markdown/markdown.hpp"
@@ -11,6 +12,7 @@
 #include "yaml/suggest.hpp"
 #include "yaml/tree.hpp"
 
+#include <forward_list>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -42,9 +44,11 @@ struct Extent {
 /// State of one conversion.
 class Reader {
 public:
-  Reader(Problems& found, bool keep_places) : problems(found), keep_places_(keep_places) {}
+  Reader(Problems& found, const ReadOptions& how, bool keep_places)
+      : problems(found), options(how), keep_places_(keep_places) {}
 
   Problems& problems;
+  const ReadOptions& options;
   std::string path;                       ///< of the fact that is being read
   std::string language;                   ///< the policy's own; empty where it is not stated
   std::vector<std::string> translations;  ///< the other languages the file declares
@@ -94,6 +98,12 @@ public:
   /// Takes the blocks and runs of a text off those that are left; a finding, once, where they do not suffice.
   void use_parts(std::size_t parts, const Node& node);
   std::size_t parts_left = 0;  ///< blocks and runs that the texts of the policy may still have
+
+  /// Whether the node stands in a CSV file.
+  bool in_table(const Node& node) const { return &problems.source(node.begin) != &problems.source(); }
+  std::forward_list<Tree> tables;  ///< those read so far
+  std::size_t bytes_left = 0;      ///< that tables may still have
+  std::size_t nodes_left = 0;      ///< that tables may still make
 
   /// A finding about a word that is not in a list.
   void unknown_word(std::string_view code, const Node& node, std::string message,

@@ -96,7 +96,9 @@ void report_dangling(Reader& reader, const Reader::Reference& reference) {
   const std::string add = reference.target == Target::contact || text.find('.') != text.npos
                               ? "add it to the party that it belongs to"
                               : "add it to `" + registry + '`';
-  finding.help = reference.mention ? add + ", or put it in quotes if you mean the word itself" : add;
+  finding.help = !reference.mention                 ? add
+                 : reader.in_table(*reference.node) ? add + "; a word that looks like an id can be said in YAML only"
+                                                    : add + ", or put it in quotes if you mean the word itself";
 }
 
 void check_reference(Reader& reader, const Reader::Reference& reference, Repetition& repetition) {
@@ -122,9 +124,10 @@ void use_path(Reader& reader, std::string_view path) {
 
 // The place of `[[path]]` in the text of a node, looking on from `from`; that of the node if it is not found as it is.
 Extent find_in_text(const Reader& reader, const Node& node, std::string_view words, std::size_t& from) {
-  const std::string_view source = reader.problems.source().text();
-  const std::size_t at = source.find(words, std::max<std::size_t>(from, node.begin));
-  if (at == source.npos || at > node.begin + 2 * node.text.size() + 1024) return reader.extent(node);
+  const SourceText& source = reader.problems.source(node.begin);
+  const std::size_t begin = std::max<std::size_t>(from, node.begin);
+  const std::size_t found = source.part(begin, source.end()).find(words), at = begin + found;
+  if (found == words.npos || at > node.begin + 2 * node.text.size() + 1024) return reader.extent(node);
   from = at + words.size();
   return {at, from};
 }

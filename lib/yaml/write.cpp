@@ -178,22 +178,36 @@ private:
   }
 
   static bool is_one_scalar(const Duration& value) { return value.unit != Duration::Unit::until; }
+  static bool is_one_scalar(const Words& value) { return value.translations.empty(); }
+  static bool is_one_scalar(const Text& value) { return value.translations.empty(); }
+  template <class T>
+  static bool is_one_scalar(const Mention<T>& value) {
+    return !value.id.empty() || has_shorthand(value.own);
+  }
   template <class T>
   static bool is_one_scalar(const T&) {
     return true;
   }
 
+  // Whether a plain value can stand in place of the mapping.
+  template <Described S>
+  static bool has_shorthand(const S& value) {
+    bool has = false;
+    if constexpr (!shorthand_of<S>().empty())
+      for_each_field<S>([&](const auto& f) {
+        if (f.key == shorthand_of<S>()) has = count(value) == 1 && is_one_scalar(value.*f.member);
+      });
+    return has;
+  }
+
   // A plain value in place of a mapping that would hold only that.
   template <Described S>
   bool shorthand(const S& value) {
-    bool done = false;
-    if constexpr (!shorthand_of<S>().empty())
-      for_each_field<S>([&](const auto& f) {
-        if (f.key != shorthand_of<S>() || count(value) != 1 || !is_one_scalar(value.*f.member)) return;
-        done = true;
-        put(value.*f.member);
-      });
-    return done;
+    if (!has_shorthand(value)) return false;
+    for_each_field<S>([&](const auto& f) {
+      if (f.key == shorthand_of<S>()) put(value.*f.member);
+    });
+    return true;
   }
 
   template <Described S>

@@ -48,9 +48,13 @@ inline constexpr ConceptsOf<Basis> concepts_of<Basis>{"dpv:Consent"_c,         "
                                                       "dpv:LegalObligation"_c, "dpv:VitalInterest"_c,
                                                       "dpv:PublicInterest"_c,  "dpv:LegitimateInterest"_c};
 
-/// The bases again, as points of GDPR Art. 6(1): for policies that claim the GDPR.
-inline constexpr ConceptsOf<Basis> gdpr_bases{"eu-gdpr:A6-1-a"_c, "eu-gdpr:A6-1-b"_c, "eu-gdpr:A6-1-c"_c,
-                                              "eu-gdpr:A6-1-d"_c, "eu-gdpr:A6-1-e"_c, "eu-gdpr:A6-1-f"_c};
+/// The points of the GDPR that the values of `E` stand for: for policies that claim the GDPR.
+template <class E>
+inline constexpr ConceptsOf<E> gdpr_concepts_of{};
+
+template <>
+inline constexpr ConceptsOf<Basis> gdpr_concepts_of<Basis>{"eu-gdpr:A6-1-a"_c, "eu-gdpr:A6-1-b"_c, "eu-gdpr:A6-1-c"_c,
+                                                           "eu-gdpr:A6-1-d"_c, "eu-gdpr:A6-1-e"_c, "eu-gdpr:A6-1-f"_c};
 
 template <>
 inline constexpr ConceptsOf<InterestHolder> concepts_of<InterestHolder>{"dpv:LegitimateInterestOfController"_c,
@@ -162,10 +166,45 @@ inline constexpr ConceptsOf<Law> concepts_of<Law>{"legal-eu:law-GDPR"_c,
 template <>
 inline constexpr ConceptsOf<Disposal> concepts_of<Disposal>{"dpv:Delete"_c, "dpv:Anonymise"_c, no_concept};
 
+// There is no term for a pixel, a beacon, a fingerprint, an advertising id or a software kit.
+template <>
+inline constexpr ConceptsOf<Technology> concepts_of<Technology>{"tech:Cookie"_c, "tech:LocalStorage"_c};
+
+// The Data Privacy Framework is the subject of an adequacy decision.
+template <>
+inline constexpr ConceptsOf<TransferMechanism> gdpr_concepts_of<TransferMechanism>{
+    "eu-gdpr:A45-3"_c,   "eu-gdpr:A45-3"_c,   "eu-gdpr:A46-2-b"_c, "eu-gdpr:A46-2-c"_c, "eu-gdpr:A46-2-e"_c,
+    "eu-gdpr:A46-2-f"_c, "eu-gdpr:A49-1-a"_c, "eu-gdpr:A49-1-b"_c, "eu-gdpr:A49-1-e"_c};
+
+/// The safeguards that go with the transfer mechanisms, in the GDPR's sense.
+inline constexpr ConceptsOf<TransferMechanism> gdpr_safeguards{
+    no_concept, no_concept, "eu-gdpr:BindingCorporateRules"_c, "eu-gdpr:SCCByCommission"_c};
+
+template <>
+inline constexpr ConceptsOf<MeasureKind> concepts_of<MeasureKind>{
+    "dpv:TechnicalMeasure"_c,    "dpv:OrganisationalMeasure"_c, "dpv:PhysicalMeasure"_c,
+    "dpv:AccessControlMethod"_c, "dpv:Pseudonymisation"_c,      "dpv:DataBackupProtocols"_c,
+    "dpv:StaffTraining"_c,       "dpv:ReviewProcedure"_c,       "dpv:IncidentManagementProcedures"_c};
+
+// DPV has no terms for the others outside the GDPR.
+template <>
+inline constexpr ConceptsOf<SpecialCondition> concepts_of<SpecialCondition>{"dpv:ExplicitlyExpressedConsent"_c,
+                                                                            no_concept, "dpv:VitalInterest"_c};
+template <>
+inline constexpr ConceptsOf<SpecialCondition> gdpr_concepts_of<SpecialCondition>{
+    "eu-gdpr:A9-2-a"_c, "eu-gdpr:A9-2-b"_c, "eu-gdpr:A9-2-c"_c, "eu-gdpr:A9-2-d"_c, "eu-gdpr:A9-2-e"_c,
+    "eu-gdpr:A9-2-f"_c, "eu-gdpr:A9-2-g"_c, "eu-gdpr:A9-2-h"_c, "eu-gdpr:A9-2-i"_c, "eu-gdpr:A9-2-j"_c};
+
 /// The concept of `value`, or none.
 template <Enumeration E>
 constexpr Concept concept_of(E value) {
   return concepts_of<E>[static_cast<std::size_t>(value)];
+}
+
+/// The point of the GDPR that `value` stands for, or none.
+template <Enumeration E>
+constexpr Concept gdpr_concept_of(E value) {
+  return gdpr_concepts_of<E>[static_cast<std::size_t>(value)];
 }
 
 /// Whether the concept of `value` says all of it: no other value has the same one.

@@ -28,16 +28,17 @@ void Exporter::say_none(const Slot& slot) {
   graph_.add(carrier(slot), "dpv:hasApplicability"_p, "dpv:NotApplicable"_c);
 }
 
-void Exporter::put(const Slot& slot, const std::string& words) {
+void Exporter::put_words(const Slot& slot, std::string_view words, std::string_view language) {
   place(slot, [&](Node node, Property property) {
-    if (property == "schema:value"_p) return graph_.add_tagged(node, property, words);
-    graph_.add_words(node, property, words);
+    if (property == "schema:value"_p) return graph_.add_tagged(node, property, words, language);
+    graph_.add_words(node, property, words, language);
   });
 }
-void Exporter::put(const Slot& slot, const Words& words) { put(slot, words.text); }
-void Exporter::put(const Slot& slot, const Text& text) { put(slot, text.source); }
+void Exporter::put(const Slot& slot, const std::string& words) { put_words(slot, words, {}); }
+void Exporter::put(const Slot& slot, const Words& words) { put_words(slot, words.text, words.language); }
+void Exporter::put(const Slot& slot, const Text& text) { put_words(slot, text.source, text.language); }
 void Exporter::put(const Slot& slot, const Age& age) {
-  place(slot, [&](Node node, Property property) { graph_.add_plain(node, property, std::to_string(age.years)); });
+  place(slot, [&](Node node, Property property) { graph_.add(node, property, age.years); });
 }
 
 void Exporter::put(const Slot& slot, const Id& id) {
@@ -80,7 +81,7 @@ void Exporter::put(const Slot& slot, const Duration& duration) {
       return graph_.add_plain(node, "rdf:value"_p, std::string_view("session"));
     case Duration::Unit::until:
       graph_.add(node, "@type"_p, "dpv:UntilEventDuration"_c);
-      return graph_.add_tagged(node, "rdf:value"_p, duration.event);
+      return graph_.add_tagged(node, "rdf:value"_p, duration.event, duration.event.language);
     default:
       graph_.add(node, "@type"_p, "dpv:TemporalDuration"_c);
       return graph_.add_duration(node, "rdf:value"_p, duration.iso());
@@ -99,6 +100,18 @@ std::string Exporter::fragment_of(const Ref<Contact>& ref) const {
   std::string fragment = "parties_" + fragment_part(std::string_view(ref.id).substr(0, dot));
   if (dot != ref.id.npos) fragment += "_contacts_" + fragment_part(std::string_view(ref.id).substr(dot + 1));
   return fragment;
+}
+
+std::string Exporter::fragment_of(const Mention<Party>& mention, Node parent, std::string_view key) const {
+  if (!mention.id.empty()) return fragment_of(Ref<Party>{mention.id});
+  return graph_.fragment(parent).append(1, '_').append(key);
+}
+
+void Exporter::refer_each(Node subject, Property property, const std::vector<Mention<Party>>& parties, Node parent,
+                          std::string_view key) {
+  for (std::size_t i = 0; i < parties.size(); ++i)
+    graph_.refer(subject, property,
+                 fragment_of(parties[i], parent, std::string(key).append(1, '_').append(std::to_string(i))));
 }
 
 bool is_processor(const section::Scope& scope) {
@@ -127,10 +140,12 @@ Exporter::Exporter(const Policy& policy, std::string base)
       graph_(std::move(base), policy.policy.language),
       root_(graph_.node("")),
       policy_node_(graph_.node("policy")),
+      controller_node_(policy_node_),
       claims_gdpr_(claims_gdpr(policy.policy)),
       is_controller_(!says_processor(policy.sections)) {
   fill(policy_node_, policy.policy);
   fill({policy_node_, policy_node_, root_}, policy);
+  controller_node_ = graph_.node(fragment_of(policy.policy.controller));
   put_sections(policy_node_, root_, policy.sections);
 }
 

@@ -16,6 +16,10 @@ struct SourceRow {
   Concept processing, source;
 };
 
+/// The structs that tell of a process.
+template <class S>
+concept IsProcess = std::is_base_of_v<Mapping<Activity>, Mapping<S>>;
+
 /// Whether the organisation is, or is also, a processor for the data the policy speaks of.
 bool is_processor(const section::Scope& scope);
 
@@ -46,6 +50,10 @@ private:
   // -- the generic part, exporter.cpp and below
   template <Described S>
   void fill(const Subject& at, const S& value);
+  template <Described S>
+  void fill_process(const Subject& at, const S& value);
+  template <Described S>
+  void fill_fields(const Subject& at, const S& value);
   Node child(const Slot&);
   Node carrier(const Slot&);
   void link(const Slot&, Node object);
@@ -72,6 +80,7 @@ private:
   void put(const Slot&, const std::string&);
   void put(const Slot&, const Words&);
   void put(const Slot&, const Text&);
+  void put_words(const Slot&, std::string_view words, std::string_view language);
   void put(const Slot&, const Age&);
   void put(const Slot&, const Id&);
   void put(const Slot&, const Url&);
@@ -90,38 +99,57 @@ private:
   void shape(const Subject&, const Party&);
   void shape(const Subject&, const DataCategory&);
   void shape(const Subject&, const Activity&);
+  void shape(const Subject&, const section::Representative&);
+  void shape(const Subject&, const section::Translated&);
   void shape(const Subject&, const section::CollectionGroup&);
   void shape(const Subject&, const section::Occasion&);
   void shape(const Subject&, const section::CookieGroup&);
   void shape(const Subject&, const section::Cookie&);
   void shape(const Subject&, const section::Tool&);
+  void shape(const Subject&, const section::RetentionItem&);
+  void shape(const Subject&, const section::AdPartner&);
+  void shape(const Subject&, const section::Channel&);
   void shape(const Subject&, const section::Recipient&);
+  void shape(const Subject&, const section::Processor&);
+  void shape(const Subject&, const section::Transfer&);
+  void shape(const Subject&, const section::PublicItem&);
+  void shape(const Subject&, const section::Measure&);
+  void shape(const Subject&, const section::Encryption&);
+  void shape(const Subject&, const section::SensitiveUse&);
+  void shape(const Subject&, const section::AutomatedDecision&);
   void shape(const Subject&, const section::GrantedRight&);
   void shape(const Subject&, const section::Exercise&);
   void shape(const Subject&, const SharingException&);
   void shape(const Subject&, const Claim&);
-  void say_basis(Node, Property, Basis);
+  void be_process(Node);
   void say_controller(Node process);
+  void say_certainty(const Subject& process);
   void say_source(Node process);
+  void say_safeguards(Node process, const Stated<std::vector<TransferMechanism>>&);
 
   // -- sections, sections.cpp
   void put_sections(Node parent, Node root, const std::vector<Section>& sections);
   void put_section(Node node, const Section& section);
   template <class Body>
   void body(Node, const Body&);
-  void body(Node, const section::Summary&);
   void body(Node, const section::Scope&);
-  void body(Node, const section::Collection&);
+  void body(Node, const section::Definitions&);
+  void body(Node, const section::Identity&);
+  void body(Node, const section::Activities&);
   void body(Node, const section::Cookies&);
-  void body(Node, const section::Analytics&);
+  void body(Node, const section::Advertising&);
   void body(Node, const section::Payments&);
   void body(Node, const section::Sharing&);
   void body(Node, const section::Links&);
+  void body(Node, const section::Children&);
   void body(Node, const section::Rights&);
+  void body(Node, const section::Regional&);
+  void body(Node, const section::LegalTerms&);
   void body(Node, const section::Reach&);
-  void body(Node, const section::Changes&);
-  void body(Node, const section::Attribution&);
   void body(Node, const section::Prose&);
+  template <class Body>
+  void body_none(Node, const Body&) {}
+  void body_none(Node, const section::AutomatedDecisions&);
   Node process(Node section);
   Node prohibition(Node section, std::string_view name);
 
@@ -129,14 +157,17 @@ private:
   std::string fragment_of(const Ref<Contact>&) const;
   template <class T>
   std::string fragment_of(const Ref<T>&) const;
+  std::string fragment_of(const Mention<Party>&, Node parent, std::string_view key) const;
+  void refer_each(Node, Property, const std::vector<Mention<Party>>&, Node parent, std::string_view key);
 
   const Policy& policy_;
   Graph graph_;
-  Node root_, policy_node_;
+  Node root_, policy_node_, controller_node_;
   bool claims_gdpr_;
-  bool is_controller_;          ///< no section says that the organisation is a processor here
-  std::string exercised_at_{};  ///< in a section of rights: the fragment of the notice that says how to use them
-  SourceRow source_{};          ///< in a group of collection: what its source means
+  bool is_controller_;             ///< no section says that the organisation is a processor here
+  std::string exercised_at_{};     ///< in a section of rights: the fragment of the notice that says how to use them
+  SourceRow source_{};             ///< in a group of collection: what its source means
+  Stated<Certainty> certainty_{};  ///< of what the fields are about that are being said
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -144,6 +175,29 @@ private:
 template <Described S>
 void Exporter::fill(const Subject& at, const S& value) {
   for (const Concept type : Mapping<S>::types) graph_.add(at.facts, "@type"_p, type);
+  if constexpr (IsProcess<S>)
+    fill_process(at, value);
+  else
+    fill_fields(at, value);
+}
+
+// Queries ask single processes: each says whose it is and how certain, though only what is around it may have said so.
+template <Described S>
+void Exporter::fill_process(const Subject& at, const S& value) {
+  const Stated<Certainty> around = certainty_;
+  Stated<Certainty> own;
+  if constexpr (requires { value.certainty; }) own = value.certainty;
+  if (own.is_silent())
+    say_certainty(at);
+  else
+    certainty_ = own;
+  say_controller(at.facts);
+  fill_fields(at, value);
+  certainty_ = around;
+}
+
+template <Described S>
+void Exporter::fill_fields(const Subject& at, const S& value) {
   shape(at, value);
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     const auto put_field = [&]<std::size_t i>() {
@@ -168,6 +222,7 @@ void Exporter::place(const Slot& slot, Say say) {
   const Node node = child(slot);
   link(slot, node);
   graph_.add(node, "@type"_p, slot.row.node);
+  if (slot.row.trait) graph_.add(node, slot.row.trait, slot.row.trait_value);
   say(node, slot.row.label);
 }
 
@@ -234,7 +289,8 @@ void Exporter::put(const Slot& slot, E value) {
   };
   if (slot.is_carried() || slot.row.node || slot.row.property.coercion() != Coercion::id) return place(slot, say_name);
   if (const Concept concept_ = concept_of(value)) graph_.add(slot.at.links, slot.row.property, concept_);
-  if constexpr (std::is_same_v<E, Basis>) say_basis(slot.at.links, slot.row.property, value);
+  if (const Concept article = gdpr_concept_of(value); article && claims_gdpr_)
+    graph_.add(slot.at.links, slot.row.property, article);
   if (!is_exact(value)) say_name(carrier(slot), "schema:value"_p);
 }
 

@@ -46,9 +46,23 @@ constexpr std::string_view indentation = "\n            ";
 }  // namespace
 
 Graph::Graph(std::string base, const Language& language)
-    : base_(std::move(base)), language_(is_language_tag(language.tag) ? language.tag : std::string{}) {}
+    : base_(std::move(base)), own_language_(number_of(language.tag)) {}
 
-Node Graph::node(std::string_view fragment) { return named({"this:", fragment}); }
+Graph::LanguageNumber Graph::number_of(std::string_view language) {
+  if (!is_language_tag(language)) return untagged;
+  const auto known = std::find(languages_.begin(), languages_.end(), language);
+  if (known == languages_.end() && languages_.size() == untagged) return untagged;
+  const auto number = static_cast<LanguageNumber>(known - languages_.begin());
+  if (number == languages_.size()) languages_.emplace_back(language);
+  return number;
+}
+
+Node Graph::node(std::string_view fragment) {
+  constexpr std::string_view prefix = "this:";
+  for (std::uint32_t i = 0; i < names_.size(); ++i)
+    if (names_[i].starts_with(prefix) && names_[i].substr(prefix.size()) == fragment) return {i};
+  return named({prefix, fragment});
+}
 
 Node Graph::page(std::string_view address) { return named({kit::kJson(address)}); }
 
@@ -73,8 +87,8 @@ std::string_view Graph::keep(std::initializer_list<std::string_view> parts) {
   return std::string_view(last).substr(last.size() - size);
 }
 
-void Graph::say(Node subject, Property property, Kind kind, std::string_view object) {
-  statements_.push_back({subject.number, property.row, kind, object});
+void Graph::say(Node subject, Property property, Kind kind, std::string_view object, LanguageNumber language) {
+  statements_.push_back({subject.number, property.row, kind, language, object});
   properties_.set(property.row);
 }
 
@@ -92,7 +106,11 @@ void Graph::refer(Node subject, Property property, std::string_view fragment) {
 }
 
 void Graph::add(Node subject, Property property, bool value) {
-  say(subject, property, Kind::boolean, value ? "true" : "false");
+  say(subject, property, Kind::literal, value ? "true" : "false");
+}
+
+void Graph::add(Node subject, Property property, unsigned value) {
+  say(subject, property, Kind::literal, keep({std::to_string(value)}));
 }
 
 void Graph::add(Node subject, Property property, const Date& date) {
@@ -117,12 +135,13 @@ void Graph::add_plain(Node subject, Property property, std::string_view value) {
   say(subject, property, Kind::plain, value);
 }
 
-void Graph::add_words(Node subject, Property property, std::string_view value) {
-  say(subject, property, property.coercion() == Coercion::plain ? Kind::plain : Kind::words, value);
+void Graph::add_words(Node subject, Property property, std::string_view words, std::string_view language) {
+  if (property.coercion() == Coercion::plain && language.empty()) return add_plain(subject, property, words);
+  add_tagged(subject, property, words, language);
 }
 
-void Graph::add_tagged(Node subject, Property property, std::string_view value) {
-  say(subject, property, Kind::words, value);
+void Graph::add_tagged(Node subject, Property property, std::string_view words, std::string_view language) {
+  say(subject, property, Kind::words, words, language.empty() ? own_language_ : number_of(language));
 }
 
 void Graph::add_duration(Node subject, Property property, std::string_view value) {
@@ -233,12 +252,28 @@ private:
     const PropertyRow& row = property_rows[graph_.statements_[*first].property];
     out_ += ',';
     member(row.term, 3);
-    if (row.coercion != Coercion::language) return values(first, last, row.coercion, 3);
+    if (row.coercion == Coercion::language) return by_language(first, last);
+    values(first, last, row.coercion, 3);
+  }
+
+  void by_language(Position first, const Position end) {
+    const auto language_of = [&](std::uint32_t i) { return graph_.statements_[i].language; };
+    const auto in_order = [&](std::uint32_t a, std::uint32_t b) { return language_of(a) < language_of(b); };
+    std::stable_sort(first, end, in_order);
     out_ += '{';
-    member(graph_.language_.empty() ? "@none" : std::string_view(graph_.language_), 4);
-    values(first, last, row.coercion, 4);
+    while (first != end) {
+      const Position last = std::find_if(first, end, [&](auto i) { return language_of(i) != language_of(*first); });
+      if (out_.back() != '{') out_ += ',';
+      member(language(graph_.statements_[*first], "@none"), 4);
+      values(first, last, Coercion::language, 4);
+      first = last;
+    }
     newline(3);
     out_ += '}';
+  }
+
+  std::string_view language(const Statement& statement, std::string_view otherwise) {
+    return statement.language == untagged ? otherwise : graph_.languages_[statement.language];
   }
 
   void values(Position first, Position last, Coercion coercion, std::size_t depth) {
@@ -262,7 +297,7 @@ private:
         return quote_place(statement.object);
       case Kind::address:
         return escape(statement.object);
-      case Kind::boolean:
+      case Kind::literal:
         out_ += statement.object;
         return;
       case Kind::duration:
@@ -273,7 +308,7 @@ private:
         return coercion == Coercion::id ? object(statement.object, {}, {}, depth) : escape(statement.object);
       case Kind::words:
         return coercion == Coercion::language ? escape(statement.object)
-                                              : object(statement.object, "@language", graph_.language_, depth);
+                                              : object(statement.object, "@language", language(statement, {}), depth);
     }
   }
 

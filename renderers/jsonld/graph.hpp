@@ -26,11 +26,12 @@ public:
   /// A graph whose own nodes are called `base` + their fragment, and whose author's text is in `language`.
   Graph(std::string base, const Language& language);
 
-  /// The node called `fragment`. Printed in the order of these calls, and only if something is said of it.
+  /// The node called `fragment`, new or not: it looks through all names. Nodes are printed in the order in which they
+  /// are first asked for, and only if something is said of them.
   Node node(std::string_view fragment);
   /// The node of that address; it must be an absolute web address.
   Node page(std::string_view address);
-  /// The node whose fragment is that of `parent`, `_` and `key`; `key` alone where that of `parent` is empty.
+  /// The new node whose fragment is that of `parent`, `_` and `key`; `key` alone where that of `parent` is empty.
   Node below(Node parent, std::string_view key);
   /// The fragment of one of the graph's own nodes.
   std::string fragment(Node node) const {
@@ -42,6 +43,7 @@ public:
   /// Refers to a node that may be described elsewhere, by its fragment.
   void refer(Node, Property, std::string_view fragment);
   void add(Node, Property, bool);
+  void add(Node, Property, unsigned);
   void add(Node, Property, const Date&);
   /// The address as a node; as text where it is not a safe absolute one.
   void add(Node, Property, const Url&);
@@ -53,31 +55,38 @@ public:
   void add_plain(Node, Property, std::string_view);
   /// As above, of a string that does not.
   void add_plain(Node node, Property property, std::string&& value) { add_plain(node, property, keep({value})); }
-  /// Author's words, with their language unless the property is one of plain strings. They must outlive the graph.
-  void add_words(Node, Property, std::string_view);
+  /// Author's words, with their language: `language`, or the policy's where that is empty. In the policy's language a
+  /// property of plain strings takes them without. They must outlive the graph.
+  void add_words(Node, Property, std::string_view words, std::string_view language = {});
   /// Author's words, with their language in any case.
-  void add_tagged(Node, Property, std::string_view);
+  void add_tagged(Node, Property, std::string_view words, std::string_view language = {});
   /// An ISO 8601 duration.
   void add_duration(Node, Property, std::string_view value);
 
   std::string to_json() const;
 
 private:
-  enum class Kind : std::uint8_t { name, concept_, country, address, plain, words, date, duration, boolean };
+  enum class Kind : std::uint8_t { name, concept_, country, address, plain, words, date, duration, literal };
+  using LanguageNumber = std::uint8_t;
+  static constexpr LanguageNumber untagged = 0xFF;  ///< no language, or one too many
   struct Statement {
     std::uint32_t subject;
     std::uint16_t property;
     Kind kind;
+    LanguageNumber language;  ///< in `languages_`
     std::string_view object;
   };
   class Printer;
 
   void add_address(Node, Property, std::string_view);
-  void say(Node, Property, Kind, std::string_view);
+  void say(Node, Property, Kind, std::string_view, LanguageNumber = untagged);
+  LanguageNumber number_of(std::string_view language);
   Node named(std::initializer_list<std::string_view> parts);
   std::string_view keep(std::initializer_list<std::string_view> parts);
 
-  std::string base_, language_;
+  std::string base_;
+  std::vector<std::string> languages_{};  ///< in the order in which they are first met
+  LanguageNumber own_language_;
   std::vector<std::string_view> names_;  ///< of nodes, as JSON strings hold them: `this:policy`, or an address
   std::vector<Statement> statements_;
   std::deque<std::string> kept_;                  ///< chunks that never grow: what is in them stays where it is

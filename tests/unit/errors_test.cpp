@@ -32,6 +32,7 @@ std::vector<fs::path> mistakes() {
 Reading read_mistake(const fs::path& file) {
   ReadOptions options;
   options.name = file.filename().string();
+  options.base_directory = file.parent_path();
   return read(contents(file), options);
 }
 

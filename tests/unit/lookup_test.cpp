@@ -33,6 +33,8 @@ std::string found(const Policy& policy, std::string_view path) {
   const Lookup lookup = visit_fact(policy, path, [&]<class T>(const T& value) {
     if constexpr (std::is_same_v<T, None>)
       text = "none";
+    else if constexpr (std::is_same_v<T, Words>)
+      text = value.text;
     else if constexpr (std::is_same_v<T, std::string>)
       text = value;
     else if constexpr (ScalarFact<T>)

@@ -44,6 +44,7 @@ sections:
   `{until: the account is closed}`. **Links** are `https`, `http`, `mailto` or `tel`. **Countries** are two-letter ISO codes.
 - **Text** is Markdown: paragraphs, lists, tables, emphasis, code, links, headings. HTML in it is shown as typed.
   `[[google]]`, `[[club.office.email]]` and `[[policy.updated]]` print the fact, `[[#sharing]]` links to a section.
+- **Long lists** of mappings can stand in a [CSV file](#lists-from-csv-files): `items: {file: cookies.csv}`.
 - **Languages.** `translations: [fr]` under `policy` declares other languages. Then words and Markdown can be given by language
   wherever they stand: `heading: {en: Your rights, fr: Vos droits}`. What is not translated is printed as it is, with the
   name of its language beside it. Names of parties, services and works are the same in all languages, unless they are
@@ -65,6 +66,33 @@ constexpr std::string_view after_registries =
 | `x-…` | anything: ignored, and kept by the writer |
 
 A star marks what has to be there. Each registry holds entries by id; an entry that was renamed says `was: old-id`.
+)";
+
+constexpr std::string_view about_tables = R"(
+## Lists from CSV files
+
+Wherever a list of mappings is expected (*list of* a linked name, without *or the id of one*), `{file: cookies.csv}` in place
+of the list reads it from a table:
+
+```csv
+name,provider,purpose,lasts
+session,club,keeps you logged in,session
+_ga,google,"counts visits, without names",1 year
+```
+
+- The file stands beside the policy or in a folder below it. Absolute paths, `..` and symbolic links are errors; so are tables
+  in a policy that does not come from a file (standard input, a string without a base folder).
+- It is CSV by RFC 4180 in UTF-8: commas, a header, as many cells in each row. A cell with a comma, quote or line break in it
+  stands in double quotes, and a quote in it is doubled. Spaces around a cell and blank lines count for nothing.
+- The header names keys of the items, in any order; those that an item needs have to be there. Each row is an item.
+- An empty cell states nothing. `none` states that there is none, where the key allows it.
+- A cell of a list holds several values separated by semicolons: `access; erasure`. Empty parts count for nothing.
+- Values are read as in YAML, and errors name the table, the line and the column. Quotes make no difference in a table, since
+  programs set and drop them: a word that looks like an id is taken for one, and `none` for none. What needs quotes in YAML,
+  a value with keys of its own, or a text in several languages has to stand in YAML.
+- The limits for the size of a policy hold for it and its tables together.
+
+The items are facts of the policy; the file they came from is not. What writes a policy prints them as YAML.
 )";
 
 constexpr std::string_view about_sections = R"(
@@ -217,7 +245,7 @@ int main() {
   std::cout << after_registries;
   page.chapter<PolicyInfo>("##");
   for_each_field<Policy>([&]<class F, class T>(const Field<F, T>&) { page.chapter<typename T::value_type>("##"); });
-  std::cout << about_sections << "\n| key | value | what it is |\n|---|---|---|\n";
+  std::cout << about_tables << about_sections << "\n| key | value | what it is |\n|---|---|---|\n";
   page.rows<Section>();
   page.kinds(static_cast<const SectionBody*>(nullptr));
   page.closed_lists();

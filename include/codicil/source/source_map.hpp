@@ -16,8 +16,9 @@ class SourceMap {
 public:
   struct Entry {
     std::string path;
-    Range key;    ///< of the key, or of the item
-    Range value;  ///< of the value
+    Range key;           ///< of the key, or of the item
+    Range value;         ///< of the value
+    std::string file{};  ///< the CSV file both stand in, as diagnostics name it; empty for the policy's own
   };
 
   /// The place of the fact; of its nearest parent where it has none; null for an empty map. O(log n).
