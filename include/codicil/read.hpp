@@ -22,7 +22,7 @@ struct ReadOptions {
   /// A language (BCP 47 tag): every text that lacks its translation is a finding. Where this is empty, one finding for
   /// each language says how many there are.
   std::string untranslated_in{};
-  std::string name = "policy.yaml";                 ///< what diagnostics call the text (load_file uses the path)
+  std::string name = "policy.yaml";  ///< what diagnostics call the text (load_file uses the path)
   /// The folder that `{file: cookies.csv}` reads from, and nothing outside it; empty: such lists are refused.
   /// load_file uses that of the path.
   std::string base_directory{};
@@ -50,6 +50,10 @@ Result<Policy> load_file(const std::string& path, const ReadOptions& options = {
 /// the file holds no policy.
 Result<std::string> stamp_translations(std::string_view yaml, std::string_view language = {},
                                        const ReadOptions& options = {});
+
+/// What stamp_translations makes of the file at `path`; the file stays as it is.
+Result<std::string> stamp_file(const std::string& path, std::string_view language = {},
+                               const ReadOptions& options = {});
 
 /// The policy as canonical YAML: keys in the order of the field tables, one spelling for each value.
 /// read(write(p)) gives p again for every valid policy.

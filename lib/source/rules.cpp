@@ -201,10 +201,11 @@ constexpr auto table = std::to_array<Rule>({
     {code::stale_translation, "stale-translation", warning, content,
      "A translation carries the stamp of the text it was made from, and that text has changed since. It may say "
      "something the policy does not say any more.",
-     "policy:\n  id: acme\n  title: {en: Privacy and cookies, de: Datenschutz, stamp: {de: 4e060dae}}\n"
+     "policy:\n  id: acme\n  title:\n    en: Privacy and cookies\n    de: Datenschutz\n    stamp: {de: 4e060dae}\n"
      "  language: en\n  translations: [de]\n  controller: acme\n"
      "sections:\n  - {kind: changes, review: yearly}\n",
-     "policy:\n  id: acme\n  title: {en: Privacy and cookies, de: Datenschutz und Cookies, stamp: {de: 26ebed24}}\n"
+     "policy:\n  id: acme\n  title:\n    en: Privacy and cookies\n    de: Datenschutz und Cookies\n    stamp: {de: "
+     "26ebed24}\n"
      "  language: en\n  translations: [de]\n  controller: acme\n"
      "sections:\n  - {kind: changes, review: yearly}\n"},
     {code::table_path, "table-path", error, content,

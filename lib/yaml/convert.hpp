@@ -270,18 +270,35 @@ void finish_fields(Keys& keys) {
   });
 }
 
+/// Whether the node is a value of type `T` that is written as a mapping: words in several languages, an event that ends
+/// a time.
+template <class T>
+bool is_value_mapping([[maybe_unused]] const Reader& reader, const Node& node) {
+  [[maybe_unused]] const auto has = [&](std::string_view wanted) {
+    for (const auto [key, value] : Pairs(node))
+      if (key.text == wanted) return true;
+    return false;
+  };
+  if constexpr (std::is_same_v<T, Duration>) return has("until");
+  if constexpr (std::is_same_v<T, Words> || std::is_same_v<T, Text>)
+    return !reader.translations.empty() && has(reader.language);
+  return false;
+}
+
 /// What stands for the whole mapping.
 template <Described S>
 bool convert_shorthand(Reader& reader, const Node& node, S& out) {
   if constexpr (shorthand_of<S>().empty()) return false;
-  if (node.kind != Kind::scalar) return false;
-  for_each_field<S>([&](const auto& f) {
-    if (f.key != shorthand_of<S>()) return;
+  if (node.kind != Kind::scalar && node.kind != Kind::mapping) return false;
+  bool converted = false;
+  for_each_field<S>([&]<class T>(const Field<S, T>& f) {
+    if (f.key != shorthand_of<S>() || (node.kind == Kind::mapping && !is_value_mapping<T>(reader, node))) return;
     const bool around = std::exchange(reader.proper, f.proper);
     convert(reader, node, out.*f.member);
     reader.proper = around;
+    converted = true;
   });
-  return true;
+  return converted;
 }
 
 template <Described S>

@@ -27,14 +27,24 @@ std::string folder_of(const std::string& path) {
   return slash == path.npos ? "./" : path.substr(0, slash + 1);
 }
 
-Reading read_path(const std::string& path, ReadOptions options, bool keep_places) {
+// Calls `use(text, options)` with the text of the file; or `fail(diagnostics)`.
+auto with_text(const std::string& path, ReadOptions options, auto use, auto fail) {
   options.name = path;
   options.base_directory = folder_of(path);
   const auto text = read_whole(open_file(path), options.max_bytes);
-  if (const auto* bytes = std::get_if<std::string>(&text)) return read_text(*bytes, options, keep_places);
-  Reading failed;
-  failed.diagnostics.add(refused(std::get<Refusal>(text), path, options.max_bytes));
-  return failed;
+  if (const auto* bytes = std::get_if<std::string>(&text)) return use(*bytes, options);
+  Diagnostics found;
+  found.add(refused(std::get<Refusal>(text), path, options.max_bytes));
+  return fail(std::move(found));
+}
+
+Reading read_path(const std::string& path, const ReadOptions& options, bool keep_places) {
+  return with_text(
+      path, options,
+      [&](const std::string& text, const ReadOptions& named) { return read_text(text, named, keep_places); },
+      [](Diagnostics found) {
+        return Reading{std::nullopt, SourceMap(), std::move(found)};
+      });
 }
 
 }  // namespace
@@ -45,6 +55,13 @@ Diagnostic too_large(const std::string& name, std::size_t max_bytes) {
 }
 
 Reading read_file(const std::string& path, const ReadOptions& options) { return read_path(path, options, true); }
+
+Result<std::string> stamp_file(const std::string& path, std::string_view language, const ReadOptions& options) {
+  return with_text(
+      path, options,
+      [&](const std::string& text, const ReadOptions& named) { return stamp_translations(text, language, named); },
+      [](Diagnostics found) { return Result<std::string>(std::move(found)); });
+}
 
 Result<Policy> load_file(const std::string& path, const ReadOptions& options) {
   return without_places(read_path(path, options, false));

@@ -8,9 +8,6 @@
 
 namespace codicil {
 
-/// What some editors put before UTF-8.
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Reads a policy; `places` stay empty unless they are asked for, since they cost as much as the policy.
 Reading read_text(std::string_view text, const ReadOptions& options, bool keep_places);
 

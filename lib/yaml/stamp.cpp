@@ -163,7 +163,7 @@ struct Parsed {
     reader.keeps_stamps = false;
     if (yaml::check_bytes(source, problems)) tree = yaml::parse(source, options, problems);
     if (problems.any_errors() || tree.nodes.empty()) return;
-    reader.bytes_left = options.max_bytes - source.text().size();
+    reader.bytes_left = options.max_bytes - std::min(options.max_bytes, text.size());
     reader.nodes_left = options.max_nodes - std::min(options.max_nodes, tree.nodes.size());
     reader.parts_left = options.max_nodes / 4;
     yaml::convert_policy(reader, tree.nodes.front(), policy);
@@ -195,8 +195,8 @@ Diagnostics unplaced(const std::string& name) {
 Result<std::string> stamp_translations(std::string_view yaml, std::string_view language, const ReadOptions& options) {
   Reading reading = read_text(yaml, options, false);
   if (!reading.policy) return Result<std::string>(std::move(reading.diagnostics));
-  const std::string_view mark = yaml.starts_with(byte_order_mark) ? byte_order_mark : std::string_view();
-  const Parsed before(yaml.substr(mark.size()), options);
+  const std::string_view content = without_mark(yaml), mark = yaml.substr(0, yaml.size() - content.size());
+  const Parsed before(content, options);
   std::string text = before.stamped(language);
   const Parsed after(text, options);
   if (after.problems.any_errors() || !(after.policy == before.policy) || after.stamped(language) != text)

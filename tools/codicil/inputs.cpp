@@ -6,13 +6,11 @@
 #include "file.hpp"
 #include "units.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 
 namespace codicil::cli {
 namespace {
@@ -66,14 +64,6 @@ std::vector<Input> read_inputs(const std::vector<std::string>& names, const Cons
   std::vector<Input> inputs;
   for (const std::string& name : names) inputs.push_back({name, read_input(name, console, options)});
   return inputs;
-}
-
-std::string read_bytes(const std::string& name, std::size_t most) {
-  const File file(open(name.c_str(), O_RDONLY | O_CLOEXEC));
-  std::string bytes;
-  const int error = file ? read_some(file.descriptor(), most, bytes) : errno;
-  if (error) throw FileError("cannot read " + printable(name), error);
-  return bytes;
 }
 
 std::vector<FileId> file_ids(const std::vector<Input>& inputs) {

@@ -27,9 +27,6 @@ std::vector<std::string> input_names(const Arguments& arguments, const Console& 
 std::vector<Input> read_inputs(const std::vector<std::string>& names, const Console& console,
                                const ReadOptions& options = {});
 
-/// The bytes of a file, up to one more than `most`. Throws FileError.
-std::string read_bytes(const std::string& name, std::size_t most);
-
 /// The files among them.
 std::vector<FileId> file_ids(const std::vector<Input>& inputs);
 

@@ -83,11 +83,8 @@ Exit stamp(const Arguments& arguments, Console& console) {
   Exit exit = Exit::done;
   for (const Input& input : read_inputs(names, console)) {
     if (input.reading.policy && !language.empty()) require_language(input, language);
-    ReadOptions options;
-    options.name = input.name;
     const Result<std::string> bytes =
-        input.reading.policy ? stamp_translations(read_bytes(input.name, options.max_bytes), language, options)
-                             : Result<std::string>(input.reading.diagnostics);
+        input.reading.policy ? stamp_file(input.name, language) : Result<std::string>(input.reading.diagnostics);
     console.findings(bytes ? "" : shown(bytes.diagnostics(), console).to_text(console.colours(STDERR_FILENO)));
     exit = worse(exit, exit_for(bytes.diagnostics(), Exit::content));
     if (bytes) all.push_back({file_to_edit(input.name), *bytes});

@@ -143,7 +143,7 @@ struct Schema<section::Processor> {
                  field("safeguards", &section::Processor::safeguards, "what protects data that leave the region"),
                  field("load", &section::Processor::load, "when its content is loaded, for what is shown on a page"),
                  field("optional", &section::Processor::optional, "whether people can do without it"),
-                 field("group", &section::Processor::group, "the heading it is listed under"),
+                 field("group", &section::Processor::group, "the group of processors it belongs to"),
                  field("since", &section::Processor::since, "the day it began"),
                  field("until", &section::Processor::until, "the day it ends"),
                  field("certainty", &section::Processor::certainty, "how firmly it is said"),
