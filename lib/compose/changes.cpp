@@ -11,8 +11,7 @@ void compose(Draft& draft, const section::Changes& changes) {
     draft.lead("history", "changes.history");
     draft.table("history", *changes.history);
   }
-  static constexpr auto said =
-      std::to_array<std::string_view>({"review", "announced", "notice-period", "history"});
+  static constexpr auto said = std::to_array<std::string_view>({"review", "announced", "notice-period", "history"});
   say_rest(draft, changes, {}, said);
 }
 

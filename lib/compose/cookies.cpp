@@ -59,8 +59,8 @@ void compose(Draft& draft, const section::Cookies& cookies) {
   if (cookies.signals) say_signals(draft, *cookies.signals);
   draft.state("learn-more", cookies.learn_more, "cookies.learn-more", "url");
   static constexpr auto said =
-      std::to_array<std::string_view>({"used", "similar-technologies", "data", "categories", "items",
-                                       "complete", "consent", "controls", "signals", "learn-more"});
+      std::to_array<std::string_view>({"used", "similar-technologies", "data", "categories", "items", "complete",
+                                       "consent", "controls", "signals", "learn-more"});
   say_rest(draft, cookies, {}, said);
 }
 

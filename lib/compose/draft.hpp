@@ -91,9 +91,7 @@ void Draft::table(std::string_view field, const std::vector<S>& items) {
   document::Table table;
   table.rows.resize(items.size());
   for_each_labelled_field<S>([&](Word label, const auto& f) {
-    const auto silent = [&](const S& item) {
-      return !Phrases::is_said(item.*f.member);
-    };
+    const auto silent = [&](const S& item) { return !Phrases::is_said(item.*f.member); };
     if (std::all_of(items.begin(), items.end(), silent)) return;
     table.header.push_back(phrases.words.say(label));
     for (std::size_t row = 0; row < items.size(); ++row)

@@ -1,7 +1,7 @@
 #pragma once
-// Facts said from the field tables alone: each by the catalogue's sentence for it (`<struct>.<key>`, with {value}; of yes
-// and no `…` and `…-not`; of none `…-none`), or as `Label: value.` where there is none. Most kinds of sections need no
-// more than this.
+// Facts said from the field tables alone: each by the catalogue's sentence for it (`<struct>.<key>`, with {value}; of
+// yes and no `…` and `…-not`; of none `…-none`), or as `Label: value.` where there is none. Most kinds of sections need
+// no more than this.
 
 #include "compose/draft.hpp"
 #include "model/identity.hpp"
@@ -52,9 +52,9 @@ inline constexpr bool is_sentence_v = std::is_same_v<T, Completeness> || std::is
 
 // Structs that have a phrase, and so need no sentences for their fields.
 template <class T>
-inline constexpr bool has_phrase_v = std::is_same_v<T, Interest> || std::is_same_v<T, section::Control> ||
-                                     std::is_same_v<T, section::Place> ||
-                                     std::is_same_v<T, section::AgeLimit> || std::is_same_v<T, PostalAddress>;
+inline constexpr bool has_phrase_v =
+    std::is_same_v<T, Interest> || std::is_same_v<T, section::Control> || std::is_same_v<T, section::Place> ||
+    std::is_same_v<T, section::AgeLimit> || std::is_same_v<T, PostalAddress>;
 
 // Structs, and mentions of entries that a list shows in full: each is an item of its own.
 template <class T>
@@ -119,7 +119,8 @@ Inlines title_of(const Draft& draft, const S& record) {
   });
   if constexpr (requires { record.certainty; })
     if (record.certainty)
-      title = draft.phrases.words.say("aside", {{"text", std::move(title)}, {"aside", draft.phrases.say(record.certainty)}});
+      title = draft.phrases.words.say("aside",
+                                      {{"text", std::move(title)}, {"aside", draft.phrases.say(record.certainty)}});
   return title;
 }
 
@@ -167,9 +168,12 @@ inline document::Blocks item_blocks(Shown shown) {
 
 template <class Record>
 bool has_text(const Record& record) {
-  if constexpr (is_mention_v<Record>) return true;
-  else if constexpr (requires { record.text; }) return record.text.has_value();
-  else return false;
+  if constexpr (is_mention_v<Record>)
+    return true;
+  else if constexpr (requires { record.text; })
+    return record.text.has_value();
+  else
+    return false;
 }
 
 // How many columns a table of the records has.
@@ -251,8 +255,7 @@ template <class T>
 void say_fact(Draft& draft, const std::string& path, const FieldWords& words, const Stated<T>& fact) {
   if (fact.is_stated()) return say_value(draft, path, words, *fact);
   if (fact.is_none() && words.none) return draft.sentence(path, *words.none);
-  if (fact.is_none())
-    draft.sentence(path, "nothing-of", {{"label", draft.phrases.words.say(words.label)}});
+  if (fact.is_none()) draft.sentence(path, "nothing-of", {{"label", draft.phrases.words.say(words.label)}});
 }
 template <class T>
 void say_fact(Draft& draft, const std::string& path, const FieldWords& words, const std::optional<T>& value) {

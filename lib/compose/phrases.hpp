@@ -57,7 +57,8 @@ public:
     const T* found = mention.id.empty() ? nullptr : directory.find<T>(mention.id);
     return found ? *found : mention.own;
   }
-  // Notes that an entry is shown in full, at `anchor`. Returns whether that is the first time: registers show the others.
+  // Notes that an entry is shown in full, at `anchor`. Returns whether that is the first time: registers show the
+  // others.
   bool shows(const auto& entry, std::string anchor = {}) const {
     return shown_.try_emplace(&entry, std::move(anchor)).second;
   }
@@ -198,12 +199,18 @@ public:
   // The fields that the phrase for an entry says; its other facts follow it where the entry stands only there.
   template <class T>
   static constexpr auto said_by_phrase() {
-    if constexpr (std::is_same_v<T, Party>) return std::to_array<std::string_view>({"name"});
-    else if constexpr (std::is_same_v<T, StorageRule>) return std::to_array<std::string_view>({"keep"});
-    else if constexpr (std::is_same_v<T, LinkedDocument>) return std::to_array<std::string_view>({"title", "url"});
-    else if constexpr (std::is_same_v<T, Term>) return std::to_array<std::string_view>({"term"});
-    else if constexpr (std::is_same_v<T, Activity>) return std::to_array<std::string_view>({"name"});
-    else return std::to_array<std::string_view>({"name", "category"});
+    if constexpr (std::is_same_v<T, Party>)
+      return std::to_array<std::string_view>({"name"});
+    else if constexpr (std::is_same_v<T, StorageRule>)
+      return std::to_array<std::string_view>({"keep"});
+    else if constexpr (std::is_same_v<T, LinkedDocument>)
+      return std::to_array<std::string_view>({"title", "url"});
+    else if constexpr (std::is_same_v<T, Term>)
+      return std::to_array<std::string_view>({"term"});
+    else if constexpr (std::is_same_v<T, Activity>)
+      return std::to_array<std::string_view>({"name"});
+    else
+      return std::to_array<std::string_view>({"name", "category"});
   }
   // An entry that stands only here: `name (label: fact; label: fact)`.
   template <Described T>

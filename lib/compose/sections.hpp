@@ -22,8 +22,8 @@ void compose(Draft&, const section::Changes&);
 void compose(Draft&, const section::Attribution&);
 void compose(Draft&, const section::Prose&);
 
-// A kind without a composer of its own is said from its field table. Those below say some of it in other words or forms,
-// and the rest from the table.
+// A kind without a composer of its own is said from its field table. Those below say some of it in other words or
+// forms, and the rest from the table.
 template <Described Body>
 void compose(Draft& draft, const Body& body) {
   say_facts(draft, body);

@@ -42,8 +42,7 @@ void compose(Draft& draft, const section::Sharing& sharing) {
   if (sharing.recipients.is_none()) draft.sentence("recipients", "sharing.recipients-none");
   if (sharing.complete) draft.sentence("complete", draft.phrases.say(*sharing.complete));
   if (sharing.sale) draft.sentence("sale", draft.phrases.say(*sharing.sale));
-  static constexpr auto said =
-      std::to_array<std::string_view>({"stance", "unless", "recipients", "complete", "sale"});
+  static constexpr auto said = std::to_array<std::string_view>({"stance", "unless", "recipients", "complete", "sale"});
   say_rest(draft, sharing, {}, said, {"recipients"});
 }
 

@@ -77,11 +77,19 @@ const Node* convert_languages(Reader& reader, const Node& node, std::vector<Tran
   return source;
 }
 
+// Whether the same is said in several languages: else a mapping has no place here.
+bool is_by_language(const Reader& reader, const Node& node) {
+  if (node.kind != Kind::mapping || !reader.translations.empty()) return node.kind == Kind::mapping;
+  for (const auto [key, value] : Pairs(node))
+    if (key.text == reader.language) return true;
+  return false;
+}
+
 }  // namespace
 
 void convert(Reader& reader, const Node& node, Words& out) {
   std::vector<const Node*> nodes;
-  const Node* source = node.kind == Kind::mapping ? convert_languages(reader, node, out.translations, nodes) : &node;
+  const Node* source = is_by_language(reader, node) ? convert_languages(reader, node, out.translations, nodes) : &node;
   if (!source) return;
   out.text = reader.word(*source, "text");
   note_translations(reader, node, out.text, out.translations, nodes);
@@ -93,7 +101,7 @@ void convert_markdown(Reader& reader, const Node& node, Text& out);
 
 void convert(Reader& reader, const Node& node, Text& out) {
   std::vector<const Node*> nodes;
-  const Node* source = node.kind == Kind::mapping ? convert_languages(reader, node, out.translations, nodes) : &node;
+  const Node* source = is_by_language(reader, node) ? convert_languages(reader, node, out.translations, nodes) : &node;
   if (!source) return;
   convert_markdown(reader, *source, out);
   note_translations(reader, node, out.source, out.translations, nodes);

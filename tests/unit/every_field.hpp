@@ -20,10 +20,9 @@ namespace detail {
 
 template <class T>
 concept Leaf = Enumeration<T> || std::is_same_v<T, bool> || std::is_same_v<T, std::string> ||
-    std::is_same_v<T, Words> || std::is_same_v<T, Age> || std::is_same_v<T, Text> ||
-    std::is_same_v<T, Id> || std::is_same_v<T, Url> || std::is_same_v<T, Date> || std::is_same_v<T, Email> ||
-    std::is_same_v<T, Country> || std::is_same_v<T, Language> || std::is_same_v<T, Licence> ||
-    std::is_same_v<T, Duration> || is_ref_v<T>;
+    std::is_same_v<T, Words> || std::is_same_v<T, Age> || std::is_same_v<T, Text> || std::is_same_v<T, Id> ||
+    std::is_same_v<T, Url> || std::is_same_v<T, Date> || std::is_same_v<T, Email> || std::is_same_v<T, Country> ||
+    std::is_same_v<T, Language> || std::is_same_v<T, Licence> || std::is_same_v<T, Duration> || is_ref_v<T>;
 
 template <class T, class Visit>
 void walk_value(T& value, Visit& visit);

@@ -20,10 +20,10 @@ using SectionBody =
 
 /// One section of the policy, in reading order.
 struct Section {
-  std::string id;                      ///< its anchor; the kind, then kind-2 …, where the file gives none
-  std::vector<std::string> was;        ///< ids it had in earlier versions
+  std::string id;                        ///< its anchor; the kind, then kind-2 …, where the file gives none
+  std::vector<std::string> was;          ///< ids it had in earlier versions
   Stated<Words> heading{};               ///< stands in place of the catalogue's heading; `none`: what it says goes on
-                                       ///< from the section above without a heading
+                                         ///< from the section above without a heading
   Stated<Certainty> certainty{};         ///< how firmly all of it is said
   Stated<std::vector<Words>> regions{};  ///< where it holds, if not everywhere
   Stated<std::vector<Mention<Party>>> services{};  ///< what it holds for, if not for everything
@@ -31,7 +31,7 @@ struct Section {
   std::optional<Text> text{};    ///< stands in place of the generated sentences, not of lists and tables
   std::optional<Text> before{};  ///< printed before the generated part
   std::optional<Text> after{};   ///< printed after the generated part
-  bool none = false;           ///< the policy says that there is nothing of this kind; `body` is empty then
+  bool none = false;             ///< the policy says that there is nothing of this kind; `body` is empty then
   SectionBody body;
   std::vector<Section> sections;  ///< sections below this one
 

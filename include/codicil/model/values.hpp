@@ -81,8 +81,8 @@ struct Translation {
   bool operator==(const Translation&) const = default;
 };
 
-/// A short hash of `text` (FNV-1a of 64 bits, folded to eight hexadecimal digits): tells whether a translation still belongs to
-/// it.
+/// A short hash of `text` (FNV-1a of 64 bits, folded to eight hexadecimal digits): tells whether a translation still
+/// belongs to it.
 std::string stamp_of(std::string_view text);
 
 /// A few words for people to read: a name, a phrase. What is the same in every language (a telephone number, the name

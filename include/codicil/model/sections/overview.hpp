@@ -243,10 +243,11 @@ template <>
 struct Schema<section::Work> {
   static constexpr std::string_view name = "source-work";
   static constexpr std::string_view meaning = "A text that this policy is made from.";
-  static constexpr auto fields = std::tuple{
-      proper(required("title", &section::Work::title, "its title")), field("url", &section::Work::url, "where it can be read"),
-      proper(field("author", &section::Work::author, "who wrote it")),
-      field("licence", &section::Work::licence, "the licence it is published under, by SPDX identifier")};
+  static constexpr auto fields =
+      std::tuple{proper(required("title", &section::Work::title, "its title")),
+                 field("url", &section::Work::url, "where it can be read"),
+                 proper(field("author", &section::Work::author, "who wrote it")),
+                 field("licence", &section::Work::licence, "the licence it is published under, by SPDX identifier")};
 };
 
 namespace section {

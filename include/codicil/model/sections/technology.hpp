@@ -127,19 +127,19 @@ struct Schema<section::Cookies> {
   static constexpr std::string_view name = "cookies";
   static constexpr std::string_view meaning = "Cookies and similar technologies.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{
-      field("used", &section::Cookies::used, "whether cookies are used"),
-      field("similar-technologies", &section::Cookies::similar_technologies,
-            "whether similar technologies are used, such as local storage"),
-      field("technologies", &section::Cookies::technologies, "which technologies are used"),
-      field("data", &section::Cookies::data, "the data collected by cookies"),
-      field("categories", &section::Cookies::categories, "the categories of cookies in use"),
-      field("items", &section::Cookies::items, "the cookies one by one"),
-      field("complete", &section::Cookies::complete, "whether the cookies named are all there are"),
-      field("consent", &section::Cookies::consent, "how consent is given"),
-      field("controls", &section::Cookies::controls, "what people can do about cookies"),
-      field("signals", &section::Cookies::signals, "answers to privacy signals of browsers"),
-      field("learn-more", &section::Cookies::learn_more, "where readers can learn about cookies")};
+  static constexpr auto fields =
+      std::tuple{field("used", &section::Cookies::used, "whether cookies are used"),
+                 field("similar-technologies", &section::Cookies::similar_technologies,
+                       "whether similar technologies are used, such as local storage"),
+                 field("technologies", &section::Cookies::technologies, "which technologies are used"),
+                 field("data", &section::Cookies::data, "the data collected by cookies"),
+                 field("categories", &section::Cookies::categories, "the categories of cookies in use"),
+                 field("items", &section::Cookies::items, "the cookies one by one"),
+                 field("complete", &section::Cookies::complete, "whether the cookies named are all there are"),
+                 field("consent", &section::Cookies::consent, "how consent is given"),
+                 field("controls", &section::Cookies::controls, "what people can do about cookies"),
+                 field("signals", &section::Cookies::signals, "answers to privacy signals of browsers"),
+                 field("learn-more", &section::Cookies::learn_more, "where readers can learn about cookies")};
 };
 
 namespace section {
