@@ -19,7 +19,7 @@ git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
 
 echo "== clang, AddressSanitizer, UndefinedBehaviorSanitizer"
 cmake --preset sanitize $launcher >/dev/null
-# Without optimising, and without the checks that AddressSanitizer makes too: half the time of all that is built here.
+# What is tested here needs no more than these two.
 cmake --build --preset sanitize --target unit_tests fuzz_read_render
 ctest --test-dir build/sanitize --output-on-failure -L unit
 tools/fuzz.sh "${FUZZ_SECONDS:-60}"
