@@ -1,5 +1,7 @@
 #include "compose/sections.hpp"
 
+#include <unordered_map>
+
 namespace codicil::composing {
 namespace {
 
@@ -11,27 +13,37 @@ struct Group {
   Records records;
 };
 
-Group& group_called(std::vector<Group>& groups, Inlines name) {
-  for (Group& group : groups)
-    if (document::plain_text(group.name) == document::plain_text(name)) return group;
-  return groups.emplace_back(Group{std::move(name), {}});
-}
+// In the order in which their names first come.
+class Groups {
+public:
+  void add(Inlines name, const Mention<Activity>& record) {
+    const auto [place, fresh] = places_.try_emplace(document::plain_text(name), groups_.size());
+    if (fresh) groups_.push_back({std::move(name), {}});
+    groups_[place->second].records.push_back(&record);
+  }
+  std::vector<Group> take() { return std::move(groups_); }
+
+private:
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
 
 // By every value of a field; the records that do not state it come last.
 template <class Field>
 std::vector<Group> group_by(const Phrases& phrases, const std::vector<Mention<Activity>>& records, Field field) {
-  std::vector<Group> groups;
+  Groups by_name;
   Records others;
   for (const Mention<Activity>& record : records) {
     const auto& fact = phrases.entry(record).*field;
     if (!fact) {
       others.push_back(&record);
     } else if constexpr (is_list_v<typename std::remove_cvref_t<decltype(fact)>::value_type>) {
-      for (const auto& value : *fact) group_called(groups, phrases.say(value)).records.push_back(&record);
+      for (const auto& value : *fact) by_name.add(phrases.say(value), record);
     } else {
-      group_called(groups, phrases.say(*fact)).records.push_back(&record);
+      by_name.add(phrases.say(*fact), record);
     }
   }
+  std::vector<Group> groups = by_name.take();
   if (!others.empty()) groups.push_back({phrases.words.say("activities.other"), std::move(others)});
   return groups;
 }
