@@ -101,16 +101,8 @@ private:
   const std::string_view language_;  // of the text, where it is not the document's
 };
 
-const codicil::Section* find_section(const std::vector<codicil::Section>& sections, std::string_view id) {
-  for (const codicil::Section& section : sections) {
-    if (section.id == id) return &section;
-    if (const auto* below = find_section(section.sections, id)) return below;
-  }
-  return nullptr;
-}
-
 std::string Resolver::heading_of(std::string_view id) const {
-  const codicil::Section* section = find_section(phrases_.policy.sections, id);
+  const codicil::Section* section = phrases_.directory.section(id);
   return section ? document::plain_text(Inlines(heading(phrases_, *section))) : std::string(id);
 }
 

@@ -4,17 +4,9 @@
 namespace codicil::composing {
 namespace {
 
-const codicil::Section* find_section(const std::vector<codicil::Section>& sections, std::string_view id) {
-  for (const codicil::Section& section : sections) {
-    if (section.id == id) return &section;
-    if (const codicil::Section* below = find_section(section.sections, id)) return below;
-  }
-  return nullptr;
-}
-
 // The section's heading as a link to it.
 Inlines link_to(const Phrases& phrases, const Id& id) {
-  const codicil::Section* section = find_section(phrases.policy.sections, id.text);
+  const codicil::Section* section = phrases.directory.section(id.text);
   if (!section) return phrases.say(id);
   Inlines link = heading(phrases, *section);
   for (document::Run& run : link) run.link = "#sections_" + section->id;

@@ -26,6 +26,9 @@ public:
     return found(std::get<Entries<T>>(entries_), id);
   }
 
+  /// The section with this id, wherever it stands; null where there is none.
+  const Section* section(std::string_view id) const { return found(sections_, id); }
+
 private:
   template <class T>
   using Entries = std::unordered_map<std::string_view, const T*>;
@@ -36,9 +39,11 @@ private:
     return place == map.end() ? typename Map::mapped_type{} : place->second;
   }
   void add(const std::string& id, const Party& party);
+  void add(const std::vector<Section>& sections);
 
   std::unordered_map<std::string, PartyTarget> parties_;     // `google`, `google.analytics`
   std::unordered_map<std::string, ContactTarget> contacts_;  // `iiif.office`
+  Entries<Section> sections_;
   std::tuple<Entries<DataCategory>, Entries<Purpose>, Entries<Activity>, Entries<StorageRule>, Entries<LinkedDocument>,
              Entries<People>, Entries<Term>>
       entries_;
