@@ -19,7 +19,7 @@ struct FieldWords {
 // `<name>.<key><suffix>` in the catalogue, if it is there; resolved at compile time.
 template <Described S>
 consteval auto sentences_of(std::string_view suffix) {
-  constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(Schema<S>::fields)>>;
+  constexpr std::size_t count = Schema<S>::fields.size;
   std::array<std::optional<std::uint16_t>, count> found{};
   std::size_t i = 0;
   for_each_field<S>([&](const auto& f) {

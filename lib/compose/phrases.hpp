@@ -20,7 +20,7 @@ using wording::Word;
 // The name of a field in running text: `label.<struct>.<key>`, or `label.<key>` where one word serves many structs.
 template <class S>
 consteval auto labels_of() {
-  constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(Schema<S>::fields)>>;
+  constexpr std::size_t count = Schema<S>::fields.size;
   std::array<std::uint16_t, count> labels{};
   std::size_t i = 0;
   for_each_field<S>([&](const auto& f) {

@@ -2,10 +2,22 @@
 
 namespace codicil {
 
+SectionBody::SectionBody() = default;
+SectionBody::SectionBody(const SectionBody&) = default;
+SectionBody::SectionBody(SectionBody&&) noexcept = default;
+SectionBody& SectionBody::operator=(const SectionBody&) = default;
+SectionBody& SectionBody::operator=(SectionBody&&) noexcept = default;
+SectionBody::~SectionBody() = default;
+bool SectionBody::operator==(const SectionBody& other) const {
+  return static_cast<const SectionKinds&>(*this) == static_cast<const SectionKinds&>(other);
+}
+
 // Written out: clang 14 crashes on a defaulted comparison of a struct that holds a vector of itself.
-bool Section::operator==(const Section& o) const {
-  return std::tie(id, was, heading, text, before, after, none, body, sections) ==
-         std::tie(o.id, o.was, o.heading, o.text, o.before, o.after, o.none, o.body, o.sections);
+bool Section::operator==(const Section& other) const {
+  bool equal =
+      id == other.id && was == other.was && none == other.none && body == other.body && sections == other.sections;
+  for_each_field<Section>([&](const auto& f) { equal = equal && this->*f.member == other.*f.member; });
+  return equal;
 }
 bool ExtensionValue::operator==(const ExtensionValue& other) const { return value == other.value; }
 bool Policy::operator==(const Policy&) const = default;

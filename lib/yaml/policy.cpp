@@ -13,7 +13,7 @@ template <class Visit>
 void for_each_kind(Visit&& visit) {
   [&]<class... Bodies>(std::type_identity<std::variant<Bodies...>>) {
     (visit(std::type_identity<Bodies>{}), ...);
-  }(std::type_identity<SectionBody>{});
+  }(std::type_identity<SectionKinds>{});
 }
 
 std::vector<std::string_view> kind_names() {

@@ -201,13 +201,13 @@ void Exporter::fill_fields(const Subject& at, const S& value) {
   shape(at, value);
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     const auto put_field = [&]<std::size_t i>() {
-      static constexpr auto& field = std::get<i>(Schema<S>::fields);
+      static constexpr auto& field = Schema<S>::fields.template at<i>();
       static constexpr FieldRow row = row_for<S>(field.key);
       if constexpr (row.property) put(Slot{at, row}, value.*field.member);
     };
     (put_field.template operator()<I>(), ...);
   }
-  (std::make_index_sequence<std::tuple_size_v<decltype(Schema<S>::fields)>>{});
+  (std::make_index_sequence<Schema<S>::fields.size>{});
 }
 
 /// Says a scalar where its row wants it: of the node itself, in a node of its own, or in a carrier.

@@ -34,7 +34,7 @@ template <class Visit>
 void for_each_kind(Visit&& visit) {
   [&]<class... Bodies>(std::type_identity<std::variant<Bodies...>>) {
     (visit(std::type_identity<Bodies>{}), ...);
-  }(std::type_identity<SectionBody>{});
+  }(std::type_identity<SectionKinds>{});
 }
 
 template <class T>

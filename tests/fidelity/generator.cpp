@@ -330,7 +330,7 @@ private:
   }
 
   void any_section(std::vector<Section>& out, unsigned depth) {
-    const std::size_t wanted = below(std::variant_size_v<SectionBody>);
+    const std::size_t wanted = below(std::variant_size_v<SectionKinds>);
     std::size_t kind = 0;
     for_each_kind([&]<class Body>(std::type_identity<Body>) {
       if (kind++ == wanted) section<Body>(out, depth);
@@ -392,7 +392,7 @@ private:
   Policy made_;
   unsigned markers_ = 0;
   std::set<std::string> ids_;
-  std::array<unsigned, std::variant_size_v<SectionBody>> kinds_{};
+  std::array<unsigned, std::variant_size_v<SectionKinds>> kinds_{};
 };
 
 }  // namespace

@@ -141,7 +141,7 @@ std::vector<Section> one_of_each(std::index_sequence<I...>) {
 /// A policy with one section of each kind, and one below the first.
 inline Policy with_every_section() {
   Policy policy;
-  policy.sections = one_of_each(std::make_index_sequence<std::variant_size_v<SectionBody>>{});
+  policy.sections = one_of_each(std::make_index_sequence<std::variant_size_v<SectionKinds>>{});
   policy.sections[0].sections = {policy.sections.back()};
   return policy;
 }

@@ -247,6 +247,6 @@ int main() {
   for_each_field<Policy>([&]<class F, class T>(const Field<F, T>&) { page.chapter<typename T::value_type>("##"); });
   std::cout << about_tables << about_sections << "\n| key | value | what it is |\n|---|---|---|\n";
   page.rows<Section>();
-  page.kinds(static_cast<const SectionBody*>(nullptr));
+  page.kinds(static_cast<const SectionKinds*>(nullptr));
   page.closed_lists();
 }

@@ -9,8 +9,8 @@
 
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace codicil {
@@ -49,8 +49,47 @@ constexpr Field<S, T> proper(Field<S, T> name) {
   return name;
 }
 
-/// The description of struct `S`: `name` (for messages and the reference page), `meaning`, `fields` (a tuple of Field)
-/// and, where a plain scalar may stand for the whole mapping, `shorthand`: the key of the field that it fills.
+namespace detail {
+
+template <std::size_t I, class F>
+struct FieldAt {
+  F field;
+};
+
+template <std::size_t I, class F>
+constexpr const F& field_at(const FieldAt<I, F>& row) {
+  return row.field;
+}
+
+template <class Indices, class... F>
+struct FieldRows;
+
+template <std::size_t... I, class... F>
+struct FieldRows<std::index_sequence<I...>, F...> : FieldAt<I, F>... {
+  constexpr explicit FieldRows(const F&... fields) : FieldAt<I, F>{fields}... {}
+
+  constexpr void for_each(auto& visit) const { (visit(field_at<I>(*this)), ...); }
+};
+
+}  // namespace detail
+
+/// The fields of a struct, in the order of the reference page. Not a std::tuple: that would cost every file that
+/// includes the model a second of compile time for comparisons and conversions nobody asks for.
+template <class... F>
+struct Fields : detail::FieldRows<std::index_sequence_for<F...>, F...> {
+  static constexpr std::size_t size = sizeof...(F);
+
+  constexpr explicit Fields(const F&... fields) : detail::FieldRows<std::index_sequence_for<F...>, F...>(fields...) {}
+
+  /// The field at place `I`.
+  template <std::size_t I>
+  constexpr const auto& at() const {
+    return detail::field_at<I>(*this);
+  }
+};
+
+/// The description of struct `S`: `name` (for messages and the reference page), `meaning`, `fields` (Fields) and, where
+/// a plain scalar may stand for the whole mapping, `shorthand`: the key of the field that it fills.
 template <class S>
 struct Schema;
 
@@ -63,7 +102,7 @@ concept Described = requires {
 /// Calls `visit(field)` for each field of `S`, in the order of its table.
 template <Described S, class Visit>
 constexpr void for_each_field(Visit&& visit) {
-  std::apply([&](const auto&... f) { (visit(f), ...); }, Schema<S>::fields);
+  Schema<S>::fields.for_each(visit);
 }
 
 /// The key of the field a plain scalar fills, or empty.

@@ -8,8 +8,8 @@
 
 namespace codicil {
 
-/// What a section of each kind adds. The alternatives' Schema names are the values of the key `kind`.
-using SectionBody =
+/// The kinds of sections. The alternatives' Schema names are the values of the key `kind`.
+using SectionKinds =
     std::variant<section::Summary, section::Scope, section::Definitions, section::Identity, section::Collection,
                  section::Purposes, section::LegalBasis, section::Activities, section::Cookies, section::Analytics,
                  section::Advertising, section::Communications, section::Payments, section::Sharing,
@@ -17,6 +17,19 @@ using SectionBody =
                  section::AutomatedDecisions, section::Sensitive, section::Children, section::PublicContent,
                  section::Rights, section::Regional, section::Links, section::Reach, section::Languages,
                  section::Changes, section::LegalTerms, section::Attribution, section::Prose>;
+
+/// What a section of its kind adds. Its special members stand in the library, so that not every file that holds a
+/// policy compiles them for all kinds.
+struct SectionBody : SectionKinds {
+  using SectionKinds::SectionKinds;
+  SectionBody();
+  SectionBody(const SectionBody&);
+  SectionBody(SectionBody&&) noexcept;
+  SectionBody& operator=(const SectionBody&);
+  SectionBody& operator=(SectionBody&&) noexcept;
+  ~SectionBody();
+  bool operator==(const SectionBody&) const;
+};
 
 /// One section of the policy, in reading order.
 struct Section {
@@ -45,7 +58,7 @@ template <>
 struct Schema<Section> {
   static constexpr std::string_view name = "section";
   static constexpr std::string_view meaning = "What every section can have, besides the fields of its kind.";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       field("heading", &Section::heading,
             "the heading, in place of the generated one; `none` lets it go on without one"),
       field("certainty", &Section::certainty, "how firmly all of it is said"),
@@ -80,22 +93,22 @@ template <>
 struct Schema<PolicyInfo> {
   static constexpr std::string_view name = "policy";
   static constexpr std::string_view meaning = "What the policy says of itself.";
-  static constexpr auto fields = std::tuple{
-      required("id", &PolicyInfo::id, "the name of the policy, the same in every version"),
-      required("title", &PolicyInfo::title, "the title"),
-      required("language", &PolicyInfo::language, "the language it is written in, as a BCP 47 tag"),
-      field("translations", &PolicyInfo::translations, "the other languages in which this file says it"),
-      required("controller", &PolicyInfo::controller, "the party that answers for it (GDPR Art. 4(7)), by id"),
-      field("version", &PolicyInfo::version, "the name of this version"),
-      field("published", &PolicyInfo::published, "the day this version was published"),
-      field("updated", &PolicyInfo::updated, "the day the policy was last changed"),
-      field("effective", &PolicyInfo::effective, "the day from which this version holds"),
-      field("url", &PolicyInfo::url, "where the policy is published"),
-      field("replaces", &PolicyInfo::replaces, "the version before this one"),
-      field("licence", &PolicyInfo::licence, "the licence of this text, by SPDX identifier"),
-      field("laws", &PolicyInfo::laws, "the laws that, its owner says, apply"),
-      field("commitments", &PolicyInfo::commitments, "what the organisation commits itself to: noun phrases"),
-      field("intro", &PolicyInfo::intro, "opening words, in Markdown")};
+  static constexpr auto fields =
+      Fields{required("id", &PolicyInfo::id, "the name of the policy, the same in every version"),
+             required("title", &PolicyInfo::title, "the title"),
+             required("language", &PolicyInfo::language, "the language it is written in, as a BCP 47 tag"),
+             field("translations", &PolicyInfo::translations, "the other languages in which this file says it"),
+             required("controller", &PolicyInfo::controller, "the party that answers for it (GDPR Art. 4(7)), by id"),
+             field("version", &PolicyInfo::version, "the name of this version"),
+             field("published", &PolicyInfo::published, "the day this version was published"),
+             field("updated", &PolicyInfo::updated, "the day the policy was last changed"),
+             field("effective", &PolicyInfo::effective, "the day from which this version holds"),
+             field("url", &PolicyInfo::url, "where the policy is published"),
+             field("replaces", &PolicyInfo::replaces, "the version before this one"),
+             field("licence", &PolicyInfo::licence, "the licence of this text, by SPDX identifier"),
+             field("laws", &PolicyInfo::laws, "the laws that, its owner says, apply"),
+             field("commitments", &PolicyInfo::commitments, "what the organisation commits itself to: noun phrases"),
+             field("intro", &PolicyInfo::intro, "opening words, in Markdown")};
 };
 
 /// A sentence of the author's that stands in place of one of the catalogue's.
@@ -144,14 +157,14 @@ struct Schema<Policy> {
   static constexpr std::string_view name = "file";
   static constexpr std::string_view meaning = "The top level of a policy file.";
   static constexpr auto fields =
-      std::tuple{required("parties", &Policy::parties, "every organisation named anywhere, once, by id"),
-                 field("data", &Policy::data, "categories of personal data, by id"),
-                 field("purposes", &Policy::purposes, "what data are used for, by id"),
-                 field("activities", &Policy::activities, "records of processing, by id"),
-                 field("retention", &Policy::retention, "storage rules, by id"),
-                 field("documents", &Policy::documents, "other documents, by id"),
-                 field("people", &Policy::people, "groups of people, by id"),
-                 field("terms", &Policy::terms, "words the policy explains, by id")};
+      Fields{required("parties", &Policy::parties, "every organisation named anywhere, once, by id"),
+             field("data", &Policy::data, "categories of personal data, by id"),
+             field("purposes", &Policy::purposes, "what data are used for, by id"),
+             field("activities", &Policy::activities, "records of processing, by id"),
+             field("retention", &Policy::retention, "storage rules, by id"),
+             field("documents", &Policy::documents, "other documents, by id"),
+             field("people", &Policy::people, "groups of people, by id"),
+             field("terms", &Policy::terms, "words the policy explains, by id")};
 };
 
 /// The party and, where the reference names one, the service.

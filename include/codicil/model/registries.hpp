@@ -22,12 +22,12 @@ struct Schema<StorageRule> {
   static constexpr std::string_view name = "storage-rule";
   static constexpr std::string_view meaning = "How long data are kept, and what becomes of them.";
   static constexpr std::string_view shorthand = "keep";
-  static constexpr auto fields = std::tuple{field("name", &StorageRule::name, "what the rule is called"),
-                                            required("keep", &StorageRule::keep, "how long the data are kept"),
-                                            field("starts", &StorageRule::starts, "what the time is counted from"),
-                                            field("then", &StorageRule::then, "what happens to the data afterwards"),
-                                            field("reason", &StorageRule::reason, "why they are kept that long"),
-                                            field("text", &StorageRule::text, "more about it, in Markdown")};
+  static constexpr auto fields = Fields{field("name", &StorageRule::name, "what the rule is called"),
+                                        required("keep", &StorageRule::keep, "how long the data are kept"),
+                                        field("starts", &StorageRule::starts, "what the time is counted from"),
+                                        field("then", &StorageRule::then, "what happens to the data afterwards"),
+                                        field("reason", &StorageRule::reason, "why they are kept that long"),
+                                        field("text", &StorageRule::text, "more about it, in Markdown")};
 };
 
 /// A category of personal data.
@@ -47,7 +47,7 @@ struct Schema<DataCategory> {
   static constexpr std::string_view name = "data-category";
   static constexpr std::string_view meaning = "A category of personal data.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       required("name", &DataCategory::name,
                "what the data are called in running text, without a capital: `log information`"),
       field("examples", &DataCategory::examples, "some of what belongs to it"),
@@ -70,8 +70,8 @@ struct Schema<Interest> {
   static constexpr std::string_view name = "interest";
   static constexpr std::string_view meaning = "A legitimate interest (GDPR Art. 13(1)(d)), and whose it is.";
   static constexpr std::string_view shorthand = "text";
-  static constexpr auto fields = std::tuple{required("text", &Interest::text, "what the interest is"),
-                                            field("of", &Interest::of, "whose interest it is")};
+  static constexpr auto fields = Fields{required("text", &Interest::text, "what the interest is"),
+                                        field("of", &Interest::of, "whose interest it is")};
 };
 
 /// What personal data are used for.
@@ -89,13 +89,13 @@ struct Schema<Purpose> {
   static constexpr std::string_view name = "purpose";
   static constexpr std::string_view meaning = "What personal data are used for.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{
-      required("name", &Purpose::name, "the purpose as a verb phrase that follows `to`: `improve the website`"),
-      field("category", &Purpose::category, "what the purpose is, in general terms"),
-      field("basis", &Purpose::basis, "the legal basis, one or several"),
-      field("interest", &Purpose::interest, "the legitimate interest, where that is the basis"),
-      field("certainty", &Purpose::certainty, "how firmly it is said"),
-      field("text", &Purpose::text, "more about it, in Markdown")};
+  static constexpr auto fields =
+      Fields{required("name", &Purpose::name, "the purpose as a verb phrase that follows `to`: `improve the website`"),
+             field("category", &Purpose::category, "what the purpose is, in general terms"),
+             field("basis", &Purpose::basis, "the legal basis, one or several"),
+             field("interest", &Purpose::interest, "the legitimate interest, where that is the basis"),
+             field("certainty", &Purpose::certainty, "how firmly it is said"),
+             field("text", &Purpose::text, "more about it, in Markdown")};
 };
 
 /// A document the policy points to.
@@ -111,10 +111,10 @@ struct Schema<LinkedDocument> {
   static constexpr std::string_view name = "document";
   static constexpr std::string_view meaning = "Another document that belongs to the policy.";
   static constexpr std::string_view shorthand = "title";
-  static constexpr auto fields = std::tuple{required("title", &LinkedDocument::title, "the title of the document"),
-                                            field("url", &LinkedDocument::url, "where it can be read"),
-                                            field("date", &LinkedDocument::date, "the date it bears"),
-                                            field("kind", &LinkedDocument::kind, "what sort of document it is")};
+  static constexpr auto fields = Fields{required("title", &LinkedDocument::title, "the title of the document"),
+                                        field("url", &LinkedDocument::url, "where it can be read"),
+                                        field("date", &LinkedDocument::date, "the date it bears"),
+                                        field("kind", &LinkedDocument::kind, "what sort of document it is")};
 };
 
 /// A group of people.
@@ -129,9 +129,9 @@ struct Schema<People> {
   static constexpr std::string_view name = "people";
   static constexpr std::string_view meaning = "A group of people whose data are processed.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{required("name", &People::name, "what the group is called: `visitors`"),
-                                            field("category", &People::category, "the group in general terms"),
-                                            field("who", &People::who, "who belongs to it, in a few words")};
+  static constexpr auto fields = Fields{required("name", &People::name, "what the group is called: `visitors`"),
+                                        field("category", &People::category, "the group in general terms"),
+                                        field("who", &People::who, "who belongs to it, in a few words")};
 };
 
 /// A word the policy uses in a sense of its own.
@@ -145,7 +145,7 @@ struct Schema<Term> {
   static constexpr std::string_view name = "term";
   static constexpr std::string_view meaning = "A word that the policy explains.";
   static constexpr auto fields =
-      std::tuple{required("term", &Term::term, "the word"), required("meaning", &Term::meaning, "what it means here")};
+      Fields{required("term", &Term::term, "the word"), required("meaning", &Term::meaning, "what it means here")};
 };
 
 /// One record of processing: a thing the organisation does with personal data.
@@ -174,7 +174,7 @@ struct Schema<Activity> {
   static constexpr std::string_view meaning =
       "One record of processing: a thing the organisation does with personal data.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       required("name", &Activity::name, "what the activity is called"),
       field("when", &Activity::when, "when it happens, as a clause that follows `when you`"),
       field("service", &Activity::service, "the party or service it is done with"),

@@ -20,9 +20,9 @@ struct Schema<section::Measure> {
   static constexpr std::string_view name = "measure";
   static constexpr std::string_view meaning = "A security measure.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{required("name", &section::Measure::name, "what is done"),
-                                            field("kind", &section::Measure::kind, "what sort of measure it is"),
-                                            field("text", &section::Measure::text, "more about it, in Markdown")};
+  static constexpr auto fields = Fields{required("name", &section::Measure::name, "what is done"),
+                                        field("kind", &section::Measure::kind, "what sort of measure it is"),
+                                        field("text", &section::Measure::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -37,8 +37,8 @@ template <>
 struct Schema<section::Encryption> {
   static constexpr std::string_view name = "encryption";
   static constexpr std::string_view meaning = "Whether data are encrypted.";
-  static constexpr auto fields = std::tuple{field("in-transit", &section::Encryption::in_transit, "on their way"),
-                                            field("at-rest", &section::Encryption::at_rest, "where they are stored")};
+  static constexpr auto fields = Fields{field("in-transit", &section::Encryption::in_transit, "on their way"),
+                                        field("at-rest", &section::Encryption::at_rest, "where they are stored")};
 };
 
 namespace section {
@@ -55,9 +55,9 @@ struct Schema<section::Breach> {
   static constexpr std::string_view name = "breach";
   static constexpr std::string_view meaning = "What happens after a breach of security (GDPR Art. 33, 34).";
   static constexpr auto fields =
-      std::tuple{field("people-told", &section::Breach::people_told, "whether the people concerned are told"),
-                 field("authority-told", &section::Breach::authority_told, "whether the authority is told"),
-                 field("within", &section::Breach::within, "how soon")};
+      Fields{field("people-told", &section::Breach::people_told, "whether the people concerned are told"),
+             field("authority-told", &section::Breach::authority_told, "whether the authority is told"),
+             field("within", &section::Breach::within, "how soon")};
 };
 
 namespace section {
@@ -75,10 +75,10 @@ struct Schema<section::Security> {
   static constexpr std::string_view name = "security";
   static constexpr std::string_view meaning = "How data are protected.";
   static constexpr auto fields =
-      std::tuple{field("measures", &section::Security::measures, "what is done"),
-                 field("encryption", &section::Security::encryption, "whether data are encrypted"),
-                 field("breach", &section::Security::breach, "what happens after a breach of security"),
-                 field("document", &section::Security::document, "where more can be read")};
+      Fields{field("measures", &section::Security::measures, "what is done"),
+             field("encryption", &section::Security::encryption, "whether data are encrypted"),
+             field("breach", &section::Security::breach, "what happens after a breach of security"),
+             field("document", &section::Security::document, "where more can be read")};
 };
 
 namespace section {
@@ -98,11 +98,11 @@ struct Schema<section::SensitiveUse> {
   static constexpr std::string_view meaning = "Data of a special category (GDPR Art. 9), and what they are used for.";
   static constexpr std::string_view shorthand = "data";
   static constexpr auto fields =
-      std::tuple{required("data", &section::SensitiveUse::data, "the data"),
-                 field("purposes", &section::SensitiveUse::purposes, "what for"),
-                 field("condition", &section::SensitiveUse::condition, "what allows it (GDPR Art. 9(2))"),
-                 field("certainty", &section::SensitiveUse::certainty, "how firmly it is said"),
-                 field("text", &section::SensitiveUse::text, "more about it, in Markdown")};
+      Fields{required("data", &section::SensitiveUse::data, "the data"),
+             field("purposes", &section::SensitiveUse::purposes, "what for"),
+             field("condition", &section::SensitiveUse::condition, "what allows it (GDPR Art. 9(2))"),
+             field("certainty", &section::SensitiveUse::certainty, "how firmly it is said"),
+             field("text", &section::SensitiveUse::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -117,7 +117,7 @@ struct Schema<section::Sensitive> {
   static constexpr std::string_view name = "sensitive";
   static constexpr std::string_view meaning = "Data that need special care.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{required("items", &section::Sensitive::items, "the data")};
+  static constexpr auto fields = Fields{required("items", &section::Sensitive::items, "the data")};
 };
 
 namespace section {
@@ -133,8 +133,8 @@ struct Schema<section::AgeLimit> {
   static constexpr std::string_view name = "age-limit";
   static constexpr std::string_view meaning = "An age below which the service is not for people.";
   static constexpr std::string_view shorthand = "age";
-  static constexpr auto fields = std::tuple{required("age", &section::AgeLimit::age, "the age, in years"),
-                                            field("regions", &section::AgeLimit::regions, "where it holds")};
+  static constexpr auto fields = Fields{required("age", &section::AgeLimit::age, "the age, in years"),
+                                        field("regions", &section::AgeLimit::regions, "where it holds")};
 };
 
 namespace section {
@@ -153,12 +153,12 @@ struct Schema<section::Children> {
   static constexpr std::string_view name = "children";
   static constexpr std::string_view meaning = "What holds for children.";
   static constexpr auto fields =
-      std::tuple{field("directed-to-children", &section::Children::directed_to_children,
-                       "whether the service is meant for children"),
-                 field("minimum-age", &section::Children::minimum_age, "how old people have to be"),
-                 field("consent", &section::Children::consent, "how parents give their consent"),
-                 field("contact", &section::Children::contact, "where to report that a child has given data"),
-                 field("laws", &section::Children::laws, "the laws that hold for this")};
+      Fields{field("directed-to-children", &section::Children::directed_to_children,
+                   "whether the service is meant for children"),
+             field("minimum-age", &section::Children::minimum_age, "how old people have to be"),
+             field("consent", &section::Children::consent, "how parents give their consent"),
+             field("contact", &section::Children::contact, "where to report that a child has given data"),
+             field("laws", &section::Children::laws, "the laws that hold for this")};
 };
 
 namespace section {
@@ -182,16 +182,16 @@ struct Schema<section::AutomatedDecision> {
   static constexpr std::string_view meaning = "A decision that a machine takes (GDPR Art. 22).";
   static constexpr std::string_view shorthand = "what";
   static constexpr auto fields =
-      std::tuple{required("what", &section::AutomatedDecision::what, "what is decided"),
-                 field("data", &section::AutomatedDecision::data, "the data it rests on"),
-                 field("profiling", &section::AutomatedDecision::profiling, "whether a profile of the person is made"),
-                 field("logic", &section::AutomatedDecision::logic, "how the decision comes about"),
-                 field("consequences", &section::AutomatedDecision::consequences, "what it means for the person"),
-                 field("human-review", &section::AutomatedDecision::human_review,
-                       "how a human looks at it; `none` says that none does"),
-                 field("basis", &section::AutomatedDecision::basis, "the legal basis, one or several"),
-                 field("certainty", &section::AutomatedDecision::certainty, "how firmly it is said"),
-                 field("text", &section::AutomatedDecision::text, "more about it, in Markdown")};
+      Fields{required("what", &section::AutomatedDecision::what, "what is decided"),
+             field("data", &section::AutomatedDecision::data, "the data it rests on"),
+             field("profiling", &section::AutomatedDecision::profiling, "whether a profile of the person is made"),
+             field("logic", &section::AutomatedDecision::logic, "how the decision comes about"),
+             field("consequences", &section::AutomatedDecision::consequences, "what it means for the person"),
+             field("human-review", &section::AutomatedDecision::human_review,
+                   "how a human looks at it; `none` says that none does"),
+             field("basis", &section::AutomatedDecision::basis, "the legal basis, one or several"),
+             field("certainty", &section::AutomatedDecision::certainty, "how firmly it is said"),
+             field("text", &section::AutomatedDecision::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -206,7 +206,7 @@ struct Schema<section::AutomatedDecisions> {
   static constexpr std::string_view name = "automated-decisions";
   static constexpr std::string_view meaning = "Decisions that machines take.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{required("items", &section::AutomatedDecisions::items, "the decisions")};
+  static constexpr auto fields = Fields{required("items", &section::AutomatedDecisions::items, "the decisions")};
 };
 
 }  // namespace codicil

@@ -20,8 +20,8 @@ struct Schema<section::Summary> {
   static constexpr std::string_view name = "summary";
   static constexpr std::string_view meaning = "The policy in a few points.";
   static constexpr auto fields =
-      std::tuple{field("points", &section::Summary::points, "the points, one sentence each"),
-                 field("claims", &section::Summary::claims, "promises that are true of the whole policy")};
+      Fields{field("points", &section::Summary::points, "the points, one sentence each"),
+             field("claims", &section::Summary::claims, "promises that are true of the whole policy")};
 };
 
 namespace section {
@@ -37,8 +37,8 @@ struct Schema<section::Place> {
   static constexpr std::string_view name = "place";
   static constexpr std::string_view meaning = "A website, service or other place that a policy covers.";
   static constexpr std::string_view shorthand = "name";
-  static constexpr auto fields = std::tuple{required("name", &section::Place::name, "what it is called"),
-                                            field("url", &section::Place::url, "its address")};
+  static constexpr auto fields = Fields{required("name", &section::Place::name, "what it is called"),
+                                        field("url", &section::Place::url, "its address")};
 };
 
 namespace section {
@@ -57,7 +57,7 @@ template <>
 struct Schema<section::Scope> {
   static constexpr std::string_view name = "scope";
   static constexpr std::string_view meaning = "What the policy covers.";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       field("applies-to", &section::Scope::applies_to, "the websites, services and other places the policy covers"),
       field("excludes", &section::Scope::excludes, "what it does not cover"),
       field("people", &section::Scope::people, "the people it is for"),
@@ -79,7 +79,7 @@ struct Schema<section::Definitions> {
   static constexpr std::string_view name = "definitions";
   static constexpr std::string_view meaning = "Words the policy uses in a sense of its own.";
   static constexpr auto fields =
-      std::tuple{required("terms", &section::Definitions::terms, "the words, by id or with their meaning")};
+      Fields{required("terms", &section::Definitions::terms, "the words, by id or with their meaning")};
 };
 
 namespace section {
@@ -97,8 +97,8 @@ struct Schema<section::Representative> {
       "Who stands in for the controller in a region where it has no office (GDPR Art. 27).";
   static constexpr std::string_view shorthand = "party";
   static constexpr auto fields =
-      std::tuple{required("party", &section::Representative::party, "the representative"),
-                 field("regions", &section::Representative::regions, "the regions it is appointed for")};
+      Fields{required("party", &section::Representative::party, "the representative"),
+             field("regions", &section::Representative::regions, "the regions it is appointed for")};
 };
 
 namespace section {
@@ -116,7 +116,7 @@ template <>
 struct Schema<section::Identity> {
   static constexpr std::string_view name = "controller";
   static constexpr std::string_view meaning = "Who answers for the data (GDPR Art. 13(1)(a), (b)).";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       field("show", &section::Identity::show, "the contacts to print"),
       field("joint", &section::Identity::joint, "the parties that decide together with the controller (GDPR Art. 26)"),
       field("establishment", &section::Identity::establishment, "where the main establishment is"),
@@ -140,10 +140,9 @@ struct Schema<section::Translated> {
   static constexpr std::string_view name = "translated";
   static constexpr std::string_view meaning = "The policy in another language.";
   static constexpr std::string_view shorthand = "language";
-  static constexpr auto fields =
-      std::tuple{required("language", &section::Translated::language, "the language"),
-                 field("title", &section::Translated::title, "what the translation is called"),
-                 field("url", &section::Translated::url, "where it can be read")};
+  static constexpr auto fields = Fields{required("language", &section::Translated::language, "the language"),
+                                        field("title", &section::Translated::title, "what the translation is called"),
+                                        field("url", &section::Translated::url, "where it can be read")};
 };
 
 namespace section {
@@ -159,9 +158,9 @@ struct Schema<section::Languages> {
   static constexpr std::string_view name = "languages";
   static constexpr std::string_view meaning = "The languages the policy can be read in.";
   static constexpr auto fields =
-      std::tuple{field("prevailing", &section::Languages::prevailing,
-                       "the language of the version that decides where versions differ"),
-                 field("translations", &section::Languages::translations, "the policy in other languages")};
+      Fields{field("prevailing", &section::Languages::prevailing,
+                   "the language of the version that decides where versions differ"),
+             field("translations", &section::Languages::translations, "the policy in other languages")};
 };
 
 namespace section {
@@ -178,10 +177,10 @@ template <>
 struct Schema<section::Revision> {
   static constexpr std::string_view name = "revision";
   static constexpr std::string_view meaning = "An earlier version of the policy.";
-  static constexpr auto fields = std::tuple{required("date", &section::Revision::date, "its date"),
-                                            field("summary", &section::Revision::summary, "what changed then"),
-                                            field("version", &section::Revision::version, "its version"),
-                                            field("url", &section::Revision::url, "where it can be read")};
+  static constexpr auto fields = Fields{required("date", &section::Revision::date, "its date"),
+                                        field("summary", &section::Revision::summary, "what changed then"),
+                                        field("version", &section::Revision::version, "its version"),
+                                        field("url", &section::Revision::url, "where it can be read")};
 };
 
 namespace section {
@@ -196,9 +195,8 @@ template <>
 struct Schema<section::MaterialNotice> {
   static constexpr std::string_view name = "material-notice";
   static constexpr std::string_view meaning = "How people learn of changes that matter to them.";
-  static constexpr auto fields =
-      std::tuple{field("before", &section::MaterialNotice::before, "how long before the change"),
-                 field("by", &section::MaterialNotice::by, "how they are told")};
+  static constexpr auto fields = Fields{field("before", &section::MaterialNotice::before, "how long before the change"),
+                                        field("by", &section::MaterialNotice::by, "how they are told")};
 };
 
 namespace section {
@@ -219,14 +217,14 @@ struct Schema<section::Changes> {
   static constexpr std::string_view name = "changes";
   static constexpr std::string_view meaning = "How the policy changes.";
   static constexpr auto fields =
-      std::tuple{field("review", &section::Changes::review, "how often it is reviewed"),
-                 field("announced", &section::Changes::announced, "where changes are announced"),
-                 field("notice-period", &section::Changes::notice_period, "how long before they take effect"),
-                 field("material", &section::Changes::material, "how people learn of changes that matter to them"),
-                 field("acceptance-by-use", &section::Changes::acceptance_by_use,
-                       "whether going on to use the service counts as agreement to a change"),
-                 field("archive", &section::Changes::archive, "where earlier versions can be read"),
-                 field("history", &section::Changes::history, "earlier versions")};
+      Fields{field("review", &section::Changes::review, "how often it is reviewed"),
+             field("announced", &section::Changes::announced, "where changes are announced"),
+             field("notice-period", &section::Changes::notice_period, "how long before they take effect"),
+             field("material", &section::Changes::material, "how people learn of changes that matter to them"),
+             field("acceptance-by-use", &section::Changes::acceptance_by_use,
+                   "whether going on to use the service counts as agreement to a change"),
+             field("archive", &section::Changes::archive, "where earlier versions can be read"),
+             field("history", &section::Changes::history, "earlier versions")};
 };
 
 namespace section {
@@ -244,10 +242,10 @@ struct Schema<section::Work> {
   static constexpr std::string_view name = "source-work";
   static constexpr std::string_view meaning = "A text that this policy is made from.";
   static constexpr auto fields =
-      std::tuple{proper(required("title", &section::Work::title, "its title")),
-                 field("url", &section::Work::url, "where it can be read"),
-                 proper(field("author", &section::Work::author, "who wrote it")),
-                 field("licence", &section::Work::licence, "the licence it is published under, by SPDX identifier")};
+      Fields{proper(required("title", &section::Work::title, "its title")),
+             field("url", &section::Work::url, "where it can be read"),
+             proper(field("author", &section::Work::author, "who wrote it")),
+             field("licence", &section::Work::licence, "the licence it is published under, by SPDX identifier")};
 };
 
 namespace section {
@@ -262,7 +260,7 @@ struct Schema<section::Attribution> {
   static constexpr std::string_view name = "attribution";
   static constexpr std::string_view meaning = "Where the text of the policy comes from.";
   static constexpr auto fields =
-      std::tuple{required("derived-from", &section::Attribution::derived_from, "the texts it is derived from")};
+      Fields{required("derived-from", &section::Attribution::derived_from, "the texts it is derived from")};
 };
 
 }  // namespace codicil

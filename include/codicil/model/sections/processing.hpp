@@ -22,7 +22,7 @@ struct Schema<section::Occasion> {
   static constexpr std::string_view name = "occasion";
   static constexpr std::string_view meaning = "Something people do that gives data to the organisation.";
   static constexpr std::string_view shorthand = "when";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       field("id", &section::Occasion::id, "the name other versions know it by"),
       required("when", &section::Occasion::when, "a clause that follows `when you`: `subscribe to a mailing list`"),
       field("data", &section::Occasion::data, "the data collected then"),
@@ -53,7 +53,7 @@ template <>
 struct Schema<section::CollectionGroup> {
   static constexpr std::string_view name = "collection-group";
   static constexpr std::string_view meaning = "One source of data.";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       field("id", &section::CollectionGroup::id, "the name other versions know it by"),
       required("source", &section::CollectionGroup::source, "where the data come from"),
       field("heading", &section::CollectionGroup::heading, "a heading for it"),
@@ -81,7 +81,7 @@ struct Schema<section::Collection> {
   static constexpr std::string_view name = "collection";
   static constexpr std::string_view meaning = "Which data are collected, when, and from where.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{required("groups", &section::Collection::groups, "the sources of data")};
+  static constexpr auto fields = Fields{required("groups", &section::Collection::groups, "the sources of data")};
 };
 
 namespace section {
@@ -102,12 +102,12 @@ struct Schema<section::PurposeUse> {
   static constexpr std::string_view meaning = "A purpose, and what serves it.";
   static constexpr std::string_view shorthand = "purpose";
   static constexpr auto fields =
-      std::tuple{required("purpose", &section::PurposeUse::purpose, "the purpose"),
-                 field("data", &section::PurposeUse::data, "the data used for it"),
-                 field("basis", &section::PurposeUse::basis, "the legal basis, one or several"),
-                 field("retention", &section::PurposeUse::retention, "how long the data are kept for it"),
-                 field("recipients", &section::PurposeUse::recipients, "who receives data for it"),
-                 field("certainty", &section::PurposeUse::certainty, "how firmly it is said")};
+      Fields{required("purpose", &section::PurposeUse::purpose, "the purpose"),
+             field("data", &section::PurposeUse::data, "the data used for it"),
+             field("basis", &section::PurposeUse::basis, "the legal basis, one or several"),
+             field("retention", &section::PurposeUse::retention, "how long the data are kept for it"),
+             field("recipients", &section::PurposeUse::recipients, "who receives data for it"),
+             field("certainty", &section::PurposeUse::certainty, "how firmly it is said")};
 };
 
 namespace section {
@@ -123,8 +123,8 @@ struct Schema<section::Purposes> {
   static constexpr std::string_view name = "purposes";
   static constexpr std::string_view meaning = "What data are used for.";
   static constexpr auto fields =
-      std::tuple{required("purposes", &section::Purposes::purposes, "the purposes"),
-                 field("complete", &section::Purposes::complete, "whether the purposes named are all there are")};
+      Fields{required("purposes", &section::Purposes::purposes, "the purposes"),
+             field("complete", &section::Purposes::complete, "whether the purposes named are all there are")};
 };
 
 namespace section {
@@ -146,13 +146,13 @@ struct Schema<section::BasisUse> {
   static constexpr std::string_view meaning = "A legal basis, and what rests on it (GDPR Art. 6(1)).";
   static constexpr std::string_view shorthand = "basis";
   static constexpr auto fields =
-      std::tuple{required("basis", &section::BasisUse::basis, "the basis"),
-                 field("law", &section::BasisUse::law, "where the law says so: `Art. 6(1)(b) GDPR`"),
-                 field("for", &section::BasisUse::for_, "the purposes that rest on it"),
-                 field("data", &section::BasisUse::data, "the data whose processing rests on it"),
-                 field("interest", &section::BasisUse::interest, "the legitimate interest, where that is the basis"),
-                 field("withdraw", &section::BasisUse::withdraw, "where consent can be withdrawn"),
-                 field("text", &section::BasisUse::text, "more about it, in Markdown")};
+      Fields{required("basis", &section::BasisUse::basis, "the basis"),
+             field("law", &section::BasisUse::law, "where the law says so: `Art. 6(1)(b) GDPR`"),
+             field("for", &section::BasisUse::for_, "the purposes that rest on it"),
+             field("data", &section::BasisUse::data, "the data whose processing rests on it"),
+             field("interest", &section::BasisUse::interest, "the legitimate interest, where that is the basis"),
+             field("withdraw", &section::BasisUse::withdraw, "where consent can be withdrawn"),
+             field("text", &section::BasisUse::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -166,7 +166,7 @@ template <>
 struct Schema<section::LegalBasis> {
   static constexpr std::string_view name = "legal-basis";
   static constexpr std::string_view meaning = "The legal grounds for processing.";
-  static constexpr auto fields = std::tuple{required("bases", &section::LegalBasis::bases, "the grounds")};
+  static constexpr auto fields = Fields{required("bases", &section::LegalBasis::bases, "the grounds")};
 };
 
 namespace section {
@@ -183,10 +183,10 @@ struct Schema<section::Activities> {
   static constexpr std::string_view name = "activities";
   static constexpr std::string_view meaning = "What the organisation does with data, record by record.";
   static constexpr auto fields =
-      std::tuple{required("activities", &section::Activities::activities, "the records, by id or in full"),
-                 field("group-by", &section::Activities::group_by,
-                       "what the records are shown by: the same records serve every view"),
-                 field("complete", &section::Activities::complete, "whether the activities named are all there are")};
+      Fields{required("activities", &section::Activities::activities, "the records, by id or in full"),
+             field("group-by", &section::Activities::group_by,
+                   "what the records are shown by: the same records serve every view"),
+             field("complete", &section::Activities::complete, "whether the activities named are all there are")};
 };
 
 namespace section {
@@ -206,11 +206,11 @@ struct Schema<section::RetentionItem> {
   static constexpr std::string_view meaning = "How long something is kept.";
   static constexpr std::string_view shorthand = "keep";
   static constexpr auto fields =
-      std::tuple{field("data", &section::RetentionItem::data, "the data"),
-                 field("for", &section::RetentionItem::for_, "what they are kept for"),
-                 required("keep", &section::RetentionItem::keep, "how long: a storage rule by id, or a length of time"),
-                 field("certainty", &section::RetentionItem::certainty, "how firmly it is said"),
-                 field("text", &section::RetentionItem::text, "more about it, in Markdown")};
+      Fields{field("data", &section::RetentionItem::data, "the data"),
+             field("for", &section::RetentionItem::for_, "what they are kept for"),
+             required("keep", &section::RetentionItem::keep, "how long: a storage rule by id, or a length of time"),
+             field("certainty", &section::RetentionItem::certainty, "how firmly it is said"),
+             field("text", &section::RetentionItem::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -228,9 +228,9 @@ struct Schema<section::Deletion> {
   static constexpr std::string_view meaning = "How data are deleted.";
   static constexpr std::string_view shorthand = "how";
   static constexpr auto fields =
-      std::tuple{required("how", &section::Deletion::how, "how it is done"),
-                 field("within", &section::Deletion::within, "how soon after the time is over"),
-                 field("backups", &section::Deletion::backups, "how long copies stay in backups")};
+      Fields{required("how", &section::Deletion::how, "how it is done"),
+             field("within", &section::Deletion::within, "how soon after the time is over"),
+             field("backups", &section::Deletion::backups, "how long copies stay in backups")};
 };
 
 namespace section {
@@ -247,9 +247,9 @@ struct Schema<section::Retention> {
   static constexpr std::string_view name = "retention";
   static constexpr std::string_view meaning = "How long data are kept.";
   static constexpr auto fields =
-      std::tuple{field("items", &section::Retention::items, "what is kept how long"),
-                 field("default", &section::Retention::default_, "how long everything else is kept"),
-                 field("deletion", &section::Retention::deletion, "how data are deleted")};
+      Fields{field("items", &section::Retention::items, "what is kept how long"),
+             field("default", &section::Retention::default_, "how long everything else is kept"),
+             field("deletion", &section::Retention::deletion, "how data are deleted")};
 };
 
 }  // namespace codicil

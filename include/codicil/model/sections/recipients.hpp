@@ -25,7 +25,7 @@ struct Schema<section::Payments> {
   static constexpr std::string_view name = "payments";
   static constexpr std::string_view meaning = "Who handles payments.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       required("providers", &section::Payments::providers, "the companies that process payments"),
       field("for", &section::Payments::for_, "what is paid for: `event fees`"),
       field("complete", &section::Payments::complete, "whether the providers named are all there are"),
@@ -55,13 +55,13 @@ struct Schema<section::Recipient> {
   static constexpr std::string_view meaning = "Somebody who receives personal data.";
   static constexpr std::string_view shorthand = "who";
   static constexpr auto fields =
-      std::tuple{required("who", &section::Recipient::who, "a party by id, or a category of recipients in words"),
-                 field("for", &section::Recipient::for_, "what for"),
-                 field("data", &section::Recipient::data, "which data"),
-                 field("when", &section::Recipient::when, "when, as a clause that follows `when`: `you order a book`"),
-                 field("country", &section::Recipient::country, "the countries the data go to"),
-                 field("certainty", &section::Recipient::certainty, "how firmly it is said"),
-                 field("text", &section::Recipient::text, "more about it, in Markdown")};
+      Fields{required("who", &section::Recipient::who, "a party by id, or a category of recipients in words"),
+             field("for", &section::Recipient::for_, "what for"),
+             field("data", &section::Recipient::data, "which data"),
+             field("when", &section::Recipient::when, "when, as a clause that follows `when`: `you order a book`"),
+             field("country", &section::Recipient::country, "the countries the data go to"),
+             field("certainty", &section::Recipient::certainty, "how firmly it is said"),
+             field("text", &section::Recipient::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -77,9 +77,9 @@ struct Schema<section::LegalRequests> {
   static constexpr std::string_view name = "legal-requests";
   static constexpr std::string_view meaning = "What happens when authorities ask for data.";
   static constexpr auto fields =
-      std::tuple{field("notify-people", &section::LegalRequests::notify_people,
-                       "whether the people concerned are told, where the law allows it"),
-                 field("document", &section::LegalRequests::document, "where the rules for such requests can be read")};
+      Fields{field("notify-people", &section::LegalRequests::notify_people,
+                   "whether the people concerned are told, where the law allows it"),
+             field("document", &section::LegalRequests::document, "where the rules for such requests can be read")};
 };
 
 namespace section {
@@ -100,15 +100,15 @@ struct Schema<section::Sharing> {
   static constexpr std::string_view name = "sharing";
   static constexpr std::string_view meaning = "Who receives personal data.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{
-      required("stance", &section::Sharing::stance,
-               "how far data are shared: `never`, `limited` to the recipients' tasks, or as `listed`"),
-      field("unless", &section::Sharing::unless, "when data are shared after all"),
-      field("recipients", &section::Sharing::recipients, "who receives data"),
-      field("complete", &section::Sharing::complete, "whether the recipients named are all there are"),
-      field("sale", &section::Sharing::sale, "whether data are sold"),
-      field("legal-requests", &section::Sharing::legal_requests, "what happens when authorities ask for data"),
-      field("documents", &section::Sharing::documents, "where the recipients are listed")};
+  static constexpr auto fields =
+      Fields{required("stance", &section::Sharing::stance,
+                      "how far data are shared: `never`, `limited` to the recipients' tasks, or as `listed`"),
+             field("unless", &section::Sharing::unless, "when data are shared after all"),
+             field("recipients", &section::Sharing::recipients, "who receives data"),
+             field("complete", &section::Sharing::complete, "whether the recipients named are all there are"),
+             field("sale", &section::Sharing::sale, "whether data are sold"),
+             field("legal-requests", &section::Sharing::legal_requests, "what happens when authorities ask for data"),
+             field("documents", &section::Sharing::documents, "where the recipients are listed")};
 };
 
 namespace section {
@@ -136,18 +136,18 @@ struct Schema<section::Processor> {
       "Somebody who processes data for the organisation (GDPR Art. 28), or content of others that it shows.";
   static constexpr std::string_view shorthand = "party";
   static constexpr auto fields =
-      std::tuple{required("party", &section::Processor::party, "the processor, or a service of one"),
-                 field("for", &section::Processor::for_, "what for"),
-                 field("data", &section::Processor::data, "which data"),
-                 field("country", &section::Processor::country, "where it processes them"),
-                 field("safeguards", &section::Processor::safeguards, "what protects data that leave the region"),
-                 field("load", &section::Processor::load, "when its content is loaded, for what is shown on a page"),
-                 field("optional", &section::Processor::optional, "whether people can do without it"),
-                 field("group", &section::Processor::group, "the group of processors it belongs to"),
-                 field("since", &section::Processor::since, "the day it began"),
-                 field("until", &section::Processor::until, "the day it ends"),
-                 field("certainty", &section::Processor::certainty, "how firmly it is said"),
-                 field("text", &section::Processor::text, "more about it, in Markdown")};
+      Fields{required("party", &section::Processor::party, "the processor, or a service of one"),
+             field("for", &section::Processor::for_, "what for"),
+             field("data", &section::Processor::data, "which data"),
+             field("country", &section::Processor::country, "where it processes them"),
+             field("safeguards", &section::Processor::safeguards, "what protects data that leave the region"),
+             field("load", &section::Processor::load, "when its content is loaded, for what is shown on a page"),
+             field("optional", &section::Processor::optional, "whether people can do without it"),
+             field("group", &section::Processor::group, "the group of processors it belongs to"),
+             field("since", &section::Processor::since, "the day it began"),
+             field("until", &section::Processor::until, "the day it ends"),
+             field("certainty", &section::Processor::certainty, "how firmly it is said"),
+             field("text", &section::Processor::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -166,10 +166,10 @@ struct Schema<section::Processors> {
   static constexpr std::string_view meaning = "Who processes data for the organisation.";
   static constexpr bool can_be_none = true;
   static constexpr auto fields =
-      std::tuple{required("items", &section::Processors::items, "the processors"),
-                 field("complete", &section::Processors::complete, "whether the processors named are all there are"),
-                 field("notice", &section::Processors::notice, "how people learn of new ones"),
-                 field("documents", &section::Processors::documents, "where they are listed")};
+      Fields{required("items", &section::Processors::items, "the processors"),
+             field("complete", &section::Processors::complete, "whether the processors named are all there are"),
+             field("notice", &section::Processors::notice, "how people learn of new ones"),
+             field("documents", &section::Processors::documents, "where they are listed")};
 };
 
 namespace section {
@@ -193,15 +193,15 @@ struct Schema<section::Transfer> {
   static constexpr std::string_view meaning = "Data that go to another country.";
   static constexpr std::string_view shorthand = "country";
   static constexpr auto fields =
-      std::tuple{required("country", &section::Transfer::country, "where to"),
-                 field("parties", &section::Transfer::parties, "who receives them there"),
-                 field("data", &section::Transfer::data, "which data"),
-                 field("mechanism", &section::Transfer::mechanism, "what the law allows it by (GDPR Art. 45 to 49)"),
-                 field("frameworks", &section::Transfer::frameworks, "the frameworks or decisions that are relied on"),
-                 field("document", &section::Transfer::document, "the document that says so"),
-                 field("copy", &section::Transfer::copy, "where to get a copy (GDPR Art. 13(1)(f))"),
-                 field("certainty", &section::Transfer::certainty, "how firmly it is said"),
-                 field("text", &section::Transfer::text, "more about it, in Markdown")};
+      Fields{required("country", &section::Transfer::country, "where to"),
+             field("parties", &section::Transfer::parties, "who receives them there"),
+             field("data", &section::Transfer::data, "which data"),
+             field("mechanism", &section::Transfer::mechanism, "what the law allows it by (GDPR Art. 45 to 49)"),
+             field("frameworks", &section::Transfer::frameworks, "the frameworks or decisions that are relied on"),
+             field("document", &section::Transfer::document, "the document that says so"),
+             field("copy", &section::Transfer::copy, "where to get a copy (GDPR Art. 13(1)(f))"),
+             field("certainty", &section::Transfer::certainty, "how firmly it is said"),
+             field("text", &section::Transfer::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -219,9 +219,9 @@ struct Schema<section::Transfers> {
   static constexpr std::string_view meaning = "Data that leave the country.";
   static constexpr bool can_be_none = true;
   static constexpr auto fields =
-      std::tuple{field("stored-in", &section::Transfers::stored_in, "where data are stored"),
-                 field("items", &section::Transfers::items, "the transfers"),
-                 field("complete", &section::Transfers::complete, "whether the countries named are all there are")};
+      Fields{field("stored-in", &section::Transfers::stored_in, "where data are stored"),
+             field("items", &section::Transfers::items, "the transfers"),
+             field("complete", &section::Transfers::complete, "whether the countries named are all there are")};
 };
 
 namespace section {
@@ -238,8 +238,8 @@ struct Schema<section::Links> {
   static constexpr std::string_view meaning = "Links to other websites.";
   static constexpr bool can_be_none = true;
   static constexpr auto fields =
-      std::tuple{required("covered", &section::Links::covered, "whether this policy holds for linked sites too"),
-                 field("advice", &section::Links::advice, "what readers are advised to do")};
+      Fields{required("covered", &section::Links::covered, "whether this policy holds for linked sites too"),
+             field("advice", &section::Links::advice, "what readers are advised to do")};
 };
 
 namespace section {
@@ -258,12 +258,11 @@ struct Schema<section::PublicItem> {
   static constexpr std::string_view name = "public-item";
   static constexpr std::string_view meaning = "Something people make public by using the service.";
   static constexpr std::string_view shorthand = "what";
-  static constexpr auto fields =
-      std::tuple{required("what", &section::PublicItem::what, "what it is"),
-                 field("audience", &section::PublicItem::audience, "who can see it"),
-                 field("control", &section::PublicItem::control, "what people can do about it"),
-                 field("certainty", &section::PublicItem::certainty, "how firmly it is said"),
-                 field("text", &section::PublicItem::text, "more about it, in Markdown")};
+  static constexpr auto fields = Fields{required("what", &section::PublicItem::what, "what it is"),
+                                        field("audience", &section::PublicItem::audience, "who can see it"),
+                                        field("control", &section::PublicItem::control, "what people can do about it"),
+                                        field("certainty", &section::PublicItem::certainty, "how firmly it is said"),
+                                        field("text", &section::PublicItem::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -278,7 +277,7 @@ struct Schema<section::PublicContent> {
   static constexpr std::string_view name = "public-content";
   static constexpr std::string_view meaning = "What others can see.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{required("items", &section::PublicContent::items, "what is public")};
+  static constexpr auto fields = Fields{required("items", &section::PublicContent::items, "what is public")};
 };
 
 }  // namespace codicil

@@ -24,12 +24,12 @@ struct Schema<section::GrantedRight> {
   static constexpr std::string_view meaning = "A right people have.";
   static constexpr std::string_view shorthand = "right";
   static constexpr auto fields =
-      std::tuple{required("right", &section::GrantedRight::right, "the right"),
-                 field("law", &section::GrantedRight::law, "where the law says so: `Art. 15 GDPR`"),
-                 field("how", &section::GrantedRight::how, "how to use it, in a sentence"),
-                 field("contact", &section::GrantedRight::contact, "where to ask for it"),
-                 field("deadline", &section::GrantedRight::deadline, "how soon the answer comes"),
-                 field("fee", &section::GrantedRight::fee, "what it costs; `none` says that it is free")};
+      Fields{required("right", &section::GrantedRight::right, "the right"),
+             field("law", &section::GrantedRight::law, "where the law says so: `Art. 15 GDPR`"),
+             field("how", &section::GrantedRight::how, "how to use it, in a sentence"),
+             field("contact", &section::GrantedRight::contact, "where to ask for it"),
+             field("deadline", &section::GrantedRight::deadline, "how soon the answer comes"),
+             field("fee", &section::GrantedRight::fee, "what it costs; `none` says that it is free")};
 };
 
 namespace section {
@@ -50,7 +50,7 @@ struct Schema<section::Exercise> {
   static constexpr std::string_view name = "exercise";
   static constexpr std::string_view meaning = "How people use their rights.";
   static constexpr std::string_view shorthand = "contact";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       required("contact", &section::Exercise::contact, "where to ask (`iiif.office`)"),
       field("self-service", &section::Exercise::self_service, "where people can do it themselves"),
       field("deadline", &section::Exercise::deadline, "how soon the answer comes (GDPR Art. 12(3))"),
@@ -75,7 +75,7 @@ template <>
 struct Schema<section::Rights> {
   static constexpr std::string_view name = "rights";
   static constexpr std::string_view meaning = "The rights people have, and how to use them.";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       field("commitments", &section::Rights::commitments, "what the organisation wants to achieve: noun phrases"),
       required("rights", &section::Rights::rights, "the rights"),
       field("exercise", &section::Rights::exercise, "how to use them"),
@@ -94,7 +94,7 @@ template <>
 struct Schema<section::Reach> {
   static constexpr std::string_view name = "contact";
   static constexpr std::string_view meaning = "How to reach the organisation.";
-  static constexpr auto fields = std::tuple{required("contacts", &section::Reach::contacts, "the contacts, in order")};
+  static constexpr auto fields = Fields{required("contacts", &section::Reach::contacts, "the contacts, in order")};
 };
 
 namespace section {
@@ -111,7 +111,7 @@ struct Schema<section::Regional> {
   static constexpr std::string_view name = "regional";
   static constexpr std::string_view meaning =
       "What holds for people in some regions only; the sections below it say what.";
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       required("region", &section::Regional::region, "the regions: `California`"),
       field("laws", &section::Regional::laws, "the laws that hold there"),
       field("replaces", &section::Regional::replaces, "the sections of this policy, by id, that do not hold there")};
@@ -131,12 +131,12 @@ template <>
 struct Schema<section::LegalTerms> {
   static constexpr std::string_view name = "legal-terms";
   static constexpr std::string_view meaning = "Terms of law.";
-  static constexpr auto fields = std::tuple{
-      field("governing-law", &section::LegalTerms::governing_law, "the law that holds: `the law of Finland`"),
-      field("courts", &section::LegalTerms::courts, "the courts that decide"),
-      field("acceptance-by-use", &section::LegalTerms::acceptance_by_use,
-            "whether using the service counts as agreement"),
-      field("documents", &section::LegalTerms::documents, "the terms that hold beside the policy")};
+  static constexpr auto fields =
+      Fields{field("governing-law", &section::LegalTerms::governing_law, "the law that holds: `the law of Finland`"),
+             field("courts", &section::LegalTerms::courts, "the courts that decide"),
+             field("acceptance-by-use", &section::LegalTerms::acceptance_by_use,
+                   "whether using the service counts as agreement"),
+             field("documents", &section::LegalTerms::documents, "the terms that hold beside the policy")};
 };
 
 namespace section {
@@ -152,7 +152,7 @@ struct Schema<section::Prose> {
   static constexpr std::string_view meaning = "Free text, for what no other kind holds.";
   /// Fields of Section that this kind can't do without (`text`, unless there are sections below it).
   static constexpr std::array<std::string_view, 2> needs{"heading", "text"};
-  static constexpr auto fields = std::tuple{field("topic", &section::Prose::topic, "what the text is about")};
+  static constexpr auto fields = Fields{field("topic", &section::Prose::topic, "what the text is about")};
 };
 
 }  // namespace codicil

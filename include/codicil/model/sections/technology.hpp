@@ -21,9 +21,9 @@ struct Schema<section::CookieGroup> {
   static constexpr std::string_view meaning = "A category of cookies.";
   static constexpr std::string_view shorthand = "category";
   static constexpr auto fields =
-      std::tuple{required("category", &section::CookieGroup::category, "what these cookies are for"),
-                 field("purpose", &section::CookieGroup::purpose, "what they do here, in a few words"),
-                 field("consent", &section::CookieGroup::consent, "whether they are set only with consent")};
+      Fields{required("category", &section::CookieGroup::category, "what these cookies are for"),
+             field("purpose", &section::CookieGroup::purpose, "what they do here, in a few words"),
+             field("consent", &section::CookieGroup::consent, "whether they are set only with consent")};
 };
 
 namespace section {
@@ -44,12 +44,12 @@ struct Schema<section::Cookie> {
   static constexpr std::string_view meaning = "One cookie.";
   static constexpr std::string_view shorthand = "name";
   static constexpr auto fields =
-      std::tuple{required("name", &section::Cookie::name, "the cookie's name"),
-                 field("provider", &section::Cookie::provider, "who sets it"),
-                 field("purpose", &section::Cookie::purpose, "what it is for, in a few words"),
-                 field("category", &section::Cookie::category, "its category"),
-                 field("lasts", &section::Cookie::lasts, "how long it stays"),
-                 field("technology", &section::Cookie::technology, "what it is, if not a cookie")};
+      Fields{required("name", &section::Cookie::name, "the cookie's name"),
+             field("provider", &section::Cookie::provider, "who sets it"),
+             field("purpose", &section::Cookie::purpose, "what it is for, in a few words"),
+             field("category", &section::Cookie::category, "its category"),
+             field("lasts", &section::Cookie::lasts, "how long it stays"),
+             field("technology", &section::Cookie::technology, "what it is, if not a cookie")};
 };
 
 namespace section {
@@ -65,9 +65,9 @@ struct Schema<section::Consent> {
   static constexpr std::string_view name = "consent";
   static constexpr std::string_view meaning = "How consent is given.";
   static constexpr std::string_view shorthand = "mechanism";
-  static constexpr auto fields = std::tuple{
-      required("mechanism", &section::Consent::mechanism, "how people are asked: `a banner on the first visit`"),
-      field("url", &section::Consent::url, "where consent can be given or withdrawn later")};
+  static constexpr auto fields =
+      Fields{required("mechanism", &section::Consent::mechanism, "how people are asked: `a banner on the first visit`"),
+             field("url", &section::Consent::url, "where consent can be given or withdrawn later")};
 };
 
 namespace section {
@@ -84,8 +84,8 @@ struct Schema<section::Control> {
   static constexpr std::string_view meaning = "Something people can do themselves.";
   static constexpr std::string_view shorthand = "name";
   static constexpr auto fields =
-      std::tuple{required("name", &section::Control::name, "what they can do: `block cookies in your browser`"),
-                 field("url", &section::Control::url, "where")};
+      Fields{required("name", &section::Control::name, "what they can do: `block cookies in your browser`"),
+             field("url", &section::Control::url, "where")};
 };
 
 namespace section {
@@ -100,9 +100,8 @@ template <>
 struct Schema<section::Signals> {
   static constexpr std::string_view name = "signals";
   static constexpr std::string_view meaning = "Answers to privacy signals of browsers.";
-  static constexpr auto fields =
-      std::tuple{field("gpc", &section::Signals::gpc, "the answer to Global Privacy Control"),
-                 field("dnt", &section::Signals::dnt, "the answer to Do Not Track")};
+  static constexpr auto fields = Fields{field("gpc", &section::Signals::gpc, "the answer to Global Privacy Control"),
+                                        field("dnt", &section::Signals::dnt, "the answer to Do Not Track")};
 };
 
 namespace section {
@@ -128,18 +127,18 @@ struct Schema<section::Cookies> {
   static constexpr std::string_view meaning = "Cookies and similar technologies.";
   static constexpr bool can_be_none = true;
   static constexpr auto fields =
-      std::tuple{field("used", &section::Cookies::used, "whether cookies are used"),
-                 field("similar-technologies", &section::Cookies::similar_technologies,
-                       "whether similar technologies are used, such as local storage"),
-                 field("technologies", &section::Cookies::technologies, "which technologies are used"),
-                 field("data", &section::Cookies::data, "the data collected by cookies"),
-                 field("categories", &section::Cookies::categories, "the categories of cookies in use"),
-                 field("items", &section::Cookies::items, "the cookies one by one"),
-                 field("complete", &section::Cookies::complete, "whether the cookies named are all there are"),
-                 field("consent", &section::Cookies::consent, "how consent is given"),
-                 field("controls", &section::Cookies::controls, "what people can do about cookies"),
-                 field("signals", &section::Cookies::signals, "answers to privacy signals of browsers"),
-                 field("learn-more", &section::Cookies::learn_more, "where readers can learn about cookies")};
+      Fields{field("used", &section::Cookies::used, "whether cookies are used"),
+             field("similar-technologies", &section::Cookies::similar_technologies,
+                   "whether similar technologies are used, such as local storage"),
+             field("technologies", &section::Cookies::technologies, "which technologies are used"),
+             field("data", &section::Cookies::data, "the data collected by cookies"),
+             field("categories", &section::Cookies::categories, "the categories of cookies in use"),
+             field("items", &section::Cookies::items, "the cookies one by one"),
+             field("complete", &section::Cookies::complete, "whether the cookies named are all there are"),
+             field("consent", &section::Cookies::consent, "how consent is given"),
+             field("controls", &section::Cookies::controls, "what people can do about cookies"),
+             field("signals", &section::Cookies::signals, "answers to privacy signals of browsers"),
+             field("learn-more", &section::Cookies::learn_more, "where readers can learn about cookies")};
 };
 
 namespace section {
@@ -164,19 +163,19 @@ struct Schema<section::Tool> {
   static constexpr std::string_view name = "analytics-tool";
   static constexpr std::string_view meaning = "A tool that measures how a site or product is used.";
   static constexpr std::string_view shorthand = "tool";
-  static constexpr auto fields = std::tuple{
-      required("tool", &section::Tool::tool, "the tool: a party, or a service of one (`google.analytics`)"),
-      field("self-hosted", &section::Tool::self_hosted, "whether it runs on the organisation's own servers"),
-      field("anonymised", &section::Tool::anonymised, "whether the data are made anonymous"),
-      field("data", &section::Tool::data, "the data it handles"),
-      field("purposes", &section::Tool::purposes, "what the organisation uses it for"),
-      field("basis", &section::Tool::basis, "the legal basis, one or several"),
-      field("retention", &section::Tool::retention, "how long the data are kept"),
-      field("provider-data", &section::Tool::provider_data, "the data its provider uses for its own purposes"),
-      field("provider-purposes", &section::Tool::provider_purposes,
-            "what its provider uses the data for on its own account"),
-      field("certainty", &section::Tool::certainty, "how firmly it is said"),
-      field("opt-out", &section::Tool::opt_out, "where people can opt out")};
+  static constexpr auto fields =
+      Fields{required("tool", &section::Tool::tool, "the tool: a party, or a service of one (`google.analytics`)"),
+             field("self-hosted", &section::Tool::self_hosted, "whether it runs on the organisation's own servers"),
+             field("anonymised", &section::Tool::anonymised, "whether the data are made anonymous"),
+             field("data", &section::Tool::data, "the data it handles"),
+             field("purposes", &section::Tool::purposes, "what the organisation uses it for"),
+             field("basis", &section::Tool::basis, "the legal basis, one or several"),
+             field("retention", &section::Tool::retention, "how long the data are kept"),
+             field("provider-data", &section::Tool::provider_data, "the data its provider uses for its own purposes"),
+             field("provider-purposes", &section::Tool::provider_purposes,
+                   "what its provider uses the data for on its own account"),
+             field("certainty", &section::Tool::certainty, "how firmly it is said"),
+             field("opt-out", &section::Tool::opt_out, "where people can opt out")};
 };
 
 namespace section {
@@ -191,7 +190,7 @@ struct Schema<section::Analytics> {
   static constexpr std::string_view name = "analytics";
   static constexpr std::string_view meaning = "How use of the site or product is measured.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{required("tools", &section::Analytics::tools, "the tools")};
+  static constexpr auto fields = Fields{required("tools", &section::Analytics::tools, "the tools")};
 };
 
 namespace section {
@@ -211,13 +210,12 @@ struct Schema<section::AdPartner> {
   static constexpr std::string_view name = "advertising-partner";
   static constexpr std::string_view meaning = "Somebody who places or measures advertisements.";
   static constexpr std::string_view shorthand = "party";
-  static constexpr auto fields =
-      std::tuple{required("party", &section::AdPartner::party, "the partner"),
-                 field("data", &section::AdPartner::data, "the data it handles"),
-                 field("purposes", &section::AdPartner::purposes, "what for"),
-                 field("basis", &section::AdPartner::basis, "the legal basis, one or several"),
-                 field("certainty", &section::AdPartner::certainty, "how firmly it is said"),
-                 field("opt-out", &section::AdPartner::opt_out, "where people can opt out")};
+  static constexpr auto fields = Fields{required("party", &section::AdPartner::party, "the partner"),
+                                        field("data", &section::AdPartner::data, "the data it handles"),
+                                        field("purposes", &section::AdPartner::purposes, "what for"),
+                                        field("basis", &section::AdPartner::basis, "the legal basis, one or several"),
+                                        field("certainty", &section::AdPartner::certainty, "how firmly it is said"),
+                                        field("opt-out", &section::AdPartner::opt_out, "where people can opt out")};
 };
 
 namespace section {
@@ -233,8 +231,8 @@ struct Schema<section::AffiliateLinks> {
   static constexpr std::string_view name = "affiliate-links";
   static constexpr std::string_view meaning = "Links that earn a commission.";
   static constexpr auto fields =
-      std::tuple{field("used", &section::AffiliateLinks::used, "whether there are any"),
-                 field("marked", &section::AffiliateLinks::marked, "whether readers can tell them from others")};
+      Fields{field("used", &section::AffiliateLinks::used, "whether there are any"),
+             field("marked", &section::AffiliateLinks::marked, "whether readers can tell them from others")};
 };
 
 namespace section {
@@ -254,12 +252,12 @@ struct Schema<section::Advertising> {
   static constexpr std::string_view meaning = "Advertisements, and what they do with data.";
   static constexpr bool can_be_none = true;
   static constexpr auto fields =
-      std::tuple{field("personalised", &section::Advertising::personalised,
-                       "whether advertisements are chosen by data about the reader"),
-                 field("partners", &section::Advertising::partners, "who places or measures them"),
-                 field("complete", &section::Advertising::complete, "whether the partners named are all there are"),
-                 field("affiliate-links", &section::Advertising::affiliate_links, "links that earn a commission"),
-                 field("opt-out", &section::Advertising::opt_out, "what people can do about advertisements")};
+      Fields{field("personalised", &section::Advertising::personalised,
+                   "whether advertisements are chosen by data about the reader"),
+             field("partners", &section::Advertising::partners, "who places or measures them"),
+             field("complete", &section::Advertising::complete, "whether the partners named are all there are"),
+             field("affiliate-links", &section::Advertising::affiliate_links, "links that earn a commission"),
+             field("opt-out", &section::Advertising::opt_out, "what people can do about advertisements")};
 };
 
 namespace section {
@@ -285,17 +283,17 @@ struct Schema<section::Channel> {
   static constexpr std::string_view meaning = "A way in which the organisation and people write to each other.";
   static constexpr std::string_view shorthand = "type";
   static constexpr auto fields =
-      std::tuple{required("type", &section::Channel::type, "what it is"),
-                 field("name", &section::Channel::name, "what it is called"),
-                 field("provider", &section::Channel::provider, "who runs it for the organisation"),
-                 field("data", &section::Channel::data, "the data it needs"),
-                 field("purposes", &section::Channel::purposes, "what for"),
-                 field("basis", &section::Channel::basis, "the legal basis, one or several"),
-                 field("retention", &section::Channel::retention, "how long the data are kept"),
-                 field("double-opt-in", &section::Channel::double_opt_in, "whether people confirm that they want it"),
-                 field("unsubscribe", &section::Channel::unsubscribe, "how people end it"),
-                 field("certainty", &section::Channel::certainty, "how firmly it is said"),
-                 field("text", &section::Channel::text, "more about it, in Markdown")};
+      Fields{required("type", &section::Channel::type, "what it is"),
+             field("name", &section::Channel::name, "what it is called"),
+             field("provider", &section::Channel::provider, "who runs it for the organisation"),
+             field("data", &section::Channel::data, "the data it needs"),
+             field("purposes", &section::Channel::purposes, "what for"),
+             field("basis", &section::Channel::basis, "the legal basis, one or several"),
+             field("retention", &section::Channel::retention, "how long the data are kept"),
+             field("double-opt-in", &section::Channel::double_opt_in, "whether people confirm that they want it"),
+             field("unsubscribe", &section::Channel::unsubscribe, "how people end it"),
+             field("certainty", &section::Channel::certainty, "how firmly it is said"),
+             field("text", &section::Channel::text, "more about it, in Markdown")};
 };
 
 namespace section {
@@ -310,7 +308,7 @@ struct Schema<section::Communications> {
   static constexpr std::string_view name = "communications";
   static constexpr std::string_view meaning = "Newsletters, forms, messages.";
   static constexpr bool can_be_none = true;
-  static constexpr auto fields = std::tuple{required("channels", &section::Communications::channels, "the channels")};
+  static constexpr auto fields = Fields{required("channels", &section::Communications::channels, "the channels")};
 };
 
 }  // namespace codicil
