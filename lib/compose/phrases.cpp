@@ -120,7 +120,7 @@ Phrase Phrases::linked(const Words& name, const Stated<Url>& url) const {
 }
 
 Phrase Phrases::introduce(const Mention<Party>& party) const {
-  if (party.id.empty()) return own(party.own);
+  if (party.id.empty()) return own(*party.own);
   const PartyTarget target = directory.find(Ref<Party>{party.id});
   if (target.service) return say(*target.service);
   return target.party ? with_aside(say(target.party->name), target.party->does) : say(party);

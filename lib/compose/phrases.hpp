@@ -55,7 +55,7 @@ public:
   template <class T>
   const T& entry(const Mention<T>& mention) const {
     const T* found = mention.id.empty() ? nullptr : directory.find<T>(mention.id);
-    return found ? *found : mention.own;
+    return found ? *found : *mention.own;
   }
   // Notes that an entry is shown in full, at `anchor`. Returns whether that is the first time: registers show the
   // others.
@@ -116,7 +116,7 @@ public:
   }
   template <class T>
   Phrase say(const Mention<T>& mention) const {
-    return mention.id.empty() ? own(mention.own) : refer<T>(mention.id);
+    return mention.id.empty() ? own(*mention.own) : refer<T>(mention.id);
   }
   template <class T>
   Phrase say(const std::vector<T>& items) const {

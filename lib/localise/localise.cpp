@@ -45,7 +45,7 @@ private:
   }
   template <class T>
   void say(Mention<T>& mention) {
-    if (mention.id.empty()) say(mention.own);
+    if (mention.id.empty()) say(mention.own.edit());
   }
   template <class T>
   void say(Stated<T>& fact) {

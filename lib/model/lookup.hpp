@@ -93,7 +93,7 @@ Lookup visit(const T& value, std::string_view path, Visitor& visitor) {
   } else if (path.empty()) {
     return visitor(value), Lookup::found;
   } else if constexpr (is_mention_v<T>) {
-    return value.id.empty() ? visit(value.own, path, visitor) : Lookup::unknown;
+    return value.id.empty() ? visit(*value.own, path, visitor) : Lookup::unknown;
   } else if constexpr (is_registry_v<T>) {
     return visit_entry(value, path, visitor);
   } else if constexpr (is_list_v<T>) {

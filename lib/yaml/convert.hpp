@@ -114,7 +114,7 @@ bool is_no_reference(std::string_view text) {
 template <class T>
 void convert(Reader& reader, const Node& node, Mention<T>& out) {
   if (!node.plain || !is_reference(node.text, target_of<T>()) || is_no_reference<T>(node.text))
-    return convert(reader, node, out.own);
+    return convert(reader, node, out.own.edit());
   out.id = node.text;
   reader.references.push_back({target_of<T>(), &node, true, reader.path});
 }

@@ -52,7 +52,7 @@ private:
   template <class T>
   void walk(const std::string& path, const Mention<T>& value) {
     if (value.id.empty())
-      walk(path, value.own);
+      walk(path, *value.own);
     else
       line(path, value.id);
   }

@@ -50,7 +50,7 @@ std::size_t size_of_value(const T& value) {
   } else if constexpr (std::is_same_v<T, Text>) {
     size = value.source.size();
   } else if constexpr (is_mention_v<T>) {
-    size = size_of_value(value.own);
+    size = size_of_value(*value.own);
   } else if constexpr (is_stated_v<T> || is_optional_v<T>) {
     if (value) size = size_of_value(*value);
   } else if constexpr (is_list_v<T>) {

@@ -132,7 +132,7 @@ private:
   void put(const Mention<T>& value) {
     if (!value.id.empty()) return raw(value.id);
     mentioned_ = true;
-    put(value.own);
+    put(*value.own);
     mentioned_ = false;
   }
   void put(const Duration& value) {
@@ -182,7 +182,7 @@ private:
   static bool is_one_scalar(const Text& value) { return value.translations.empty(); }
   template <class T>
   static bool is_one_scalar(const Mention<T>& value) {
-    return !value.id.empty() || has_shorthand(value.own);
+    return !value.id.empty() || has_shorthand(*value.own);
   }
   template <class T>
   static bool is_one_scalar(const T&) {

@@ -266,12 +266,12 @@ void Exporter::put(const Slot& slot, const Ref<T>& ref) {
 template <class T>
 void Exporter::put(const Slot& slot, const Mention<T>& mention) {
   if (!mention.id.empty()) return put(slot, Ref<T>{mention.id});
-  if (!slot.row.node) return put(slot, mention.own);
+  if (!slot.row.node) return put(slot, *mention.own);
   const Node node = child(slot), own = graph_.below(node, "entity");
   link(slot, node);
   graph_.add(node, "@type"_p, slot.row.node);
   graph_.add(node, slot.row.label, own);
-  fill(own, mention.own);
+  fill(own, *mention.own);
 }
 
 template <Described S>

@@ -41,7 +41,7 @@ private:
     } else if constexpr (is_registry_v<T>) {
       for (const auto& entry : value) walk(entry.value);
     } else if constexpr (is_mention_v<T>) {
-      if (value.id.empty()) walk(value.own);
+      if (value.id.empty()) walk(*value.own);
     } else if constexpr (Described<T>) {
       for_each_field<T>([&](const auto& f) {
         if (is_said(value.*f.member)) fields_.insert(std::string(Schema<T>::name) + '.' + std::string(f.key));

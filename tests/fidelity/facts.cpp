@@ -89,7 +89,7 @@ private:
   template <class T>
   void walk(Mention<T>& value) {
     if (value.id.empty())
-      walk(value.own);
+      walk(value.own.edit());
     else
       add();
     for (const std::string& id : ids_of<T>(policy_)) offer(value, Mention<T>{id, {}});

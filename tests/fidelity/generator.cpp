@@ -220,7 +220,7 @@ private:
     if (!ids.empty() && (full() ? ++mentions_ % 2 == 0 : chance(60)))
       mention.id = any(ids);
     else
-      fill(mention.own);
+      fill(mention.own.edit());
   }
 
   template <class T>

@@ -40,7 +40,7 @@ void walk_value(T& value, Visit& visit) {
   } else if constexpr (is_optional_v<T>) {
     if (value) walk_value(*value, visit);
   } else if constexpr (is_mention_v<T>) {
-    if (value.id.empty()) walk_value(value.own, visit);
+    if (value.id.empty()) walk_value(value.own.edit(), visit);
   } else if constexpr (is_list_v<T>) {
     for (auto& item : value) walk_value(item, visit);
   } else if constexpr (is_registry_v<T>) {

@@ -161,7 +161,7 @@ TEST_CASE("JSON-LD: how long data are kept") {
   kept.keep = {"orders"};
   section::Retention retention;
   retention.items = std::vector{kept};
-  retention.default_ = Mention<StorageRule>{{}, {{}, {90, Duration::Unit::day}}};
+  retention.default_ = Mention<StorageRule>{{}, StorageRule{{}, {90, Duration::Unit::day}}};
   retention.deletion = section::Deletion{"by overwriting", Duration{1, Duration::Unit::month}};
   const Facts facts = facts_of(retention);
   CHECK(facts.has(item, "dpv:hasProcessing", "dpv:Store"));

@@ -70,8 +70,8 @@ TEST_CASE("a mention is an id without quotes, and words otherwise", "[read]") {
       "sections: [{kind: cookies, data: [logs, \"logs\", your settings]}]\n");
   const auto& data = *body<section::Cookies>(policy).data;
   CHECK(data.at(0).id == "logs");
-  CHECK(data.at(1).own.name.text == "logs");
-  CHECK(data.at(2).own.name.text == "your settings");
+  CHECK(data.at(1).own->name.text == "logs");
+  CHECK(data.at(2).own->name.text == "your settings");
 }
 
 TEST_CASE("sections without an id are called after their kind and number", "[read]") {

@@ -138,12 +138,39 @@ struct Ref {
   bool operator==(const Ref&) const = default;
 };
 
+/// A value that takes room only where there is one; copies are deep. Entries are up to 2 KB large, and most mentions of
+/// them are ids.
+template <class T>
+class Boxed {
+public:
+  Boxed() = default;  ///< reads as a default-constructed `T`
+  Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}
+  Boxed(const Boxed& other) : value_(other.value_ ? std::make_unique<T>(*other.value_) : nullptr) {}
+  Boxed(Boxed&& other) noexcept : value_(std::move(other.value_)) {}  // defaulted, it crashes g++ 12
+  Boxed& operator=(Boxed other) noexcept { return value_ = std::move(other.value_), *this; }
+
+  const T& operator*() const {
+    static const T nothing{};
+    return value_ ? *value_ : nothing;
+  }
+  const T* operator->() const { return &**this; }
+  /// The value to write to.
+  T& edit() {
+    if (!value_) value_ = std::make_unique<T>();
+    return *value_;
+  }
+  bool operator==(const Boxed& other) const { return **this == *other; }
+
+private:
+  std::unique_ptr<T> value_;
+};
+
 /// Either the id of an entry of the registry that holds `T`, or such an entry that stands only here.
 template <class T>
 struct Mention {
   using target = T;
   std::string id;  ///< empty where `own` says it
-  T own{};         ///< means nothing where there is an `id`
+  Boxed<T> own{};  ///< means nothing where there is an `id`
   bool operator==(const Mention&) const = default;
 };
 
