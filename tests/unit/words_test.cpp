@@ -1,0 +1,83 @@
+// How policies sound: what authors of policies found hard to read stays mended.
+
+#include "text/text.hpp"
+
+#include <codicil/compose.hpp>
+#include <codicil/localise.hpp>
+#include <codicil/read.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace codicil;
+
+namespace {
+
+const std::string kParties =
+    "parties:\n"
+    "  us:\n"
+    "    name: Us\n"
+    "    contacts:\n"
+    "      desk: {name: the desk, email: desk@us.example, for: [rights, questions]}\n"
+    "      post: {post: {street: Hill 1, city: Namur, code: '5000', country: BE}}\n"
+    "  meter: {name: Meter, privacy-policy: 'https://meter.example/p'}\n"
+    "  other: {name: Other}\n";
+
+Reading reading(const std::string& sections, const std::string& language, const std::string& more) {
+  return read("codicil: 1\npolicy: {id: a, title: T, language: " + language + ", controller: us}\n" + kParties + more +
+              "sections:\n" + sections);
+}
+
+// The words of a policy with these sections: each paragraph on a line.
+std::string words_of(const std::string& sections, const std::string& language = "en", const std::string& more = {}) {
+  const Reading result = reading(sections, language, more);
+  for (const Diagnostic& finding : result.diagnostics) UNSCOPED_INFO(finding.message);
+  REQUIRE(result.policy);
+  return write_text(compose(*result.policy), {.width = 1000});
+}
+
+bool has(const std::string& text, const std::string& part) {
+  UNSCOPED_INFO(text << "\n--- has: " << part);
+  return text.find(part) != text.npos;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  UNSCOPED_INFO(text);
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++found;
+  return found;
+}
+
+// The findings of one rule.
+std::vector<Diagnostic> findings(const Reading& result, std::string_view rule) {
+  std::vector<Diagnostic> found;
+  for (const Diagnostic& finding : result.diagnostics)
+    if (finding.code == rule) found.push_back(finding);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("A sentence that ends in an address ends in a full stop, outside the link", "[words]") {
+  for (const std::string language : {"en", "de", "fr", "es", "ar"}) {
+    const Reading result = reading(
+        "  - {kind: analytics, tools: {tool: meter, opt-out: 'https://meter.example/no', self-hosted: no}}\n"
+        "  - kind: cookies\n"
+        "    used: yes\n"
+        "    consent: {mechanism: banner, url: 'https://us.example/c'}\n"
+        "    learn-more: 'https://us.example/more'\n",
+        language, {});
+    REQUIRE(result.policy);
+    const Document document = compose(*result.policy);
+    const std::string listing = document::dump(document);
+    for (const std::string url :
+         {"https://meter.example/p", "https://meter.example/no", "https://us.example/c", "https://us.example/more"}) {
+      INFO(language << ": " << url);
+      const auto run = listing.find("\"" + url + "\" link=\"" + url + "\"");
+      REQUIRE(run != listing.npos);
+      const auto next = listing.find('"', listing.find('\n', run));
+      CHECK(listing[next + 1] == '.');
+    }
+  }
+}
