@@ -102,9 +102,20 @@ Phrase Phrases::reach(const Contact& contact) const {
   return words.say("aside", {{"text", say(*contact.name)}, {"aside", std::move(how)}});
 }
 
+Phrase Phrases::say(const Contact& contact) const {
+  if (!contact.name) return facts(contact, separator());
+  static constexpr auto name = std::to_array<std::string_view>({"name"});
+  return with_details(say(*contact.name), facts(contact, separator(), name));
+}
+
 Phrase Phrases::say(const Ref<Contact>& ref) const {
   const ContactTarget target = directory.find(ref);
   return target.contact ? reach(*target.contact) : ref.id;
+}
+
+Phrase Phrases::with_details(Phrase text, Inlines details) const {
+  if (details.empty()) return text;
+  return words.say("aside", {{"text", std::move(text)}, {"aside", std::move(details)}});
 }
 
 Phrase Phrases::with_aside(Phrase text, const Stated<Words>& aside) const {

@@ -114,7 +114,7 @@ Inlines Wording::in_language(Inlines runs, std::string_view tag) const {
 
 Phrase Wording::join(std::vector<Phrase> items, Word last) const {
   if (items.size() == 1) return std::move(items.front());
-  const Phrase separator = pattern("list.separator"), last_separator = pattern(last);
+  const Phrase separator = view("list.separator"), last_separator = view(last);
   std::size_t room = last_separator.size() + items.size() * separator.size();
   for (const Phrase& item : items) room += item.size();
   Joint joined(room);

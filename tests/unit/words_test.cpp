@@ -81,3 +81,13 @@ TEST_CASE("A sentence that ends in an address ends in a full stop, outside the l
     }
   }
 }
+
+TEST_CASE("Contacts of a party stand on lines of their own", "[words]") {
+  const std::string contact = "  - {kind: links, covered: no}\n";
+  const std::string en = words_of(contact);
+  CHECK(has(en,
+            "    Contact: the desk (E-mail: desk@us.example; For: your rights and questions)\n"
+            "    Contact: Post: Hill 1, 5000 Namur, Belgium\n"));
+  CHECK(has(words_of(contact, "fr"), "desk@us.example\u00A0; Pour"));
+  CHECK(has(words_of(contact, "ar"), "desk@us.example؛ "));
+}
