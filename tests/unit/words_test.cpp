@@ -91,3 +91,26 @@ TEST_CASE("Contacts of a party stand on lines of their own", "[words]") {
   CHECK(has(words_of(contact, "fr"), "desk@us.example\u00A0; Pour"));
   CHECK(has(words_of(contact, "ar"), "desk@us.example؛ "));
 }
+
+TEST_CASE("Records of one group stand together under its name", "[words]") {
+  const std::string items =
+      "    items:\n"
+      "      - {party: us, country: BE, group: Shop}\n"
+      "      - {party: meter, country: DE}\n"
+      "      - {party: other, country: FR, group: Shop}\n"
+      "      - {party: {name: Third}, country: FR, group: none}\n"
+      "      - {party: {name: Fourth}, country: IT, group: Office}\n";
+  const std::string text = words_of("  - kind: processors\n    layout: list\n" + items);
+  CHECK(count(text, "\nShop\n") == 1);
+  CHECK(count(text, "Group: ") == 1);  // none
+  const std::size_t order[] = {text.find("  - Meter\n"), text.find("  - Third\n"), text.find("\nShop\n"),
+                               text.find("  - Us\n"),    text.find("  - Other\n"), text.find("\nOffice\n"),
+                               text.find("  - Fourth\n")};
+  CHECK(std::is_sorted(std::begin(order), std::end(order)));
+  CHECK(order[6] != text.npos);
+  const std::string listing =
+      document::dump(compose(*reading("  - kind: processors\n    layout: paragraphs\n" + items, "en", {}).policy));
+  CHECK(has(listing, "\"sections_processors_items_other_country\""));
+  CHECK(has(listing, "\"sections_processors_items_us_group\""));
+  CHECK(has(listing, "\"sections_processors_items_3_country\""));  // numbers are those of the file
+}
