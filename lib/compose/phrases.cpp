@@ -88,6 +88,13 @@ Phrase Phrases::refer<Party>(const std::string& id) const {
   return target.party ? say(target.party->name) : id;
 }
 
+// The name leads to the rule's other facts, in the register.
+template <>
+Phrase Phrases::refer<StorageRule>(const std::string& id) const {
+  const StorageRule* rule = directory.find<StorageRule>(id);
+  return rule ? with_aside(say(rule->keep), rule->name) : id;
+}
+
 // The way in that a sentence has room for; the party's entry lists them all.
 Phrase Phrases::reach(const Contact& contact) const {
   const auto way = [&]() -> Phrase {

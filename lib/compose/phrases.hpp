@@ -270,5 +270,7 @@ private:
 
 template <>
 Phrase Phrases::refer<Party>(const std::string& id) const;
+template <>
+Phrase Phrases::refer<StorageRule>(const std::string& id) const;
 
 }  // namespace codicil::composing

@@ -114,3 +114,15 @@ TEST_CASE("Records of one group stand together under its name", "[words]") {
   CHECK(has(listing, "\"sections_processors_items_us_group\""));
   CHECK(has(listing, "\"sections_processors_items_3_country\""));  // numbers are those of the file
 }
+
+TEST_CASE("A storage rule is mentioned with its name, and ids are never printed", "[words]") {
+  const std::string text =
+      words_of("  - kind: retention\n    items: [{data: a, keep: law-seven}]\n    default: plain-nine\n", "en",
+               "retention:\n  law-seven: {name: Books, keep: 7 years, then: delete}\n"
+               "  plain-nine: {keep: 9 days, then: delete}\ndata: {a: {name: letters}}\n");
+  CHECK(has(text, "Kept: 7 years (Books)."));
+  CHECK(has(text, "everything else: 9 days."));
+  CHECK(has(text, "\n9 days\n    Afterwards: deleted\n"));
+  CHECK_FALSE(has(text, "law-seven"));
+  CHECK_FALSE(has(text, "plain-nine"));
+}
