@@ -130,6 +130,11 @@ Phrase Phrases::with_aside(Phrase text, const Stated<Words>& aside) const {
   return words.say("aside", {{"text", std::move(text)}, {"aside", say(*aside)}});
 }
 
+Phrase Phrases::with_certainty(Phrase text, const Stated<Certainty>& certainty) const {
+  if (!certainty) return text;
+  return words.say("aside", {{"text", std::move(text)}, {"aside", say(*certainty)}});
+}
+
 Phrase Phrases::linked(const Words& name, const Stated<Url>& url) const {
   if (!url) return say(name);
   Inlines link = wording::linked(name.text, url->text);

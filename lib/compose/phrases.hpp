@@ -195,6 +195,8 @@ public:
   Phrase with_details(Phrase text, Inlines details) const;
   // `text (aside)`
   Phrase with_aside(Phrase text, const Stated<Words>& aside) const;
+  // `text (planned)`
+  Phrase with_certainty(Phrase text, const Stated<Certainty>& certainty) const;
   // `text (label: none)` for what `value` states as none.
   template <Described S>
   Phrase with_nothings(Phrase text, const S& value) const {

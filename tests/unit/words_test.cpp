@@ -126,3 +126,24 @@ TEST_CASE("A storage rule is mentioned with its name, and ids are never printed"
   CHECK_FALSE(has(text, "law-seven"));
   CHECK_FALSE(has(text, "plain-nine"));
 }
+
+TEST_CASE("A channel is titled by its name", "[words]") {
+  const std::string text =
+      words_of("  - kind: communications\n    channels: [{type: newsletter, name: Paper Post}, {type: chat}]\n");
+  CHECK(has(text, "  - Paper Post\n\n    Kind: newsletter.\n"));
+  CHECK(has(text, "  - chat\n"));
+}
+
+TEST_CASE("How firmly an entry is said is said once", "[words]") {
+  const std::string text = words_of(
+      "  - {kind: sensitive, layout: list, items: [{data: a, certainty: future}, {data: b}, {data: c, certainty: "
+      "may}]}\n",
+      "en",
+      "data:\n  a: {name: voices, certainty: future}\n  b: {name: faces, certainty: may}\n"
+      "  c: {name: hands, certainty: example}\n");
+  CHECK(has(text, "voices (planned)"));
+  CHECK(has(text, "faces (possible)"));
+  CHECK(has(text, "hands (possible)"));
+  CHECK(count(text, "Certainty") == 1);
+  CHECK(has(text, "Certainty: an example"));
+}
