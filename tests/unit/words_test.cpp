@@ -147,3 +147,26 @@ TEST_CASE("How firmly an entry is said is said once", "[words]") {
   CHECK(count(text, "Certainty") == 1);
   CHECK(has(text, "Certainty: an example"));
 }
+
+TEST_CASE("What is collected on which occasion stands at a glance as one sentence", "[words]") {
+  const std::string text = words_of(
+      "  - kind: collection\n"
+      "    groups:\n"
+      "      - source: you\n"
+      "        when: [{when: order, data: a, requirement: contractual}, {when: write to us, data: a, certainty: may}]\n"
+      "      - {source: you, certainty: future, when: {when: phone}}\n"
+      "  - {kind: links, covered: no}\n",
+      "en", "data: {a: {name: letters}}\n");
+  CHECK(has(text, "When you order or write to us (possible) (section\u00A01)"));
+  CHECK(has(text, "When you phone (planned) (section\u00A01)"));
+}
+
+TEST_CASE("What is only planned or possible is marked at a glance", "[words]") {
+  const std::string text = words_of(
+      "  - {kind: analytics, tools: [{tool: meter, certainty: future}, {tool: other}]}\n"
+      "  - {kind: payments, certainty: may, providers: other}\n"
+      "  - {kind: collection, groups: {source: others, from: other, certainty: future}}\n");
+  CHECK(has(text, "Meter (planned) and Other (section\u00A01)"));
+  CHECK(has(text, "By Other (possible) (section\u00A02)"));
+  CHECK(has(text, "Other (planned) (section\u00A03)"));
+}
