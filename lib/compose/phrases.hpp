@@ -79,7 +79,7 @@ public:
   Phrase say(const Language& language) const;
   Phrase say(const Licence& licence) const { return wording::linked(licence.id, licence.url()); }
   Phrase say(const Text& text) const;
-  Phrase say(const PostalAddress& post) const { return address(post, words.text("list.separator")); }
+  Phrase say(const PostalAddress& post) const { return address(post, words.view("list.separator")); }
   // The lines of an address, in the order of an envelope.
   Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Phrase say(const Interest& interest) const;
@@ -254,6 +254,7 @@ public:
   }
 
 private:
+  Inlines locality(const PostalAddress& address, std::string_view line_end) const;
   // What stands between the facts of an entry in one line.
   std::string_view separator() const { return words.view("list.facts"); }
   // The entry called `id`, which outlives the phrase.

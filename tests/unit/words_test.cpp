@@ -170,3 +170,23 @@ TEST_CASE("What is only planned or possible is marked at a glance", "[words]") {
   CHECK(has(text, "By Other (possible) (section\u00A02)"));
   CHECK(has(text, "Other (planned) (section\u00A03)"));
 }
+
+TEST_CASE("The parts of an address stand in the order of its country", "[words]") {
+  const auto address = [](const std::string& parts) {
+    const std::string text = words_of("  - {kind: contact, contacts: them.door}\n", "en",
+                                      "  them: {name: Them, contacts: {door: {post: {street: S 1, " + parts + "}}}}\n");
+    const auto from = text.find("    Them\n    S 1\n") + std::string("    Them\n    S 1\n").size();
+    return text.substr(from, text.find("\n\n", from) - from);
+  };
+  CHECK(address("city: Birkenmoos, code: '01234', country: DE") == "    01234 Birkenmoos\n    Germany");
+  CHECK(address("city: Portland, region: OR, code: '97000', country: US") ==
+        "    Portland, OR 97000\n    United States");
+  CHECK(address("city: Saltmouth, code: XX1 2YZ, country: GB") == "    Saltmouth\n    XX1 2YZ\n    United Kingdom");
+  CHECK(address("city: Dijon, region: Burgundy, code: '21000', country: FR") ==
+        "    21000 Dijon\n    Burgundy\n    France");
+  CHECK(address("city: Sevilla, region: SE, code: '41000', country: ES") == "    41000 Sevilla SE\n    Spain");
+  CHECK(address("region: OR, code: '97000', country: US") == "    OR 97000\n    United States");
+  CHECK(address("city: Portland, code: '97000', country: US") == "    Portland 97000\n    United States");
+  CHECK(address("city: Akaba, region: South, code: '77110'") == "    Akaba, South 77110");
+  CHECK(address("city: none, code: '01234', country: DE") == "    01234 none\n    Germany");
+}
