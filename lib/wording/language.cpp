@@ -47,8 +47,7 @@ bool contains(std::span<const std::string_view> names, std::string_view name) {
 
 // `Hant` of `zh-Hant-TW`, or nothing: four letters after the language (RFC 5646, 2.2.3).
 std::string_view script_of(std::string_view tag) {
-  const auto dash = tag.find('-');
-  const std::string_view next = dash == tag.npos ? std::string_view() : main_language(tag.substr(dash + 1));
+  const std::string_view next = main_language(rest_of(tag));
   return next.size() == 4 ? next : std::string_view();
 }
 

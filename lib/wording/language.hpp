@@ -19,5 +19,10 @@ bool is_right_to_left(std::string_view tag);
 
 // `de` for `de-AT`
 constexpr std::string_view main_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+// `AT` for `de-AT`, `Hant-TW` for `zh-Hant-TW`, nothing for `de`
+constexpr std::string_view rest_of(std::string_view tag) {
+  const auto dash = tag.find('-');
+  return dash == tag.npos ? std::string_view() : tag.substr(dash + 1);
+}
 
 }  // namespace codicil::wording

@@ -96,7 +96,10 @@ Phrase Wording::count(const Plural& words, std::uint32_t number) const {
 
 Phrase Wording::name_of(std::string_view tag) const {
   const auto word = Word::find(std::string("language.").append(main_language(tag)));
-  return word ? say(*word) : tag;
+  if (!word) return tag;
+  if (tag.find('-') == tag.npos) return say(*word);
+  const auto region = Word::find(std::string("country.").append(rest_of(tag)));
+  return say("aside", {{"text", say(*word)}, {"aside", region ? say(*region) : tag}});
 }
 
 // The name goes with the words: no line break before it.

@@ -147,7 +147,8 @@ public:
   std::string_view view(Word word) const { return sentence(word).words; }
   // The sentence about a number of things, which stands in it as {count}.
   Phrase count(const Plural& words, std::uint32_t number) const;
-  // What the language is called; its tag where nobody knows.
+  // What the language is called, with its region (`Portuguese (Brazil)`) or whatever else its tag tells it apart by
+  // (`Chinese (zh-Hant)`); the tag where nobody knows.
   Phrase name_of(std::string_view tag) const;
   // Words in a language that is not the document's, and what it is called: `our orders [English]`.
   Inlines in_language(Inlines runs, std::string_view tag) const;

@@ -190,3 +190,14 @@ TEST_CASE("The parts of an address stand in the order of its country", "[words]"
   CHECK(address("city: Akaba, region: South, code: '77110'") == "    Akaba, South 77110");
   CHECK(address("city: none, code: '01234', country: DE") == "    01234 none\n    Germany");
 }
+
+TEST_CASE("Languages are named with the region or script that their tags name", "[words]") {
+  const std::string text = words_of(
+      "  - kind: languages\n    prevailing: pt-BR\n"
+      "    translations: [{language: zh-Hant}, {language: es-419}, {language: sr-Latn-RS}, {language: de}]\n");
+  CHECK(has(text, "Portuguese (Brazil)."));
+  CHECK(has(text, "Chinese (zh-Hant)"));
+  CHECK(has(text, "Spanish (es-419)"));
+  CHECK(has(text, "Serbian (sr-Latn-RS)"));
+  CHECK(has(text, "German\n"));
+}
