@@ -201,3 +201,9 @@ TEST_CASE("Languages are named with the region or script that their tags name", 
   CHECK(has(text, "Serbian (sr-Latn-RS)"));
   CHECK(has(text, "German\n"));
 }
+
+TEST_CASE("What is paid for can be any noun", "[words]") {
+  const std::string text = words_of("  - {kind: payments, providers: other, for: tickets}\n");
+  CHECK(has(text, "We use Other to process payments. This concerns: tickets."));
+  CHECK(has(words_of("  - {kind: payments, providers: other}\n", "es"), "Utilizamos Other para procesar pagos.\n"));
+}
