@@ -1,6 +1,7 @@
 #pragma once
 // What depends on a language alone: its numbers and its direction.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -10,6 +11,15 @@ namespace codicil::wording {
 // The forms of words that languages have for numbers (Unicode TR 35, part 3).
 enum class PluralCategory : std::uint8_t { zero, one, two, few, many, other };
 inline constexpr std::array<std::string_view, 6> plural_categories{"zero", "one", "two", "few", "many", "other"};
+
+// Whether the sentence `key` can do without a placeholder of the original: the form for a single number need not name
+// it (`un an`, `يومان`), nor that for the first of a month (`1er mai`).
+constexpr bool may_leave_out(std::string_view key, std::string_view placeholder) {
+  if (key == "date.first") return placeholder == "day";
+  const std::string_view form = key.substr(key.rfind('.') + 1);
+  return placeholder == "count" && form != "other" &&
+         std::find(plural_categories.begin(), plural_categories.end(), form) != plural_categories.end();
+}
 
 // The form that goes with a whole number, by the language's rule in CLDR; English's where there is none here.
 PluralCategory plural_category(std::string_view tag, std::uint32_t number);

@@ -207,3 +207,15 @@ TEST_CASE("What is paid for can be any noun", "[words]") {
   CHECK(has(text, "We use Other to process payments. This concerns: tickets."));
   CHECK(has(words_of("  - {kind: payments, providers: other}\n", "es"), "Utilizamos Other para procesar pagos.\n"));
 }
+
+TEST_CASE("A policy can replace the forms of a number that English lacks", "[words]") {
+  const std::string own =
+      "wording: {duration.day.two: a pair of days, duration.day.one: a day, date.first: '1er {month} {year}'}\n";
+  const Reading result = reading("  - {kind: changes, review: yearly}\n", "ar", own);
+  CHECK(findings(result, "P0048").empty());
+  const std::string days = "  - {kind: retention, default: 2 days}\n";
+  CHECK(has(words_of(days, "ar", own), "a pair of days"));
+  CHECK(findings(reading(days, "ar", "wording: {duration.day.other: days}\n"), "P0048").size() == 1);
+  CHECK(findings(reading(days, "ar", "wording: {date.other: '{month} {year}'}\n"), "P0048").size() == 1);
+  CHECK(findings(reading(days, "ar", "wording: {duration.day.one: '{n} day'}\n"), "P0047").size() == 1);
+}
