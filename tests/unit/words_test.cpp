@@ -219,3 +219,12 @@ TEST_CASE("A policy can replace the forms of a number that English lacks", "[wor
   CHECK(findings(reading(days, "ar", "wording: {date.other: '{month} {year}'}\n"), "P0048").size() == 1);
   CHECK(findings(reading(days, "ar", "wording: {duration.day.one: '{n} day'}\n"), "P0047").size() == 1);
 }
+
+TEST_CASE("A reference in words of one line is a finding: it would be printed as it is", "[words]") {
+  const Reading result = reading("  - {kind: prose, heading: 'About [[us]]', text: 'See [[us]].'}\n", "en", {});
+  const std::vector<Diagnostic> found = findings(result, "P0062");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().severity == Severity::warning);
+  CHECK(found.front().fact == "sections.prose.heading");
+  CHECK(findings(reading("  - {kind: prose, heading: 'a [1] [[ b', text: x}\n", "en", {}), "P0062").empty());
+}
