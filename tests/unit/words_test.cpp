@@ -228,3 +228,13 @@ TEST_CASE("A reference in words of one line is a finding: it would be printed as
   CHECK(found.front().fact == "sections.prose.heading");
   CHECK(findings(reading("  - {kind: prose, heading: 'a [1] [[ b', text: x}\n", "en", {}), "P0062").empty());
 }
+
+TEST_CASE("Exceptions are joined by or", "[words]") {
+  const std::string sharing =
+      "  - {kind: sharing, stance: limited, unless: [consent, public]}\n"
+      "  - {kind: links, covered: no}\n";
+  CHECK(has(words_of(sharing), "Only as far as recipients need them, or if you consent or you"));
+  CHECK(has(words_of(sharing, "de"), "brauchen, oder wenn Sie einwilligen oder wenn"));
+  CHECK(has(words_of(sharing, "fr"), "en ont besoin, ou si vous y consentez ou si"));
+  CHECK(has(words_of(sharing, "es"), "los necesitan, o si usted da"));
+}
