@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace codicil::wording {
@@ -26,6 +27,13 @@ PluralCategory plural_category(std::string_view tag, std::uint32_t number);
 
 // Whether the language is written from right to left: by the script that the tag names, else the usual one.
 bool is_right_to_left(std::string_view tag);
+
+// What joins words to `next`: `joint`, or its other form before that sound. Spanish: `y` becomes `e` before i, `o`
+// becomes `u` before o.
+std::string_view joint_before(std::string_view tag, std::string_view joint, std::string_view next);
+
+// The text with its first letter as at the head of a line: unchanged in scripts without capitals.
+std::string capitalised(std::string_view text);
 
 // `de` for `de-AT`
 constexpr std::string_view main_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }

@@ -117,7 +117,9 @@ Inlines Wording::in_language(Inlines runs, std::string_view tag) const {
 
 Phrase Wording::join(std::vector<Phrase> items, Word last) const {
   if (items.size() == 1) return std::move(items.front());
-  const Phrase separator = view("list.separator"), last_separator = view(last);
+  if (items.empty()) return {};
+  const Phrase separator = view("list.separator");
+  const Phrase last_separator = joint_before(catalogue_.language, view(last), items.back().beginning());
   std::size_t room = last_separator.size() + items.size() * separator.size();
   for (const Phrase& item : items) room += item.size();
   Joint joined(room);

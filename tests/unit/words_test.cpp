@@ -238,3 +238,40 @@ TEST_CASE("Exceptions are joined by or", "[words]") {
   CHECK(has(words_of(sharing, "fr"), "en ont besoin, ou si vous y consentez ou si"));
   CHECK(has(words_of(sharing, "es"), "los necesitan, o si usted da"));
 }
+
+TEST_CASE("Spanish conjunctions give way to the sounds i and o", "[words]") {
+  const auto joined = [](const std::string& last) {
+    const std::string text = words_of("  - {kind: scope, applies-to: [a, {name: '" + last + "'}]}\n", "es");
+    const auto from = text.find("abarca: a") + 9;
+    return text.substr(from, text.find('.', from) - from);
+  };
+  CHECK(joined("informes") == " e informes");
+  CHECK(joined("Índices") == " e Índices");
+  CHECK(joined("hijos") == " e hijos");
+  CHECK(joined("hielo") == " y hielo");
+  CHECK(joined("hiato") == " y hiato");
+  CHECK(joined("yates") == " y yates");
+  CHECK(joined("otros") == " y otros");
+  const std::string sharing = words_of(
+      "  - {kind: collection, groups: {source: you, when: [a, {when: oyen}]}}\n"
+      "  - {kind: links, covered: no}\n",
+      "es");
+  CHECK(has(sharing, "Cuando usted a u oyen"));
+  const std::string own =
+      words_of("  - {kind: scope, applies-to: [a, {name: informes}]}\n", "es", "wording: {list.and: ' et '}\n");
+  CHECK(has(own, "a et informes"));
+}
+
+TEST_CASE("A line begins with a capital in any script that has them", "[words]") {
+  const std::string rights = "  - {kind: rights, rights: [erasure, access]}\n  - {kind: links, covered: no}\n";
+  const auto with = [&](const std::string& word) {
+    return words_of(rights, "en", "wording: {right-short.erasure: " + word + "}\n");
+  };
+  CHECK(has(with("effacement"), "Effacement and access"));
+  CHECK(has(with("élimination"), "Élimination and access"));
+  CHECK(has(with("ändern"), "Ändern and access"));
+  CHECK(has(with("удаление"), "Удаление and access"));
+  CHECK(has(with("ǆep"), "ǅep and access"));  // one letter, with a form of its own for titles
+  CHECK(has(with("محو"), "محو and access"));
+  CHECK(has(with("削除"), "削除 and access"));
+}
