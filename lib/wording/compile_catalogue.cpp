@@ -15,6 +15,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -116,13 +117,21 @@ std::string identifier(std::string language) {
   return "words_" + language;
 }
 
+// Leaves a file alone that says this already: whatever names a word need not be compiled again when only words change.
+void write_file(const std::string& path, const std::string& text) {
+  std::ostringstream old;
+  old << std::ifstream(path).rdbuf();
+  if (old.str() != text) std::ofstream(path) << text;
+}
+
 void write_keys(const std::string& path, const Patterns& patterns) {
-  std::ofstream out(path);
+  std::ostringstream out;
   out << "// Made by compile_catalogue.\n#pragma once\n#include <array>\n#include <string_view>\n"
          "namespace codicil::wording {\ninline constexpr std::array<std::string_view, "
       << patterns.size() << "> keys{\n";
   for (const auto& [key, pattern] : patterns) out << "    " << literal(key) << ",\n";
   out << "};\n}\n";
+  write_file(path, out.str());
 }
 
 void write_tables(const std::string& path, const std::vector<Catalogue>& catalogues) {
