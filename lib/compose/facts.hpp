@@ -298,7 +298,9 @@ void say_value(Draft& draft, const std::string& path, const FieldWords& words, c
   } else if constexpr (is_sentence_v<T>) {
     draft.sentence(path, draft.phrases.say(value));
   } else if constexpr (is_record_v<T>) {
+    if (words.said) draft.lead(path, *words.said);
     say_facts(draft, value, path + '.');
+    if (words.said) draft.end_paragraph();
   } else if constexpr (is_list_v<T>) {
     if constexpr (is_record_v<typename T::value_type>) {
       if (words.said) draft.lead(path, *words.said);

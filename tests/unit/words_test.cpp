@@ -275,3 +275,19 @@ TEST_CASE("A line begins with a capital in any script that has them", "[words]")
   CHECK(has(with("محو"), "محو and access"));
   CHECK(has(with("削除"), "削除 and access"));
 }
+
+TEST_CASE("Notice says what it is given of", "[words]") {
+  CHECK(has(words_of("  - {kind: changes, material: {before: 14 days}}\n"),
+            "How you learn of changes that matter to you:\n\nHow long ahead we give notice: 14 days.\n"));
+  CHECK(has(words_of("  - {kind: processors, items: meter, notice: {before: 30 days}}\n"),
+            "How you learn of new ones:\n\nHow long ahead we give notice: 30 days.\n"));
+}
+
+TEST_CASE("Sentences fit what stands in them", "[words]") {
+  CHECK(has(words_of("  - {kind: transfers, stored-in: US}\n"), "are stored in these countries: United States."));
+  CHECK(has(words_of("  - {kind: links, covered: no, certainty: future}\n"), "What this section says is planned."));
+  const std::string cookies = words_of("  - {kind: cookies, used: yes, technologies: cookie, complete: all}\n");
+  CHECK(has(cookies, "We use cookies. What we use: cookies. This list is complete."));
+  CHECK(has(words_of("  - {kind: changes, archive: 'https://us.example/old', history: {date: 2020-01-01}}\n"),
+            "Where earlier versions are kept: "));
+}
