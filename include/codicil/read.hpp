@@ -19,6 +19,7 @@ struct ReadOptions {
   unsigned max_depth = 64;                       ///< of nesting
   std::size_t max_nodes = 200'000;  ///< scalars, lists and mappings; texts may have a quarter as many blocks and runs
   std::size_t max_scalar = std::size_t{256} << 10;  ///< bytes of one scalar
+  std::size_t max_sections = 2'000;                 ///< with those below other sections
   /// A language (BCP 47 tag): every text that lacks its translation is a finding. Where this is empty, one finding for
   /// each language says how many there are.
   std::string untranslated_in{};

@@ -99,6 +99,20 @@ std::string fault(const std::string& key, const std::string& original, const std
   return {};
 }
 
+// Sentences of one group that are the same here and not in the first catalogue: two values of a closed list that read
+// alike would be one to people. Labels stand in many structs, beside other words.
+std::vector<std::string> confusions(const Patterns& patterns, const Patterns& first) {
+  std::vector<std::string> found;
+  std::map<std::pair<std::string, std::string>, std::string> seen;
+  for (const auto& [key, pattern] : patterns) {
+    const std::string group = key.substr(0, key.rfind('.') + 1);
+    if (group.empty() || group == "label." || !plural_group(first, key).empty() || !first.count(key)) continue;
+    const std::string& other = seen.emplace(std::pair(group, pattern), key).first->second;
+    if (first.at(other) != first.at(key)) found.push_back(other + " and " + key + " are the same");
+  }
+  return found;
+}
+
 std::vector<std::string> faults(const Catalogue& catalogue, const Patterns& first) {
   std::vector<std::string> found;
   for (const auto& [key, original] : first) {
@@ -106,6 +120,8 @@ std::vector<std::string> faults(const Catalogue& catalogue, const Patterns& firs
     const std::string wrong = own == catalogue.patterns.end() ? key + " is missing" : fault(key, original, own->second);
     if (!wrong.empty()) found.push_back(catalogue.language + ".yaml: " + wrong);
   }
+  for (const std::string& wrong : confusions(catalogue.patterns, first))
+    found.push_back(catalogue.language + ".yaml: " + wrong);
   for (const auto& [key, pattern] : catalogue.patterns)
     if (!first.count(key)) found.push_back(catalogue.language + ".yaml: there is no sentence " + key);
   return found;

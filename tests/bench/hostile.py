@@ -57,6 +57,9 @@ INPUTS = {
     "30,000 dangling ids": lambda: section("  - kind: payments\n    providers: [" + ", ".join(f"p{n}" for n in range(30_000)) + "]\n"),
     "20,000 empty sections": lambda: section("".join(f"  - {{kind: links, id: l{n}, covered: no}}\n" for n in range(20_000))),
     "20,000 nameless sections": lambda: section("  - {kind: links, covered: no}\n" * 20_000),
+    "2,000 sections": lambda: section("  - {kind: links, covered: no}\n" * 2_000),
+    "15,000 records, each with a purpose of its own": lambda: HEAD + "purposes:\n" + "".join(f"  p{n}: a{n}\n" for n in range(15_000)) + "activities:\n"
+    + "".join(f"  a{n}: {{name: r, purposes: p{n}}}\n" for n in range(15_000)) + "sections:\n  - {kind: activities, group-by: purpose}\n",
     "sections in sections": lambda: section("".join("  " * n + "  - kind: prose\n" + "  " * n + "    heading: A\n" + "  " * n + "    text: a\n" + "  " * n + "    sections:\n" for n in range(12)) + "  " * 12 + "  - {kind: links, covered: no}\n"),
     "one name, referred to 100,000 times": lambda: HEAD + "data:\n  d: " + "a" * 200_000 + "\nsections:\n  - kind: cookies\n    used: yes\n    data: [" + "d, " * 100_000 + "]\n",
     "one fact in a text 20,000 times": lambda: HEAD + "terms:\n  t: {term: " + "a" * 200_000 + ", meaning: b}\nsections:\n  - kind: prose\n    heading: A\n    text: |\n      " + "[[terms.t]] " * 20_000 + "\n",

@@ -78,17 +78,22 @@ std::string missing(const Coverage& all, const Coverage& covered) {
   return names;
 }
 
-TEST_CASE("examples are valid and come out of every format well-formed") {
+void check_formats(const Policy& policy) {
+  CAPTURE(policy.policy.language.tag);
+  const Outputs outputs = print(policy, 80);
+  CHECK(xml_fault(outputs[0]) == "");
+  CHECK(xml_fault(outputs[2]) == "");
+  CHECK(json_fault(outputs[3]) == "");
+}
+
+TEST_CASE("examples are valid and come out of every format well-formed, in every language") {
   REQUIRE(example_files().size() >= 6);
   for (const std::string& file : example_files()) {
     const auto loaded = load_file(file);
     INFO(loaded.diagnostics().to_text());
     REQUIRE(loaded);
     CHECK(loaded.diagnostics().empty());
-    const Outputs outputs = print(*loaded, 80);
-    CHECK(xml_fault(outputs[0]) == "");
-    CHECK(xml_fault(outputs[2]) == "");
-    CHECK(json_fault(outputs[3]) == "");
+    for (const std::string_view language : languages()) check_formats(in_language(*loaded, language));
   }
 }
 

@@ -237,6 +237,7 @@ void add_names(const Policy& policy, Known& known) {
 Known known_names() {
   Known known;
   add_names(filled_policy(), known);
+  add_names(in_language(filled_policy(), "ar"), known);
   Policy rich = filled_policy();
   for (const Fact& fact : facts_of(rich))
     if (fact.text) *fact.text = fact.is_markdown ? harmless_markdown : " a\n b ";
@@ -259,6 +260,16 @@ TEST_CASE("no injection in all strings at once does anything") {
     Policy policy = filled_policy();
     put_everywhere(policy, vector);
     check(policy, known);
+  }
+}
+
+TEST_CASE("no injection does anything in any language") {
+  const Known known = known_names();
+  Policy policy = filled_policy();
+  put_everywhere(policy, everything());
+  for (const std::string_view language : languages()) {
+    CAPTURE(language);
+    check(in_language(policy, language), known);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "outputs.hpp"
 
+#include "wording/wording.hpp"
+
 #include <libxml/parser.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
@@ -14,6 +16,17 @@ Outputs print(const Policy& policy, unsigned width) {
   for (std::size_t i = 0; i < formats.size(); ++i)
     outputs[i] = rendering.print(*RendererRegistry::global().find(formats[i]), options);
   return outputs;
+}
+
+std::vector<std::string_view> languages() {
+  std::vector<std::string_view> tags;
+  for (const wording::Catalogue& catalogue : wording::catalogues()) tags.push_back(catalogue.language);
+  return tags;
+}
+
+Policy in_language(Policy policy, std::string_view language) {
+  policy.policy.language.tag = language;
+  return policy;
 }
 
 std::string xml_fault(const std::string& xml) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace codicil::test {
 
@@ -14,6 +15,11 @@ inline constexpr std::array<std::string_view, 4> formats{"html", "text", "fo", "
 // By format, in the order above. The text is wide enough to break no word.
 using Outputs = std::array<std::string, formats.size()>;
 Outputs print(const Policy& policy, unsigned width = 1000);
+
+// The languages in which Codicil has words of its own: `de`.
+std::vector<std::string_view> languages();
+// A policy that calls itself one in `language`.
+Policy in_language(Policy policy, std::string_view language);
 
 // What libxml2 says against this XML 1.0 document; empty where it is well-formed.
 std::string xml_fault(const std::string& xml);

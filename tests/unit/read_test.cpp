@@ -19,6 +19,20 @@ const Body& body(const Policy& policy, std::size_t index = 0) {
 }
 }  // namespace
 
+TEST_CASE("a policy has at most so many sections, with those below others") {
+  const std::string head =
+      "codicil: 1\npolicy: {id: p, title: P, language: en, controller: us}\nparties: {us: Us}\nsections:\n";
+  const std::string section =
+      "  - kind: prose\n    heading: A\n    text: a\n    sections: [{kind: links, covered: no}]\n";
+  ReadOptions options;
+  options.max_sections = 4;
+  CHECK(read(head + section + section, options).diagnostics.empty());
+  const Reading reading = read(head + section + section + section, options);
+  REQUIRE(reading.diagnostics.list().size() == 1);
+  CHECK(reading.diagnostics.list()[0].code == "P0013");
+  CHECK(reading.diagnostics.list()[0].message == "more than 4 sections");
+}
+
 TEST_CASE("a fact is stated, stated as none, or not stated", "[read]") {
   const Policy policy = load("parties: {acme: {name: Acme, url: none, long-name: \"none\"}}\n");
   const Party& acme = *policy.parties.find("acme");

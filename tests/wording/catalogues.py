@@ -57,6 +57,13 @@ class Catalogues(unittest.TestCase):
         self.refuses(OTHER.replace('"{count} ans"', "ans"), "fr.yaml: age.other leaves out {count}")
         self.refuses(OTHER.replace("un an", '"{n} an"'), "fr.yaml: age.one: there is no {n} here")
 
+    def test_confusion(self):
+        first = FIRST + "answer: {no: No, never: Never}\n"
+        self.assertEqual(self.compile(OTHER + "answer: {no: Non, never: Jamais}\n", first)[0], 0)
+        code, message = self.compile(OTHER + "answer: {no: Non, never: Non}\n", first)
+        self.assertEqual(code, 1)
+        self.assertIn("fr.yaml: answer.never and answer.no are the same", message)
+
     def test_all_of_the_library(self):
         names = sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "en")
         with tempfile.TemporaryDirectory() as folder:
