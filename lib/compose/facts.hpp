@@ -109,27 +109,6 @@ inline constexpr bool is_entry_mention_v<Mention<Purpose>> = true;
 template <>
 inline constexpr bool is_entry_mention_v<Mention<DataCategory>> = true;
 
-// Calls `visit(entry)` with the entry that a record is about, if it is about one.
-template <Described S, class Visit>
-void visit_subject(const Phrases& phrases, const S& record, Visit&& visit) {
-  for_each_field<S>([&](const auto& f) {
-    if constexpr (is_entry_mention_v<std::remove_cvref_t<decltype(record.*f.member)>>)
-      if (f.key == title_key(record)) visit(phrases.entry(record.*f.member));
-  });
-}
-
-// How firmly a record is said: its own word, or that of the entry it is about.
-template <Described S>
-Stated<Certainty> certainty_of(const Draft& draft, const S& record) {
-  Stated<Certainty> certainty;
-  visit_subject(draft.phrases, record, [&](const auto& entry) {
-    if constexpr (requires { entry.certainty; }) certainty = entry.certainty;
-  });
-  if constexpr (requires { record.certainty; })
-    if (record.certainty) certainty = record.certainty;
-  return certainty;
-}
-
 template <Described S>
 Inlines title_of(const Draft& draft, const S& record) {
   Inlines title;
@@ -142,17 +121,20 @@ Inlines title_of(const Draft& draft, const S& record) {
     else
       title = draft.phrases.say(record.*f.member);
   });
-  return draft.phrases.with_certainty(std::move(title), certainty_of(draft, record));
+  if constexpr (requires { record.certainty; }) return draft.phrases.with_certainty(std::move(title), record.certainty);
+  return title;
 }
 
-// The facts of the entry that a record is about, where nobody else shows them; not what the title says of it.
+// The facts of the entry that a record is about, where nobody else shows them.
 template <Described S>
 void say_subject(Draft& inner, const S& record) {
-  visit_subject(inner.phrases, record, [&](const auto& entry) {
-    std::array<std::string_view, 3> except{"name", "category", {}};
-    if constexpr (requires { entry.certainty; })
-      if (entry.certainty && entry.certainty == certainty_of(inner, record)) except[2] = "certainty";
-    if (inner.phrases.shows(entry)) say_facts(inner, entry, {}, except);
+  for_each_field<S>([&](const auto& f) {
+    if constexpr (is_entry_mention_v<std::remove_cvref_t<decltype(record.*f.member)>>) {
+      if (f.key != title_key(record)) return;
+      static constexpr std::array<std::string_view, 2> except{"name", "category"};
+      const auto& entry = inner.phrases.entry(record.*f.member);
+      if (inner.phrases.shows(entry)) say_facts(inner, entry, {}, except);
+    }
   });
 }
 

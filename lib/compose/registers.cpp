@@ -55,11 +55,11 @@ void add_register(const Phrases& phrases, std::string_view key, const Registry<T
                   document::Blocks& out) {
   document::Definitions definitions;
   definitions.items.reserve(registry.entries.size());
-  bool any_facts = std::is_same_v<T, StorageRule>;  // what heads one can be its time
+  bool any_facts = false;
   for (const auto& [id, was, entry] : registry) {
     if (phrases.has_shown(entry)) continue;
     document::Blocks said = body(phrases, entry);
-    any_facts |= !said.empty();
+    any_facts |= !said.empty() || std::is_same_v<T, StorageRule>;  // what heads that can be its time
     definitions.items.push_back({title(phrases, entry), std::move(said), std::string(key) + '_' + id});
   }
   if (!any_facts) return;

@@ -134,18 +134,14 @@ TEST_CASE("A channel is titled by its name", "[words]") {
   CHECK(has(text, "  - chat\n"));
 }
 
-TEST_CASE("How firmly an entry is said is said once", "[words]") {
+TEST_CASE("How firmly an entry is said at all has a sentence of its own", "[words]") {
   const std::string text = words_of(
-      "  - {kind: sensitive, layout: list, items: [{data: a, certainty: future}, {data: b}, {data: c, certainty: "
-      "may}]}\n",
-      "en",
-      "data:\n  a: {name: voices, certainty: future}\n  b: {name: faces, certainty: may}\n"
-      "  c: {name: hands, certainty: example}\n");
-  CHECK(has(text, "voices (planned)"));
-  CHECK(has(text, "faces (possible)"));
-  CHECK(has(text, "hands (possible)"));
-  CHECK(count(text, "Certainty") == 1);
-  CHECK(has(text, "Certainty: an example"));
+      "  - {kind: sensitive, layout: list, items: [{data: a, certainty: future, purposes: b}]}\n"
+      "  - {kind: purposes, layout: list, purposes: [{purpose: b, data: a}]}\n",
+      "en", "data: {a: {name: voices, certainty: future}}\npurposes: {b: {name: sing, certainty: may}}\n");
+  CHECK(has(text, "voices (planned)\n\n    That we process these data at all is planned."));
+  CHECK(has(text, "That we have this purpose at all is possible."));
+  CHECK_FALSE(has(text, "Certainty"));
 }
 
 TEST_CASE("What is collected on which occasion stands at a glance as one sentence", "[words]") {
