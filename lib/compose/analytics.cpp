@@ -61,7 +61,8 @@ void compose(Draft& draft, const section::Analytics& analytics) {
 
 Glances glance(const Phrases& phrases, const section::Analytics& analytics) {
   std::vector<Phrase> tools;
-  for (const Tool& tool : analytics.tools) tools.push_back(phrases.say(tool.tool));
+  for (const Tool& tool : analytics.tools)
+    tools.push_back(phrases.with_certainty(phrases.say(tool.tool), tool.certainty));
   return {{"glance.analytics", phrases.words.all_of(std::move(tools))}};
 }
 

@@ -79,11 +79,15 @@ void compose_group(Draft& draft, const CollectionGroup& group) {
   if (group.text || group.heading) draft.end_paragraph();
 }
 
-Phrase sources_at_a_glance(const Phrases& phrases, const CollectionGroup& group) {
-  Phrase sources = phrases.say(*group.from);
-  const bool may = group.certainty && *group.certainty == Certainty::may;
-  if (!may) return sources;
-  return phrases.words.say("collection.glance-may", {{"sources", std::move(sources)}});
+// The occasions alone: which data each gives stands in the section.
+Phrase occasions_at_a_glance(const Phrases& phrases, const CollectionGroup& group) {
+  std::vector<Phrase> said;
+  said.reserve(group.when->size());
+  for (const Occasion& occasion : *group.when)
+    said.push_back(phrases.with_certainty(phrases.say(occasion.when), occasion.certainty));
+  return phrases.with_certainty(
+      phrases.words.say("collection.glance-you", {{"occasions", phrases.words.one_of(std::move(said))}}),
+      group.certainty);
 }
 
 }  // namespace
@@ -99,15 +103,10 @@ void compose(Draft& draft, const section::Collection& collection) {
 Glances glance(const Phrases& phrases, const section::Collection& collection) {
   Glances rows;
   for (const CollectionGroup& group : collection.groups) {
-    if (group.source == Source::you && group.when) {
-      std::vector<Phrase> said;
-      said.reserve(group.when->size());
-      for (const Occasion& occasion : *group.when) said.push_back(say(phrases, occasion));
-      rows.push_back({"glance.collection", phrases.words.say("collection.glance-you",
-                                                             {{"occasions", phrases.words.one_of(std::move(said))}})});
-    }
+    if (group.source == Source::you && group.when)
+      rows.push_back({"glance.collection", occasions_at_a_glance(phrases, group)});
     if (group.source == Source::others && group.from)
-      rows.push_back({"glance.collection-others", sources_at_a_glance(phrases, group)});
+      rows.push_back({"glance.collection-others", phrases.with_certainty(phrases.say(*group.from), group.certainty)});
   }
   return rows;
 }

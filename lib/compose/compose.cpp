@@ -95,7 +95,8 @@ void add_at_a_glance(const Phrases& phrases, Blocks& out) {
     number += !section.heading.is_none();
     if (section.none || section.text) continue;
     for (Glance& row : std::visit([&](const auto& body) { return glance(phrases, body); }, section.body))
-      add_row(table, phrases.words.say(row.label), with_place(phrases, std::move(row.text), section, number));
+      add_row(table, phrases.words.say(row.label),
+              with_place(phrases, phrases.with_certainty(std::move(row.text), section.certainty), section, number));
   }
   if (table.rows.size() < 2) return;
   Blocks blocks;

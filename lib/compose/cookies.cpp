@@ -20,6 +20,7 @@ void say_use(Draft& draft, const section::Cookies& cookies) {
   if (cookies.similar_technologies && !said_with_data)
     draft.sentence("similar-technologies",
                    *cookies.similar_technologies ? Word("cookies.similar") : Word("cookies.similar-not"));
+  draft.state("technologies", cookies.technologies, "cookies.technologies", "value");
   const bool similar = cookies.similar_technologies && *cookies.similar_technologies;
   const bool may = draft.certainty && *draft.certainty == Certainty::may;
   draft.state("data", cookies.data, data_words[similar][may], "data");
@@ -59,8 +60,8 @@ void compose(Draft& draft, const section::Cookies& cookies) {
   if (cookies.signals) say_signals(draft, *cookies.signals);
   draft.state("learn-more", cookies.learn_more, "cookies.learn-more", "url");
   static constexpr auto said =
-      std::to_array<std::string_view>({"used", "similar-technologies", "data", "categories", "items", "complete",
-                                       "consent", "controls", "signals", "learn-more"});
+      std::to_array<std::string_view>({"used", "similar-technologies", "technologies", "data", "categories", "items",
+                                       "complete", "consent", "controls", "signals", "learn-more"});
   say_rest(draft, cookies, {}, said);
 }
 

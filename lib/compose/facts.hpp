@@ -7,6 +7,8 @@
 #include "model/identity.hpp"
 
 #include <concepts>
+#include <span>
+#include <unordered_map>
 
 namespace codicil::composing {
 
@@ -97,6 +99,8 @@ constexpr std::string_view title_key(const S&) {
 inline std::string_view title_key(const section::RetentionItem& item) {
   return item.data ? "data" : item.for_ ? "for" : "keep";
 }
+// Its name tells a channel apart from others of its kind.
+inline std::string_view title_key(const section::Channel& channel) { return channel.name ? "name" : "type"; }
 
 template <class T>
 inline constexpr bool is_entry_mention_v = false;
@@ -117,10 +121,7 @@ Inlines title_of(const Draft& draft, const S& record) {
     else
       title = draft.phrases.say(record.*f.member);
   });
-  if constexpr (requires { record.certainty; })
-    if (record.certainty)
-      title = draft.phrases.words.say("aside",
-                                      {{"text", std::move(title)}, {"aside", draft.phrases.say(record.certainty)}});
+  if constexpr (requires { record.certainty; }) return draft.phrases.with_certainty(std::move(title), record.certainty);
   return title;
 }
 
@@ -141,9 +142,11 @@ template <Described S>
 Shown show(const Draft& draft, const S& record, const std::string& path) {
   Draft inner(draft.phrases, draft.anchor(path), false);
   say_subject(inner, record);
-  std::array<std::string_view, 2> except{title_key(record), {}};
+  std::array<std::string_view, 3> except{title_key(record), {}, {}};
   if constexpr (requires { record.certainty; })
     if (record.certainty) except[1] = "certainty";
+  if constexpr (requires { record.group; })
+    if (record.group) except[2] = "group";  // it stands above the record
   say_facts(inner, record, {}, except);
   return {title_of(draft, record), inner.take()};
 }
@@ -198,27 +201,70 @@ Layout layout_of(const Draft& draft, const std::vector<Record>& records) {
   return width >= 2 && width <= 5 ? Layout::table : Layout::list;
 }
 
+// A record with its path, and the number of its group; 0 where it is in none.
 template <class Record>
-void say_list(Draft& draft, const std::string& path, const std::vector<Record>& records) {
-  std::vector<document::ListItem> items;
+struct Item {
+  const Record* record;
+  std::string path;
+  std::size_t group = 0;
+};
+template <class Record>
+using Items = std::span<const Item<Record>>;
+
+template <class Record>
+std::vector<Item<Record>> items_of(const std::string& path, const std::vector<Record>& records) {
+  std::vector<Item<Record>> items;
+  items.reserve(records.size());
   ItemNames names;
-  for (const Record& record : records) {
-    const std::string own = path + '.' + names.next(natural_name(record));
-    items.push_back({item_blocks(show(draft, record, own)), draft.anchor(own)});
-  }
-  draft.list(path, std::move(items));
+  for (const Record& record : records) items.push_back({&record, path + '.' + names.next(natural_name(record))});
+  return items;
 }
 
 template <class Record>
-void say_paragraphs(Draft& draft, const std::string& path, const std::vector<Record>& records) {
+void say_list(Draft& draft, const std::string& path, Items<Record> items) {
+  std::vector<document::ListItem> list;
+  list.reserve(items.size());
+  for (const auto& [record, own, group] : items)
+    list.push_back({item_blocks(show(draft, *record, own)), draft.anchor(own)});
+  draft.list(path, std::move(list));
+}
+
+template <class Record>
+void say_paragraphs(Draft& draft, const std::string& path, Items<Record> items) {
   document::Definitions definitions;
-  ItemNames names;
-  for (const Record& record : records) {
-    const std::string own = path + '.' + names.next(natural_name(record));
-    Shown shown = show(draft, record, own);
+  definitions.items.reserve(items.size());
+  for (const auto& [record, own, group] : items) {
+    Shown shown = show(draft, *record, own);
     definitions.items.push_back({std::move(shown.title), std::move(shown.blocks), draft.anchor(own)});
   }
   draft.block(path, std::move(definitions));
+}
+
+template <class Record>
+void say_items(Draft& draft, const std::string& path, Items<Record> items, Layout layout) {
+  layout == Layout::list ? say_list<Record>(draft, path, items) : say_paragraphs<Record>(draft, path, items);
+}
+
+// Those in no group first, then the groups in the order in which their names first come.
+template <class Record>
+void sort_by_group(std::vector<Item<Record>>& items) {
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  for (auto& item : items)
+    if (const auto& group = item.record->group)
+      item.group = numbers.try_emplace(group->text, numbers.size() + 1).first->second;
+  std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.group < b.group; });
+}
+
+// The records of one group stand together under its name.
+template <class Record>
+void say_groups(Draft& draft, const std::string& path, std::vector<Item<Record>> items, Layout layout) {
+  sort_by_group(items);
+  for (auto first = items.begin(); first != items.end();) {
+    const auto last = std::find_if(first, items.end(), [&](const auto& item) { return item.group != first->group; });
+    if (first->group > 0) draft.title(first->path + ".group", draft.phrases.say(*first->record->group));
+    say_items<Record>(draft, path, {first, last}, layout);
+    first = last;
+  }
 }
 
 template <class T>
@@ -234,7 +280,9 @@ void say_value(Draft& draft, const std::string& path, const FieldWords& words, c
   } else if constexpr (is_sentence_v<T>) {
     draft.sentence(path, draft.phrases.say(value));
   } else if constexpr (is_record_v<T>) {
+    if (words.said) draft.lead(path, *words.said);
     say_facts(draft, value, path + '.');
+    if (words.said) draft.end_paragraph();
   } else if constexpr (is_list_v<T>) {
     if constexpr (is_record_v<typename T::value_type>) {
       if (words.said) draft.lead(path, *words.said);
@@ -289,15 +337,14 @@ void say_rest(Draft& draft, const S& value, const std::string& prefix, std::span
 
 template <class Record>
 void say_records(Draft& draft, const std::string& path, const std::vector<Record>& records) {
-  switch (facts::layout_of(draft, records)) {
-    case Layout::list:
-      return facts::say_list(draft, path, records);
-    case Layout::paragraphs:
-      return facts::say_paragraphs(draft, path, records);
-    case Layout::table:
-      if constexpr (Described<Record>) return draft.table(path, records);
-      return facts::say_paragraphs(draft, path, records);
-  }
+  const Layout layout = facts::layout_of(draft, records);
+  if constexpr (Described<Record>)
+    if (layout == Layout::table) return draft.table(path, records);
+  std::vector<facts::Item<Record>> items = facts::items_of(path, records);
+  if constexpr (requires(const Record& record) { record.group; })
+    return facts::say_groups(draft, path, std::move(items), layout);
+  else
+    facts::say_items<Record>(draft, path, items, layout);
 }
 
 }  // namespace codicil::composing

@@ -20,9 +20,8 @@ Word providers_word(const section::Payments& payments) {
 
 void compose(Draft& draft, const section::Payments& payments) {
   const Phrases& phrases = draft.phrases;
-  draft.sentence("providers", providers_word(payments),
-                 {{"providers", phrases.say(payments.providers)},
-                  {"payments", payments.for_ ? phrases.say(*payments.for_) : phrases.words.say("payments.payments")}});
+  draft.sentence("providers", providers_word(payments), {{"providers", phrases.say(payments.providers)}});
+  draft.state("for", payments.for_, "payments.for", "value");
   draft.state("data", payments.data, "payments.data", "data");
   if (payments.handled_by_controller)
     draft.sentence("handled-by-controller",

@@ -1,6 +1,7 @@
 #include "compose/phrases.hpp"
 
 #include "compose/author_text.hpp"
+#include "compose/postal.hpp"
 
 namespace codicil::composing {
 namespace {
@@ -67,13 +68,31 @@ Inlines join(std::initializer_list<Phrase> parts, std::string_view separator) {
 
 }  // namespace
 
+// City, region and postal code. A part that is not stated takes what stands before it in the pattern with it.
+Inlines Phrases::locality(const PostalAddress& address, std::string_view line_end) const {
+  const auto part = [&](char sign) -> const Stated<std::string>* {
+    return sign == 'C' ? &address.city : sign == 'S' ? &address.region : sign == 'Z' ? &address.code : nullptr;
+  };
+  const std::string_view pattern = postal_pattern(address.country ? address.country->code : std::string_view());
+  Inlines said;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const auto* fact = part(pattern[i]);
+    if (!fact) continue;
+    const std::string_view between = pattern.substr(from, i - from);
+    from = i + 1;
+    if (fact->is_silent()) continue;
+    if (!said.empty()) wording::append_text(said, between == "\n" ? line_end : between);
+    wording::append(said, say(*fact));
+  }
+  return said;
+}
+
 Inlines Phrases::address(const PostalAddress& address, std::string_view line_end) const {
   const auto part = [this](const auto& fact) { return fact.is_silent() ? Phrase() : say(fact); };
   const Phrase care_of =
       address.care_of.is_silent() ? Phrase() : words.say("address.care-of", {{"name", say(address.care_of)}});
-  const std::string comma = words.text("list.separator");
-  const Phrase city = join({part(address.city), join({part(address.region), part(address.code)}, " ")}, comma);
-  return join({care_of, part(address.street), city, part(address.country)}, line_end);
+  return join({care_of, part(address.street), locality(address, line_end), part(address.country)}, line_end);
 }
 
 Phrase Phrases::say(const Interest& interest) const {
@@ -86,6 +105,13 @@ Phrase Phrases::refer<Party>(const std::string& id) const {
   const PartyTarget target = directory.find(Ref<Party>{id});
   if (target.service) return say(target.service->name);
   return target.party ? say(target.party->name) : id;
+}
+
+// The name leads to the rule's other facts, in the register.
+template <>
+Phrase Phrases::refer<StorageRule>(const std::string& id) const {
+  const StorageRule* rule = directory.find<StorageRule>(id);
+  return rule ? with_aside(say(rule->keep), rule->name) : id;
 }
 
 // The way in that a sentence has room for; the party's entry lists them all.
@@ -102,14 +128,30 @@ Phrase Phrases::reach(const Contact& contact) const {
   return words.say("aside", {{"text", say(*contact.name)}, {"aside", std::move(how)}});
 }
 
+Phrase Phrases::say(const Contact& contact) const {
+  if (!contact.name) return facts(contact, separator());
+  static constexpr auto name = std::to_array<std::string_view>({"name"});
+  return with_details(say(*contact.name), facts(contact, separator(), name));
+}
+
 Phrase Phrases::say(const Ref<Contact>& ref) const {
   const ContactTarget target = directory.find(ref);
   return target.contact ? reach(*target.contact) : ref.id;
 }
 
+Phrase Phrases::with_details(Phrase text, Inlines details) const {
+  if (details.empty()) return text;
+  return words.say("aside", {{"text", std::move(text)}, {"aside", std::move(details)}});
+}
+
 Phrase Phrases::with_aside(Phrase text, const Stated<Words>& aside) const {
   if (!aside) return text;
   return words.say("aside", {{"text", std::move(text)}, {"aside", say(*aside)}});
+}
+
+Phrase Phrases::with_certainty(Phrase text, const Stated<Certainty>& certainty) const {
+  if (!certainty) return text;
+  return words.say("aside", {{"text", std::move(text)}, {"aside", say(*certainty)}});
 }
 
 Phrase Phrases::linked(const Words& name, const Stated<Url>& url) const {

@@ -79,13 +79,15 @@ public:
   Phrase say(const Language& language) const;
   Phrase say(const Licence& licence) const { return wording::linked(licence.id, licence.url()); }
   Phrase say(const Text& text) const;
-  Phrase say(const PostalAddress& post) const { return address(post, words.text("list.separator")); }
+  Phrase say(const PostalAddress& post) const { return address(post, words.view("list.separator")); }
   // The lines of an address, in the order of an envelope.
   Inlines address(const PostalAddress& address, std::string_view line_end) const;
   Phrase say(const Interest& interest) const;
   Phrase say(const Service& service) const {
     return with_nothings(with_aside(say(service.name), service.does), service);
   }
+  // Its facts, after its name where it has one.
+  Phrase say(const Contact& contact) const;
   Phrase say(const Ref<Contact>& ref) const;
   Phrase reach(const Contact& contact) const;
   template <class T>
@@ -132,7 +134,7 @@ public:
   // A struct without a phrase of its own: its facts, one after the other.
   template <Described S>
   Phrase say(const S& value) const {
-    return facts(value, "; ");
+    return facts(value, separator());
   }
   // What a three-valued fact says; `none` in words.
   template <class T>
@@ -160,8 +162,16 @@ public:
     Inlines said;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
       if (contains(except, f.key) || !is_said(value.*f.member)) return;
-      if (!said.empty()) wording::append_text(said, separator);
-      wording::append(said, labelled(label, say(value.*f.member)));
+      const auto add = [&](Phrase fact) {
+        if (!said.empty()) wording::append_text(said, separator);
+        wording::append(said, labelled(label, std::move(fact)));
+      };
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.*f.member)>, Stated<Registry<Contact>>>)
+        if (value.*f.member) {  // each of several facts
+          for (const auto& contact : *(value.*f.member)) add(say(contact.value));
+          return;
+        }
+      add(say(value.*f.member));
     });
     return said;
   }
@@ -181,8 +191,12 @@ public:
   Phrase labelled(Word label, Phrase value) const {
     return words.say("labelled", {{"label", words.say(label)}, {"value", std::move(value)}});
   }
+  // `text (details)`, or the text alone.
+  Phrase with_details(Phrase text, Inlines details) const;
   // `text (aside)`
   Phrase with_aside(Phrase text, const Stated<Words>& aside) const;
+  // `text (planned)`
+  Phrase with_certainty(Phrase text, const Stated<Certainty>& certainty) const;
   // `text (label: none)` for what `value` states as none.
   template <Described S>
   Phrase with_nothings(Phrase text, const S& value) const {
@@ -219,9 +233,7 @@ public:
     std::span<const std::string_view> said = except;
     if constexpr (std::is_same_v<T, LinkedDocument>)
       if (!entry.url) said = said.first(1);  // the title is no link then
-    Inlines details = facts(entry, "; ", said);
-    if (details.empty()) return say(entry);
-    return words.say("aside", {{"text", say(entry)}, {"aside", std::move(details)}});
+    return with_details(say(entry), facts(entry, separator(), said));
   }
 
   // A party with what it does: `Mailchimp (mailing list)`.
@@ -242,6 +254,9 @@ public:
   }
 
 private:
+  Inlines locality(const PostalAddress& address, std::string_view line_end) const;
+  // What stands between the facts of an entry in one line.
+  std::string_view separator() const { return words.view("list.facts"); }
   // The entry called `id`, which outlives the phrase.
   template <class T>
   Phrase refer(const std::string& id) const {
@@ -258,5 +273,7 @@ private:
 
 template <>
 Phrase Phrases::refer<Party>(const std::string& id) const;
+template <>
+Phrase Phrases::refer<StorageRule>(const std::string& id) const;
 
 }  // namespace codicil::composing

@@ -19,14 +19,23 @@ constexpr auto left_out<People> = std::to_array<std::string_view>({"name", "cate
 template <>
 constexpr auto left_out<LinkedDocument> = std::to_array<std::string_view>({"title"});
 
-Words title(const auto& entry, const std::string&) { return entry.name; }
-Words title(const LinkedDocument& entry, const std::string&) { return entry.title; }
-Words title(const Term& entry, const std::string&) { return entry.term; }
-Words title(const StorageRule& entry, const std::string& id) { return entry.name ? *entry.name : id; }
+// What heads an entry.
+Phrase title(const Phrases& phrases, const auto& entry) { return phrases.say(entry.name); }
+Phrase title(const Phrases& phrases, const LinkedDocument& entry) { return phrases.say(entry.title); }
+Phrase title(const Phrases& phrases, const Term& entry) { return phrases.say(entry.term); }
+Phrase title(const Phrases& phrases, const StorageRule& entry) {
+  return entry.name ? phrases.say(*entry.name) : phrases.say(entry.keep);
+}
 
-// Whether the entry says that it has no name.
-bool is_nameless(const auto&) { return false; }
-bool is_nameless(const StorageRule& rule) { return rule.name.is_none(); }
+template <class T>
+std::span<const std::string_view> left_out_of(const T&) {
+  return left_out<T>;
+}
+std::span<const std::string_view> left_out_of(const StorageRule& rule) {
+  static constexpr auto with_name = std::to_array<std::string_view>({"name", "text"}),
+                        without = std::to_array<std::string_view>({"keep", "text"});
+  return rule.name ? with_name : without;
+}
 
 // What is said of an entry, below its name: the author's words, then its facts.
 template <class T>
@@ -34,7 +43,7 @@ document::Blocks body(const Phrases& phrases, const T& entry) {
   document::Blocks blocks;
   if constexpr (requires { entry.text; })
     if (entry.text) blocks = blocks_of(phrases, *entry.text);
-  Inlines facts = phrases.facts(entry, "\n", is_nameless(entry) ? std::span<const std::string_view>{} : left_out<T>);
+  Inlines facts = phrases.facts(entry, "\n", left_out_of(entry));
   if (!facts.empty()) blocks.push_back({document::Paragraph{std::move(facts)}});
   return blocks;
 }
@@ -50,8 +59,8 @@ void add_register(const Phrases& phrases, std::string_view key, const Registry<T
   for (const auto& [id, was, entry] : registry) {
     if (phrases.has_shown(entry)) continue;
     document::Blocks said = body(phrases, entry);
-    any_facts |= !said.empty();
-    definitions.items.push_back({phrases.say(title(entry, id)), std::move(said), std::string(key) + '_' + id});
+    any_facts |= !said.empty() || std::is_same_v<T, StorageRule>;  // what heads that can be its time
+    definitions.items.push_back({title(phrases, entry), std::move(said), std::string(key) + '_' + id});
   }
   if (!any_facts) return;
   document::Blocks blocks;

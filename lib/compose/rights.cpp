@@ -8,9 +8,8 @@ using section::GrantedRight;
 
 // The catalogue's words begin in lower case; the first one begins a line.
 Inlines capitalised(Inlines line) {
-  if (line.empty() || line.front().text.empty()) return line;
-  char& first = line.front().text.front();
-  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  if (line.empty()) return line;
+  line.front().text = wording::capitalised(line.front().text);
   return line;
 }
 

@@ -21,6 +21,7 @@ inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", ta
                                   dangling_id = "P0050", unused_entry = "P0051", dangling_fact = "P0052",
                                   unstated_fact = "P0053", refused_link = "P0054", bad_age = "P0055",
                                   missing_translation = "P0056", stale_translation = "P0057", table_path = "P0058",
-                                  bad_table = "P0059", unknown_format = "P0060", unplaced_stamp = "P0061";
+                                  bad_table = "P0059", unknown_format = "P0060", unplaced_stamp = "P0061",
+                                  reference_in_words = "P0062";
 
 }  // namespace codicil::code

@@ -227,6 +227,10 @@ constexpr auto table = std::to_array<Rule>({
      "A stamp could not be put beside a translation without changing something else in the file. Writing the texts of "
      "each language on lines of their own helps.",
      "", ""},
+    {code::reference_in_words, "reference-in-words", warning, content,
+     "Words of one line are printed as they are written. Only texts in Markdown print facts with `[[…]]`.",
+     "sections:\n  - kind: prose\n    heading: \"About [[acme]]\"\n    text: We make anvils.\n",
+     "sections:\n  - kind: prose\n    heading: About Acme\n    text: We are [[acme]] and make anvils.\n"},
 });
 
 }  // namespace

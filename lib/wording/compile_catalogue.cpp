@@ -15,6 +15,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -84,24 +85,17 @@ Catalogue load(const std::string& path) {
 std::set<std::string> placeholders(const std::string& pattern) {
   std::set<std::string> names;
   for (auto open = pattern.find('{'); open != pattern.npos; open = pattern.find('{', open + 1))
-    names.insert(pattern.substr(open, pattern.find('}', open) + 1 - open));
+    names.insert(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
   return names;
 }
 
-// What a form of one number, or the first of a month, can say without: `un an`, `1er mai`.
-bool may_leave_out(const Patterns& patterns, const std::string& key, const std::string& placeholder) {
-  if (key == "date.first") return placeholder == "{day}";
-  return placeholder == "{count}" && !plural_group(patterns, key).empty() && !key.ends_with(".other");
-}
-
 // What is wrong with a sentence, for people; empty where nothing is.
-std::string fault(const Patterns& first, const std::string& key, const std::string& original,
-                  const std::string& pattern) {
+std::string fault(const std::string& key, const std::string& original, const std::string& pattern) {
   const auto known = placeholders(original), own = placeholders(pattern);
   for (const std::string& name : own)
-    if (!known.count(name)) return key + ": there is no " + name + " here";
+    if (!known.count(name)) return key + ": there is no {" + name + "} here";
   for (const std::string& name : known)
-    if (!own.count(name) && !may_leave_out(first, key, name)) return key + " leaves out " + name;
+    if (!own.count(name) && !codicil::wording::may_leave_out(key, name)) return key + " leaves out {" + name + "}";
   return {};
 }
 
@@ -123,8 +117,7 @@ std::vector<std::string> faults(const Catalogue& catalogue, const Patterns& firs
   std::vector<std::string> found;
   for (const auto& [key, original] : first) {
     const auto own = catalogue.patterns.find(key);
-    const std::string wrong =
-        own == catalogue.patterns.end() ? key + " is missing" : fault(first, key, original, own->second);
+    const std::string wrong = own == catalogue.patterns.end() ? key + " is missing" : fault(key, original, own->second);
     if (!wrong.empty()) found.push_back(catalogue.language + ".yaml: " + wrong);
   }
   for (const std::string& wrong : confusions(catalogue.patterns, first))
@@ -140,13 +133,21 @@ std::string identifier(std::string language) {
   return "words_" + language;
 }
 
+// Leaves a file alone that says this already: whatever names a word need not be compiled again when only words change.
+void write_file(const std::string& path, const std::string& text) {
+  std::ostringstream old;
+  old << std::ifstream(path).rdbuf();
+  if (old.str() != text) std::ofstream(path) << text;
+}
+
 void write_keys(const std::string& path, const Patterns& patterns) {
-  std::ofstream out(path);
+  std::ostringstream out;
   out << "// Made by compile_catalogue.\n#pragma once\n#include <array>\n#include <string_view>\n"
          "namespace codicil::wording {\ninline constexpr std::array<std::string_view, "
       << patterns.size() << "> keys{\n";
   for (const auto& [key, pattern] : patterns) out << "    " << literal(key) << ",\n";
   out << "};\n}\n";
+  write_file(path, out.str());
 }
 
 void write_tables(const std::string& path, const std::vector<Catalogue>& catalogues) {

@@ -1,7 +1,10 @@
 #include "wording/language.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace codicil::wording {
 namespace {
@@ -36,6 +39,38 @@ constexpr Rule rules[] = {
     {"pl", polish},      {"pt", by_zero_and_one}, {"ru", east_slavic}, {"sk", czech},           {"th", alike},
     {"uk", east_slavic}, {"vi", alike},           {"zh", alike}};
 
+// The first character of `text`, or a negative number, and how many bytes it takes.
+std::pair<utf8proc_int32_t, std::size_t> first_character(std::string_view text) {
+  utf8proc_int32_t character = -1;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto size =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4)), &character);
+  return {character, size < 0 ? 0 : static_cast<std::size_t>(size)};
+}
+
+// Whether `text` begins with one of the letters, in either case.
+bool begins_with(std::string_view text, std::u32string_view letters) {
+  return letters.find(static_cast<char32_t>(utf8proc_tolower(first_character(text).first))) != letters.npos;
+}
+
+// Real Academia Española, Diccionario panhispánico de dudas, under y and o: the sound counts, not the letter. A silent
+// h goes before it; in hie-, hia- and hio- the i is no vowel of its own.
+bool sounds_like_i(std::string_view text) {
+  if (begins_with(text, U"ií")) return true;
+  return begins_with(text, U"h") && begins_with(text.substr(1), U"ií") &&
+         !begins_with(text.substr(1 + first_character(text.substr(1)).second), U"aeo");
+}
+bool sounds_like_o(std::string_view text) {
+  if (begins_with(text, U"oó8")) return true;  // 8: ocho, ochenta, ochocientos
+  return begins_with(text, U"h") && begins_with(text.substr(1), U"oó");
+}
+
+struct Conjunction {
+  std::string_view language, usual, before_sound;
+  bool (*sounds)(std::string_view next);
+};
+constexpr Conjunction conjunctions[] = {{"es", " y ", " e ", sounds_like_i}, {"es", " o ", " u ", sounds_like_o}};
+
 // Scripts by ISO 15924, and the languages that are usually written in one of them.
 constexpr std::string_view scripts[] = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"};
 constexpr std::string_view languages[] = {"ar",  "arc", "ckb", "dv",  "fa", "he", "ks",
@@ -47,8 +82,7 @@ bool contains(std::span<const std::string_view> names, std::string_view name) {
 
 // `Hant` of `zh-Hant-TW`, or nothing: four letters after the language (RFC 5646, 2.2.3).
 std::string_view script_of(std::string_view tag) {
-  const auto dash = tag.find('-');
-  const std::string_view next = dash == tag.npos ? std::string_view() : main_language(tag.substr(dash + 1));
+  const std::string_view next = main_language(rest_of(tag));
   return next.size() == 4 ? next : std::string_view();
 }
 
@@ -58,6 +92,23 @@ PluralCategory plural_category(std::string_view tag, std::uint32_t number) {
   for (const Rule& rule : rules)
     if (rule.language == main_language(tag)) return rule.category(number);
   return by_one(number);
+}
+
+std::string_view joint_before(std::string_view tag, std::string_view joint, std::string_view next) {
+  for (const Conjunction& row : conjunctions)
+    if (row.language == main_language(tag) && row.usual == joint && row.sounds(next)) return row.before_sound;
+  return joint;
+}
+
+std::string capitalised(std::string_view text) {
+  const auto [character, size] = first_character(text);
+  std::string out;
+  if (size > 0) {
+    utf8proc_uint8_t bytes[4];
+    const auto length = utf8proc_encode_char(utf8proc_totitle(character), bytes);
+    out.assign(bytes, bytes + length);
+  }
+  return out.append(text.substr(size));
 }
 
 bool is_right_to_left(std::string_view tag) {

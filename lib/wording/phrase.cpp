@@ -46,6 +46,12 @@ std::optional<std::string_view> Phrase::text() const {
   return std::nullopt;
 }
 
+std::string_view Phrase::beginning() const {
+  if (const auto plain_text = text()) return *plain_text;
+  const Inlines& runs = std::get<Inlines>(words_);
+  return runs.empty() ? std::string_view() : runs.front().text;
+}
+
 std::size_t Phrase::size() const {
   if (const auto plain_text = text()) return plain_text->size();
   std::size_t size = 0;

@@ -23,6 +23,8 @@ public:
 
   bool empty() const;
   std::size_t size() const;  // bytes of text
+  // The words that it begins with.
+  std::string_view beginning() const;
   // The words, if they are plain text.
   std::optional<std::string_view> text() const;
   void append_to(document::Inlines& out) const&;

@@ -96,7 +96,10 @@ Phrase Wording::count(const Plural& words, std::uint32_t number) const {
 
 Phrase Wording::name_of(std::string_view tag) const {
   const auto word = Word::find(std::string("language.").append(main_language(tag)));
-  return word ? say(*word) : tag;
+  if (!word) return tag;
+  if (tag.find('-') == tag.npos) return say(*word);
+  const auto region = Word::find(std::string("country.").append(rest_of(tag)));
+  return say("aside", {{"text", say(*word)}, {"aside", region ? say(*region) : tag}});
 }
 
 // The name goes with the words: no line break before it.
@@ -114,7 +117,9 @@ Inlines Wording::in_language(Inlines runs, std::string_view tag) const {
 
 Phrase Wording::join(std::vector<Phrase> items, Word last) const {
   if (items.size() == 1) return std::move(items.front());
-  const Phrase separator = pattern("list.separator"), last_separator = pattern(last);
+  if (items.empty()) return {};
+  const Phrase separator = view("list.separator");
+  const Phrase last_separator = joint_before(catalogue_.language, view(last), items.back().beginning());
   std::size_t room = last_separator.size() + items.size() * separator.size();
   for (const Phrase& item : items) room += item.size();
   Joint joined(room);

@@ -142,10 +142,13 @@ public:
   // The sentence, with its placeholders filled. A placeholder without an argument stays as it is written.
   Phrase say(Word word, Arguments arguments = {}) const;
   // The sentence as text: for words without placeholders.
-  std::string text(Word word) const { return std::string(pattern(word)); }
+  std::string text(Word word) const { return std::string(view(word)); }
+  // The same; it lives as long as the policy.
+  std::string_view view(Word word) const { return sentence(word).words; }
   // The sentence about a number of things, which stands in it as {count}.
   Phrase count(const Plural& words, std::uint32_t number) const;
-  // What the language is called; its tag where nobody knows.
+  // What the language is called, with its region (`Portuguese (Brazil)`) or whatever else its tag tells it apart by
+  // (`Chinese (zh-Hant)`); the tag where nobody knows.
   Phrase name_of(std::string_view tag) const;
   // Words in a language that is not the document's, and what it is called: `our orders [English]`.
   Inlines in_language(Inlines runs, std::string_view tag) const;
@@ -163,7 +166,6 @@ private:
   };
   Sentence sentence(Word word) const;
   Phrase say_in(const Sentence& said, Arguments arguments) const;
-  std::string_view pattern(Word word) const { return sentence(word).words; }
   Phrase join(std::vector<Phrase> items, Word last) const;
 
   const Catalogue& catalogue_;

@@ -85,6 +85,17 @@ bool is_by_language(const Reader& reader, const Node& node) {
   return false;
 }
 
+// Words are printed as they are written; only Markdown prints facts in place of references.
+void check_no_reference(Reader& reader, const Node& node, std::string_view words) {
+  const auto open = words.find("[[");
+  const auto close = open == words.npos ? open : words.find("]]", open);
+  if (close == words.npos) return;
+  reader
+      .report(code::reference_in_words, node,
+              quote(words.substr(open, close + 2 - open)) + " is printed as it is written here")
+      .help = "write the words themselves; only texts in Markdown, such as `text`, print facts";
+}
+
 }  // namespace
 
 void convert(Reader& reader, const Node& node, Words& out) {
@@ -92,6 +103,8 @@ void convert(Reader& reader, const Node& node, Words& out) {
   const Node* source = is_by_language(reader, node) ? convert_languages(reader, node, out.translations, nodes) : &node;
   if (!source) return;
   out.text = reader.word(*source, "text");
+  check_no_reference(reader, *source, out.text);
+  for (std::size_t i = 0; i < nodes.size(); ++i) check_no_reference(reader, *nodes[i], out.translations[i].text);
   note_translations(reader, node, out.text, out.translations, nodes);
 }
 

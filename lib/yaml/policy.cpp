@@ -155,7 +155,7 @@ void convert_version(Reader& reader, const Node& node, int& out) {
 }
 
 // What a sentence of the author's says with its placeholders, against the one it stands in place of.
-void check_placeholders(Reader& reader, const Node& sentence, std::string_view original) {
+void check_placeholders(Reader& reader, const Node& sentence, std::string_view key, std::string_view original) {
   const auto own = wording::placeholders(sentence.text), known = wording::placeholders(original);
   const auto in = [](const auto& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -165,7 +165,7 @@ void check_placeholders(Reader& reader, const Node& sentence, std::string_view o
       reader.report(code::unknown_placeholder, sentence, "there is no {" + std::string(name) + "} for this sentence")
           .help = known.empty() ? "write it without braces" : "write " + one_of(known) + " in braces";
   for (const std::string_view name : known)
-    if (!in(own, name))
+    if (!in(own, name) && !wording::may_leave_out(key, name))
       reader.report(code::left_out_placeholder, sentence, "this sentence leaves out {" + std::string(name) + "}").help =
           "the sentence it replaces is: " + std::string(original);
 }
@@ -186,7 +186,7 @@ void convert_wording(Reader& reader, const Node& node, std::vector<WordingOverri
       return true;
     }
     convert(reader, value, out.emplace_back(WordingOverride{std::string(key.text), {}}).sentence);
-    if (value.is_scalar() && !value.text.empty()) check_placeholders(reader, value, wording::original(*word));
+    if (value.is_scalar() && !value.text.empty()) check_placeholders(reader, value, key.text, wording::original(*word));
     return true;
   });
 }

@@ -36,7 +36,7 @@ const std::vector<Layer> table = {
     // the steps of the flow
     {"markdown", {"model", "document"}, {"md4c"}},
     {"localise", {"model", "markdown"}, {}},
-    {"wording", {"model", "document"}, {"yaml-cpp", "fmt"}},
+    {"wording", {"model", "document"}, {"yaml-cpp", "utf8proc", "fmt"}},
     {"read", {"model", "source", "result"}, {}},
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},

@@ -44,6 +44,7 @@ sections:
   `{until: the account is closed}`. **Links** are `https`, `http`, `mailto` or `tel`. **Countries** are two-letter ISO codes.
 - **Text** is Markdown: paragraphs, lists, tables, emphasis, code, links, headings. HTML in it is shown as typed.
   `[[google]]`, `[[club.office.email]]` and `[[policy.updated]]` print the fact, `[[#sharing]]` links to a section.
+  Words, which stand in one line, do not: there `[[…]]` is printed as it is, and reported.
 - **Long lists** of mappings can stand in a [CSV file](#lists-from-csv-files): `items: {file: cookies.csv}`.
 - **Languages.** `translations: [fr]` under `policy` declares other languages. Then words and Markdown can be given by language
   wherever they stand: `heading: {en: Your rights, fr: Vos droits}`. What is not translated is printed as it is, with the
