@@ -1,7 +1,6 @@
 #include "wording/language.hpp"
 
-#include <algorithm>
-#include <span>
+#include "unicode/direction.hpp"
 
 namespace codicil::wording {
 namespace {
@@ -36,22 +35,6 @@ constexpr Rule rules[] = {
     {"pl", polish},      {"pt", by_zero_and_one}, {"ru", east_slavic}, {"sk", czech},           {"th", alike},
     {"uk", east_slavic}, {"vi", alike},           {"zh", alike}};
 
-// Scripts by ISO 15924, and the languages that are usually written in one of them.
-constexpr std::string_view scripts[] = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"};
-constexpr std::string_view languages[] = {"ar",  "arc", "ckb", "dv",  "fa", "he", "ks",
-                                          "nqo", "ps",  "sd",  "syr", "ug", "ur", "yi"};
-
-bool contains(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// `Hant` of `zh-Hant-TW`, or nothing: four letters after the language (RFC 5646, 2.2.3).
-std::string_view script_of(std::string_view tag) {
-  const auto dash = tag.find('-');
-  const std::string_view next = dash == tag.npos ? std::string_view() : main_language(tag.substr(dash + 1));
-  return next.size() == 4 ? next : std::string_view();
-}
-
 }  // namespace
 
 PluralCategory plural_category(std::string_view tag, std::uint32_t number) {
@@ -61,8 +44,7 @@ PluralCategory plural_category(std::string_view tag, std::uint32_t number) {
 }
 
 bool is_right_to_left(std::string_view tag) {
-  const std::string_view script = script_of(tag);
-  return script.empty() ? contains(languages, main_language(tag)) : contains(scripts, script);
+  return unicode::direction_of_language(tag) == unicode::Direction::right_to_left;
 }
 
 }  // namespace codicil::wording

@@ -225,7 +225,7 @@ TEST_CASE("Without contents their section goes too") {
   CHECK(count(page, "//h2") == 6);
 }
 
-TEST_CASE("Runs nest mark, link, language, date and style") {
+TEST_CASE("Runs nest mark, language, link, date and style") {
   CHECK(
       printed(paragraph({{.text = "x",
                           .style = Style::strong | Style::emphasis | Style::code,
@@ -233,8 +233,8 @@ TEST_CASE("Runs nest mark, link, language, date and style") {
                           .link = "https://e.test",
                           .date = "2024-02-29",
                           .language = "fr"}})) ==
-      R"(<p id="a"><ins><span class="pp-hidden">added: </span><a href="https://e.test"><bdi lang="fr"><time datetime="2024-02-29">)"
-      R"(<strong><em><code>x</code></em></strong></time></bdi></a></ins></p>)");
+      R"(<p id="a"><ins><span class="pp-hidden">added: </span><bdi lang="fr"><a href="https://e.test"><time datetime="2024-02-29">)"
+      R"(<strong><em><code>x</code></em></strong></time></a></bdi></ins></p>)");
   CHECK(
       printed(paragraph({{.text = "a ", .link = "#s"}, {.text = "b", .style = Style::strong, .link = "#s"}, {"c"}})) ==
       R"(<p id="a"><a href="#s">a <strong>b</strong></a>c</p>)");
@@ -322,7 +322,7 @@ TEST_CASE("Hostile text is shown as typed and stays text, in every string of a d
   for (const auto& options : {RenderOptions{}, as_fragment()}) {
     const auto page = parsed(write_html(document, options));
     CHECK(text_at(page, "//strong") == text);
-    CHECK(text_at(page, "//pre/code/bdi") == text);
+    CHECK(text_at(page, "//pre/code/bdi") == text + text);
     CHECK(count(page, "//script | //img | //svg | //math | //noscript") == 0);
     CHECK(count(page, "//@*[starts-with(name(), 'on')] | //@autofocus | //@title") == 0);
     CHECK(count(page, "//a[not(starts-with(@href, '#'))]") == 0);
