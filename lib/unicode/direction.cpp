@@ -83,8 +83,13 @@ private:
   // None where a word of the other direction is right behind them.
   std::size_t signs_behind() const {
     const std::size_t end = std::min(text_.find_first_not_of(signs_after_word, size_), text_.size());
-    const bool join = end < text_.size() && is_of(base_, decode(text_.substr(end)).code_point);
-    return join ? 0 : end - size_;
+    return end < text_.size() && begins_with_letter(text_.substr(end)) ? 0 : end - size_;
+  }
+
+  bool begins_with_letter(std::string_view text) const {
+    const auto c = decode(text).code_point;
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return is_of(base_, c) && category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
   }
 
   std::string_view text_;
@@ -101,8 +106,8 @@ public:
   std::optional<Stretch> run() const {
     for (std::size_t at = from_; at < text_.size();) {
       const Decoded next = decode(text_.substr(at));
-      if (kind_of(next.code_point) == letters_of(opposite(base_))) return from_word(begin_of_word(at));
-      if (next.code_point == '+' && is_telephone_number(at)) return from_word(at);
+      if (kind_of(next.code_point) == letters_of(opposite(base_))) return from_word(begin_of_word(at), at);
+      if (next.code_point == '+' && is_telephone_number(at)) return from_word(at, at + 1);
       at += next.length;
     }
     return std::nullopt;
@@ -115,12 +120,13 @@ private:
            begins_word(plus);
   }
 
-  Stretch from_word(std::size_t begin) const {
-    const std::size_t size = size_from(begin);
-    if (begin == from_ || !is_opening(byte(begin - 1))) return {begin, begin + size};
+  // The word begins at `begin`; `first` is its first letter or digit.
+  Stretch from_word(std::size_t begin, std::size_t first) const {
+    const std::size_t end = first + size_from(first);
+    if (begin == from_ || !is_opening(byte(begin - 1))) return {begin, end};
     // A bracket before it, if it closes before the end: `(UK) Larkfield`, but not all of `(Larkfield)`.
-    const std::size_t with_bracket = size_from(begin - 1);
-    return with_bracket > size + 2 ? Stretch{begin - 1, begin - 1 + with_bracket} : Stretch{begin, begin + size};
+    const std::size_t bracket = begin - 1, other_end = bracket + size_from(bracket);
+    return other_end > end + 1 ? Stretch{bracket, other_end} : Stretch{begin, end};
   }
 
   std::size_t begin_of_word(std::size_t letter) const {

@@ -40,14 +40,13 @@ bool is_other_space(char32_t c) { return c == 0x200B || (c >= 0x2000 && c <= 0x2
 struct Glyph {
   char32_t code;
   unsigned columns;
-  bool stands_alone;   // in a script without spaces, or emoji
-  bool in_dictionary;  // of a script without spaces whose words only a dictionary knows
+  bool stands_alone;  // in a script without spaces, or emoji
 };
 
 Glyph glyph(char32_t c) {
-  if (is_ideograph(c)) return {c, 2, true, false};
+  if (is_ideograph(c)) return {c, 2, true};
   const unsigned columns = unicode::width(c);
-  return {c, columns, columns == 2 && !is_hangul(c), unicode::needs_dictionary(c)};
+  return {c, columns, columns == 2 && !is_hangul(c)};
 }
 
 bool may_start(const Glyph& glyph) {
@@ -64,17 +63,17 @@ bool may_end(const Glyph& glyph) {
   return !contains(not_at_end, c);
 }
 
-// By the table: nothing is known of words in a dictionary.
+// By the table, which knows no words in a dictionary.
 bool may_part(const Glyph& before, const Glyph& after) {
-  return (before.stands_alone || after.stands_alone) && !before.in_dictionary && !after.in_dictionary &&
-         may_end(before) && may_start(after);
+  return (before.stands_alone || after.stands_alone) && may_end(before) && may_start(after) &&
+         !unicode::needs_dictionary(before.code) && !unicode::needs_dictionary(after.code);
 }
 
 // ICU would part Latin words at hyphens and slashes, and the signs `[+` and `+]` of a redline.
 bool may_part(const Glyph& before, const Glyph& after, const Breaks& breaks, std::size_t at) {
-  const auto is_free = [](const Glyph& glyph) { return glyph.stands_alone || glyph.in_dictionary; };
-  return (is_free(before) || is_free(after)) && breaks.contain(at) && (before.code >= 0x80 || may_end(before)) &&
-         (after.code >= 0x80 || may_start(after));
+  const auto is_free = [](const Glyph& g) { return g.stands_alone || unicode::needs_line_breaks(g.code); };
+  return (is_free(before) || is_free(after)) && (before.code >= 0x80 || may_end(before)) &&
+         (after.code >= 0x80 || may_start(after)) && breaks.contain(at);
 }
 
 // Where a line ends, which never is behind a space, and where the next one begins.
@@ -139,7 +138,7 @@ private:
   Breaks& breaks_;
   std::size_t offset_;
   std::size_t columns_ = 0;
-  Glyph before_{' ', 1, false, false};  // no break before the first character
+  Glyph before_{' ', 1, false};  // no break before the first character
   bool in_address_ = false;
   Cut cut_{0, 0};
 };
