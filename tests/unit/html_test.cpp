@@ -242,6 +242,50 @@ TEST_CASE("Runs nest mark, language, link, date and style") {
         R"(<p id="a"><a class="pp-url" href="https://e.test">e.test</a></p>)");
 }
 
+TEST_CASE("Text of the other direction is isolated") {
+  const auto of = [](bool right_to_left, Inlines inlines) {
+    codicil::Document document{.title = "T", .organisation = "O", .right_to_left = right_to_left};
+    document.blocks = {{Paragraph{std::move(inlines)}}};
+    return inner(parsed(write_html(document, {})).select_node("//main/p").node());
+  };
+  const auto arabic = [&](Inlines inlines) { return of(true, std::move(inlines)); };
+  const auto english = [&](Inlines inlines) { return of(false, std::move(inlines)); };
+  const auto code = Style::code;
+  CHECK(arabic({{"نستخدم Cloudreef: 5"}}) == R"(نستخدم <bdi dir="ltr">Cloudreef</bdi>: 5)");
+  CHECK(arabic({{"Yahoo! Ltd."}}) == R"(<bdi dir="ltr">Yahoo! Ltd.</bdi>)");
+  CHECK(arabic({{"We "}, {"do", Style::strong}, {"."}}) == R"(<bdi dir="ltr">We <strong>do</strong>.</bdi>)");
+  CHECK(arabic({{.text = "https://a.test/", .link = "https://a.test/"}, {" هنا"}}) ==
+        R"(<a class="pp-url" href="https://a.test/" dir="ltr">https://a.test/</a> هنا)");
+  CHECK(arabic({{.text = "+1 2", .link = "tel:+12"}}) == R"(<a href="tel:+12" dir="ltr">+1 2</a>)");
+  CHECK(arabic({{.text = "موقع Foo", .link = "#a"}}) == R"(<a href="#a">موقع <bdi dir="ltr">Foo</bdi></a>)");
+  CHECK(arabic({{.text = "A!", .link = "javascript:x"}, {" هنا"}}) == R"(<bdi dir="ltr">A!</bdi> هنا)");
+  CHECK(arabic({{"قيمة "}, {"a=1;", code}}) == R"(قيمة <code dir="ltr">a=1;</code>)");
+  CHECK(arabic({{"سياسة 7", code}}) == "<code>سياسة 7</code>");
+  CHECK(arabic({{.text = "On a dit منارة!", .language = "fr"}}) ==
+        R"(<bdi lang="fr" dir="ltr">On a dit <bdi dir="rtl">منارة</bdi>!</bdi>)");
+  CHECK(english({{"We use منارة: 5 years"}}) == R"(We use <bdi dir="rtl">منارة</bdi>: 5 years)");
+  CHECK(english({{"Cloudreef نستخدم"}, {" هنا", Style::strong}}) ==
+        R"(Cloudreef <bdi dir="rtl">نستخدم</bdi><strong> <bdi dir="rtl">هنا</bdi></strong>)");
+  CHECK(english({{.text = "Foo هو اسم ", .language = "ar"}, {.text = "منارة", .style = code, .language = "ar"}}) ==
+        R"(<bdi lang="ar" dir="rtl"><bdi dir="ltr">Foo</bdi> هو اسم <code>منارة</code></bdi>)");
+}
+
+TEST_CASE("Pages of one direction hold no more than they did") {
+  const std::string page = write_html(sample::policy(), {});
+  CHECK(page.find("<bdi dir") == page.npos);
+  CHECK(page.find("dir=") == page.rfind("dir="));
+  CHECK(printed(paragraph({{"Größe – “naïve” 個人 Политика"}})) == R"(<p id="a">Größe – “naïve” 個人 Политика</p>)");
+}
+
+TEST_CASE("Names in the head of a page are isolated") {
+  codicil::Document document{.title = "سياسة Foo!", .organisation = "Yahoo! Ltd.", .right_to_left = true};
+  document.url = "https://a.test/p/";
+  const auto page = parsed(write_html(document, {}));
+  CHECK(inner(page.select_node("//p[@class='pp-organisation']").node()) == R"(<bdi dir="ltr">Yahoo! Ltd.</bdi>)");
+  CHECK(inner(page.select_node("//h1").node()) == R"(سياسة <bdi dir="ltr">Foo</bdi>!)");
+  CHECK(text_at(page, "//footer//span/bdi[@dir='ltr']") == "https://a.test/p/");
+}
+
 TEST_CASE("Only days of the calendar become machine-readable dates") {
   const std::string date = GENERATE("2023-02-29", "2024-13-01", "2024-1-01", "0000-01-01", "2024-01-00", "24-01-01",
                                     "P2Y", "2024-01-01T00:00", "20a4-01-01", "+024-01-01");
