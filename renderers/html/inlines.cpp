@@ -20,7 +20,8 @@ using unicode::Direction;
 template <class Member, class Print>
 void for_each_stretch(const Run* first, const Run* last, Member Run::*member, Print print) {
   while (first != last) {
-    const auto* const end = std::find_if(first, last, [&](const Run& run) { return run.*member != first->*member; });
+    const auto* const end =
+        std::find_if(first + 1, last, [&](const Run& run) { return run.*member != first->*member; });
     print(first, end);
     first = end;
   }
@@ -93,10 +94,11 @@ void Writer::languages(const Run* first, const Run* last) {
 
 void Writer::link(const Run* first, const Run* last) {
   const std::string_view target = first->link;
-  const bool foreign = isolating_ && !target.empty() && unicode::is_foreign(text_of(first, last), base_);
+  const auto runs = [&] { std::for_each(first, last, [&](const Run& each) { run(each); }); };
+  if (target.empty()) return runs();
+  const bool foreign = isolating_ && unicode::is_foreign(text_of(first, last), base_);
   const Scoped isolating(isolating_, isolating_ && !foreign);
   const Attribute way{"dir", foreign ? direction_name(opposite(base_)) : ""};
-  const auto runs = [&] { std::for_each(first, last, [&](const Run& each) { run(each); }); };
   if (!live_links_ || !kit::is_safe_link(target)) return out_.element_if(foreign, "bdi", {way}, runs);
   if (target.starts_with('#')) return out_.element("a", {link_to(target.substr(1)), way}, runs);
   out_.element("a", {{"class", says_where(first, last) ? "pp-url" : ""}, {"href", target}, way}, runs);
