@@ -25,6 +25,17 @@ codicil_library(pugixml_library pugixml pugixml)
 codicil_library(md4c_library md4c PkgConfig::md4c)
 codicil_library(utf8proc_library utf8proc PkgConfig::utf8proc)
 
+# Only its headers: the library is loaded by the first text that needs it (lib/unicode/line_breaks.cpp). A program that
+# is linked -static, as the one with an archive of md4c is, can load nothing.
+if(NOT codicil_md4c_archive)
+  find_package(ICU COMPONENTS uc QUIET)
+endif()
+if(ICU_FOUND)
+  message(STATUS "Lines of text are broken with ICU ${ICU_VERSION} where spaces are not enough")
+else()
+  message(STATUS "Without ICU (Debian: libicu-dev), Thai, Lao, Khmer and Burmese text is broken at spaces only")
+endif()
+
 # Not part of the package: Package.cmake says by what an installed library finds them.
 add_library(codicil_dependencies INTERFACE)
 target_link_libraries(codicil_dependencies INTERFACE

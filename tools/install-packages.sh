@@ -16,6 +16,7 @@ pkg-config pkg-config
 /usr/include/fmt/format.h libfmt-dev
 /usr/include/md4c.h libmd4c-dev
 /usr/include/utf8proc.h libutf8proc-dev
+/usr/include/unicode/ubrk.h libicu-dev
 /usr/include/boost/program_options.hpp libboost-program-options-dev
 '
 pdf_packages='
@@ -28,7 +29,6 @@ test_packages='
 /usr/include/catch2/catch.hpp catch2
 /usr/include/rapidjson/document.h rapidjson-dev
 /usr/include/libxml2/libxml/parser.h libxml2-dev
-/usr/include/unicode/brkiter.h libicu-dev
 git git
 /usr/bin/python3 python3
 /usr/lib/python3/dist-packages/pyld python3-pyld

@@ -1,9 +1,10 @@
 #include "wording/language.hpp"
 
+#include "unicode/direction.hpp"
+
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace codicil::wording {
@@ -71,21 +72,6 @@ struct Conjunction {
 };
 constexpr Conjunction conjunctions[] = {{"es", " y ", " e ", sounds_like_i}, {"es", " o ", " u ", sounds_like_o}};
 
-// Scripts by ISO 15924, and the languages that are usually written in one of them.
-constexpr std::string_view scripts[] = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"};
-constexpr std::string_view languages[] = {"ar",  "arc", "ckb", "dv",  "fa", "he", "ks",
-                                          "nqo", "ps",  "sd",  "syr", "ug", "ur", "yi"};
-
-bool contains(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// `Hant` of `zh-Hant-TW`, or nothing: four letters after the language (RFC 5646, 2.2.3).
-std::string_view script_of(std::string_view tag) {
-  const std::string_view next = main_language(rest_of(tag));
-  return next.size() == 4 ? next : std::string_view();
-}
-
 }  // namespace
 
 PluralCategory plural_category(std::string_view tag, std::uint32_t number) {
@@ -112,8 +98,7 @@ std::string capitalised(std::string_view text) {
 }
 
 bool is_right_to_left(std::string_view tag) {
-  const std::string_view script = script_of(tag);
-  return script.empty() ? contains(languages, main_language(tag)) : contains(scripts, script);
+  return unicode::direction_of_language(tag) == unicode::Direction::right_to_left;
 }
 
 }  // namespace codicil::wording

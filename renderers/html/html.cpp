@@ -43,7 +43,17 @@ std::string page_title(const Document& document) {
   return says_both ? document.title : document.title + " \u2013 " + document.organisation;
 }
 
-std::string_view direction(const Document& document) { return document.right_to_left ? "rtl" : "ltr"; }
+unicode::Direction direction(const Document& document) {
+  using enum unicode::Direction;
+  return document.right_to_left ? right_to_left : left_to_right;
+}
+
+Attribute dir(const Document& document) { return {"dir", direction_name(direction(document))}; }
+
+/// Names may be of another direction than the page.
+void names(Markup& out, Writer& writer, std::string_view element, std::string_view kind, std::string_view text) {
+  out.block(element, {{"class", kind}}, [&] { writer.inlines({{std::string(text)}}); });
+}
 
 void named(Markup& out, std::string_view name, std::string_view content) {
   if (!content.empty()) out.empty("meta", {{"name", name}, {"content", content}});
@@ -74,51 +84,47 @@ void meta(Writer& writer, const Document& document) {
 
 void header(Markup& out, Writer& writer, const Document& document) {
   out.container("header", {{"class", "pp-header"}}, [&] {
-    out.text_block("p", {{"class", "pp-organisation"}}, document.organisation);
-    out.text_block("h1", {{"class", "pp-title"}}, document.title);
+    names(out, writer, "p", "pp-organisation", document.organisation);
+    names(out, writer, "h1", "pp-title", document.title);
     meta(writer, document);
   });
 }
 
-void footer(Markup& out, const Document& document) {
+void footer(Markup& out, Writer& writer, const Document& document) {
   out.container("footer", {{"class", "pp-footer"}}, [&] {
     out.block("p", {}, [&] {
-      out.text(page_title(document));
+      writer.inlines({{page_title(document)}});
       if (!kit::is_safe_link(document.url)) return;
-      out.element("span", {{"class", "pp-url"}}, [&] { out.text(document.url); });
+      out.element("span", {{"class", "pp-url"}}, [&] { writer.inlines({{document.url}}); });
     });
   });
 }
 
 void page(Markup& out, const Document& document, const RenderOptions& options) {
-  Writer writer(out, {document.labels, options.contents}, 1);
+  Writer writer(out, {document.labels, options.contents, direction(document)}, 1);
   out.verbatim("<!DOCTYPE html>\n");
-  out.container("html", {{"lang", document.language}, {"dir", direction(document)}}, [&] {
+  out.container("html", {{"lang", document.language}, dir(document)}, [&] {
     head(out, document, options);
     out.container("body", {{"class", "pp-page pp-policy"}}, [&] {
       out.text_block("a", {{"class", "pp-skip"}, {"href", '#' + std::string(kMainId)}},
                      document.labels.skip_to_content);
       header(out, writer, document);
       out.container("main", {{"id", kMainId}, {"tabindex", "-1"}}, [&] { writer.blocks(document.blocks); });
-      footer(out, document);
+      footer(out, writer, document);
     });
   });
 }
 
 void fragment(Markup& out, const Document& document, const RenderOptions& options) {
   const unsigned level = std::clamp(options.heading_level, 1u, 4u);
-  Writer writer(out, {document.labels, options.contents}, level);
-  out.container("article",
-                {{"class", "pp-policy"},
-                 {"lang", document.language},
-                 {"dir", direction(document)},
-                 {"aria-label", page_title(document)}},
-                [&] {
-                  if (level > 1)
-                    out.text_block(std::string{'h', char('0' + level)}, {{"class", "pp-title"}}, document.title);
-                  meta(writer, document);
-                  writer.blocks(document.blocks);
-                });
+  Writer writer(out, {document.labels, options.contents, direction(document)}, level);
+  out.container(
+      "article",
+      {{"class", "pp-policy"}, {"lang", document.language}, dir(document), {"aria-label", page_title(document)}}, [&] {
+        if (level > 1) names(out, writer, std::string{'h', char('0' + level)}, "pp-title", document.title);
+        meta(writer, document);
+        writer.blocks(document.blocks);
+      });
 }
 
 }  // namespace

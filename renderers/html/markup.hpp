@@ -78,10 +78,24 @@ public:
   /// A void element on its own line.
   void empty(std::string_view name, std::initializer_list<Attribute> attributes) { open(name, attributes, "/>\n"); }
 
-  void text(std::string_view content) { text_.append(out_, content); }    ///< line feeds stay line feeds
-  void lines(std::string_view content) { lines_.append(out_, content); }  ///< line feeds become `<br/>`
-  void verbatim(std::string_view constant) { out_.append(constant); }     ///< of the writer's own, never data
-  void line() { out_.append("\n"); }  ///< where space between elements does not count
+  /// What `body` prints, unless text in it runs from right to left: then nothing, and false. For the many pages without
+  /// such text nothing is looked at twice.
+  template <class Body>
+  bool left_to_right(Body body) {
+    const std::size_t start = out_.size();
+    right_to_left_ = false;
+    body();
+    if (right_to_left_) out_.cut(start);
+    return !right_to_left_;
+  }
+
+  /// Line feeds stay line feeds.
+  void text(std::string_view content) { right_to_left_ |= text_.append(out_, content); }
+  /// Line feeds become `<br/>`.
+  void lines(std::string_view content) { right_to_left_ |= lines_.append(out_, content); }
+
+  void verbatim(std::string_view constant) { out_.append(constant); }  ///< of the writer's own, never data
+  void line() { out_.append("\n"); }                                   ///< where space between elements does not count
 
   std::string take() && { return std::move(out_).take(); }
 
@@ -116,6 +130,7 @@ private:
   void print_anchor(std::string_view anchor);
 
   kit::Buffer out_;
+  bool right_to_left_ = false;  ///< such text was printed
   std::string_view id_prefix_;
   const kit::Escape &text_, &lines_, &attribute_;
 };

@@ -4,12 +4,17 @@
 
 #include <codicil/document/document.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "html/markup.hpp"
+#include "unicode/direction.hpp"
 
 namespace codicil::html {
+
+/// How HTML calls a direction.
+std::string_view direction_name(unicode::Direction direction);
 
 /// Prints blocks at the place a page has reached.
 class Writer {
@@ -18,9 +23,11 @@ public:
   struct Setting {
     const document::Labels& labels;
     bool contents;  ///< print tables of contents
+    unicode::Direction direction = unicode::Direction::left_to_right;
   };
 
-  Writer(Markup& out, Setting setting, unsigned title_level) : out_(out), setting_(setting), level_(title_level) {}
+  Writer(Markup& out, Setting setting, unsigned title_level)
+      : out_(out), setting_(setting), level_(title_level), base_(setting.direction) {}
 
   void blocks(const document::Blocks& blocks);
   void inlines(const document::Inlines& inlines);
@@ -47,8 +54,13 @@ private:
   void row(const document::Row& row, bool row_headers);
   void cell(const document::Inlines& cell, std::string_view scope, document::Mark mark);
   void entry(const document::ContentsEntry& entry);
+  void marks(const document::Run* first, const document::Run* last);
+  void languages(const document::Run* first, const document::Run* last);
   void link(const document::Run* first, const document::Run* last);
   void run(const document::Run& run);
+  void code(std::string_view text);
+  void text(std::string_view text);
+  std::optional<unicode::Stretch> foreign_in(std::string_view text, std::size_t from) const;
 
   /// What `body` prints, shown as new or gone where `mark` says so.
   template <class Body>
@@ -60,6 +72,8 @@ private:
   const document::Inlines* heading_ = nullptr;  ///< the heading above, for tables without a caption
   bool live_links_ = true;                      ///< false where an outer link leads elsewhere
   bool preformatted_ = false;                   ///< line feeds are kept by the element around
+  unicode::Direction base_;                     ///< of the text around
+  bool isolating_ = false;                      ///< text of the other direction stands among it
 };
 
 template <class Body>

@@ -19,6 +19,11 @@ public:
     used_ += piece.size();
   }
 
+  std::size_t size() const { return used_; }
+
+  /// Takes back what was appended after the first `size` bytes.
+  void cut(std::size_t size) { used_ = size; }
+
   /// All that was appended.
   std::string take() && {
     text_.resize(used_);

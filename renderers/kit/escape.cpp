@@ -1,5 +1,7 @@
 #include "kit/escape.hpp"
 
+#include "unicode/direction.hpp"
+
 namespace codicil::kit {
 namespace {
 
@@ -52,7 +54,7 @@ Escape::Special Escape::look(std::string_view text) const {
   if (is_unfit(code)) return {length, false, kReplacementCharacter};
   if (line_separators_ && code == 0x2028) return {length, false, "\\u2028"};
   if (line_separators_ && code == 0x2029) return {length, false, "\\u2029"};
-  return {length, true};
+  return {length, true, {}, unicode::is_in_right_to_left_block(code)};
 }
 
 std::string Escape::operator()(std::string_view text) const {

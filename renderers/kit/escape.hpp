@@ -45,14 +45,17 @@ public:
 
   /// Appends `text`, any bytes, to `out` as this context writes it. One pass; runs of bytes are copied whole.
   /// \param out  a std::string, a Buffer, or whatever else has `append(std::string_view)`
+  /// \return     whether there are characters of scripts that run from right to left
   template <class Out>
-  void append(Out& out, std::string_view text) const {
+  bool append(Out& out, std::string_view text) const {
+    bool right_to_left = false;
     std::size_t run = 0, at = 0;  // text before `run` is written, text before `at` is looked at
     while (true) {
       while (at + 8 <= text.size() && are_copied(text.data() + at)) at += 8;
       while (at < text.size() && kind(text[at]) == kCopied) ++at;
       if (at == text.size()) break;
       const Special special = look(text.substr(at));
+      right_to_left |= special.right_to_left;
       if (!special.is_copied) {
         out.append(text.substr(run, at - run));
         out.append(special.written);
@@ -61,6 +64,7 @@ public:
       at += special.length;
     }
     out.append(text.substr(run));
+    return right_to_left;
   }
 
   /// `text` as this context writes it.
@@ -74,6 +78,7 @@ private:
     std::size_t length;
     bool is_copied;
     std::string_view written{};
+    bool right_to_left = false;
   };
 
   Special look(std::string_view text) const;

@@ -1,5 +1,6 @@
 #include "text/lines.hpp"
 
+#include "unicode/line_breaks.hpp"
 #include "unicode/utf8.hpp"
 #include "unicode/width.hpp"
 
@@ -12,8 +13,8 @@ namespace {
 using namespace std::string_view_literals;
 using unicode::Decoded;
 
-// Line-edge rules of Japanese and Chinese typesetting (kinsoku), after JIS X 4051 and the classes CL, CP, EX, NS, IS,
-// IN, GL, WJ and EM of UAX #14 (not at a start), OP, PR, GL, WJ and ZWJ (not at an end).
+// Where ICU is not to be had: line-edge rules of Japanese and Chinese typesetting (kinsoku), after JIS X 4051 and the
+// classes CL, CP, EX, NS, IS, IN, GL, WJ and EM of UAX #14 (not at a start), OP, PR, GL, WJ and ZWJ (not at an end).
 constexpr std::u32string_view not_at_start =
     U"\u00A0°»‐‑–—’”‥…\u202F‰′″›\u2060℃"
     U"、。々〉》」』】〕〗〙〛〜〞〟ぁぃぅぇぉっゃゅょゎゕゖ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ\uFEFF！％），．："
@@ -62,10 +63,24 @@ bool may_end(const Glyph& glyph) {
   return !contains(not_at_end, c);
 }
 
-bool may_break(const Glyph& before, const Glyph& after) {
-  if (is_other_space(before.code)) return true;
-  return (before.stands_alone || after.stands_alone) && may_end(before) && may_start(after);
+// By the table, which knows no words in a dictionary.
+bool may_part(const Glyph& before, const Glyph& after) {
+  return (before.stands_alone || after.stands_alone) && may_end(before) && may_start(after) &&
+         !unicode::needs_dictionary(before.code) && !unicode::needs_dictionary(after.code);
 }
+
+// ICU would part Latin words at hyphens and slashes, and the signs `[+` and `+]` of a redline.
+bool may_part(const Glyph& before, const Glyph& after, const Breaks& breaks, std::size_t at) {
+  const auto is_free = [](const Glyph& g) { return g.stands_alone || unicode::needs_line_breaks(g.code); };
+  return (is_free(before) || is_free(after)) && (before.code >= 0x80 || may_end(before)) &&
+         (after.code >= 0x80 || may_start(after)) && breaks.contain(at);
+}
+
+// Where a line ends, which never is behind a space, and where the next one begins.
+struct Cut {
+  std::size_t end;
+  std::size_t next;
+};
 
 Cut cut_at_space(std::string_view text, std::size_t space) {
   const std::size_t end = text.find_last_not_of(' ', space) + 1;
@@ -78,7 +93,9 @@ Cut cut_at_space(std::string_view text, std::size_t space) {
 // cutting a whole text stays linear.
 class Walk {
 public:
-  Walk(std::string_view text, std::size_t width) : text_(text), width_(width) {}
+  // `text` is the rest of what `breaks` knows, from `offset` on.
+  Walk(std::string_view text, std::size_t width, Breaks& breaks, std::size_t offset)
+      : text_(text), width_(width), breaks_(breaks), offset_(offset) {}
 
   Cut run() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -98,8 +115,14 @@ private:
   bool is_done() const { return columns_ > width_ && cut_.next > 0; }
 
   void note_chance(std::size_t at, const Glyph& next) {
+    if (unicode::needs_line_breaks(next.code)) breaks_.ask();
     if (next.code == ' ' && before_.code != ' ') cut_ = cut_at_space(text_, at);
-    if (next.code != ' ' && !in_address_ && may_break(before_, next)) cut_ = {at, at};
+    if (next.code != ' ' && before_.code != ' ' && !in_address_ && may_break(at, next)) cut_ = {at, at};
+  }
+
+  bool may_break(std::size_t at, const Glyph& next) const {
+    if (is_other_space(before_.code)) return true;
+    return breaks_.are_known() ? may_part(before_, next, breaks_, offset_ + at) : may_part(before_, next);
   }
 
   void step(const Glyph& next) {
@@ -112,6 +135,8 @@ private:
 
   std::string_view text_;
   std::size_t width_;
+  Breaks& breaks_;
+  std::size_t offset_;
   std::size_t columns_ = 0;
   Glyph before_{' ', 1, false};  // no break before the first character
   bool in_address_ = false;
@@ -141,18 +166,34 @@ std::optional<std::size_t> narrow_start(std::string_view text, std::size_t colum
   return text.size();
 }
 
+// The first line of a text where every character in reach has one column, so that only the last space of the line
+// has to be found; nothing where it is not so, or the line has no space.
+std::optional<Cut> narrow_line(std::string_view text, std::size_t width) {
+  const auto reach = narrow_start(text, width);
+  if (!reach) return std::nullopt;
+  const std::size_t newline = text.substr(0, *reach + 1).find('\n');
+  if (newline != text.npos) return Cut{text.substr(0, newline).find_last_not_of(' ') + 1, newline + 1};
+  if (*reach == text.size()) return Cut{text.find_last_not_of(' ') + 1, text.size()};
+  const std::size_t space = text.rfind(' ', *reach);
+  if (space != text.npos && text.find_first_not_of(' ') < space) return cut_at_space(text, space);
+  return std::nullopt;
+}
+
 }  // namespace
 
-Cut cut_line(std::string_view text, std::size_t width) {
-  // Where every character has one column, only the last space of the line has to be found.
-  if (const auto reach = narrow_start(text, width)) {
-    const std::size_t newline = text.substr(0, *reach + 1).find('\n');
-    if (newline != text.npos) return {text.substr(0, newline).find_last_not_of(' ') + 1, newline + 1};
-    if (*reach == text.size()) return {text.find_last_not_of(' ') + 1, text.size()};
-    const std::size_t space = text.rfind(' ', *reach);
-    if (space != text.npos && text.find_first_not_of(' ') < space) return cut_at_space(text, space);
-  }
-  return Walk(text, width).run();
+void Breaks::ask() {
+  if (!asked_) offsets_ = unicode::line_breaks(text_);
+  asked_ = true;
+}
+
+bool Breaks::contain(std::size_t at) const { return std::binary_search(offsets_->begin(), offsets_->end(), at); }
+
+std::string_view Lines::next(std::size_t width) {
+  const auto narrow = narrow_line(rest_, width);
+  const Cut cut = narrow ? *narrow : Walk(rest_, width, breaks_, size_ - rest_.size()).run();
+  const std::string_view line = rest_.substr(0, cut.end);
+  rest_.remove_prefix(cut.next);
+  return line;
 }
 
 std::size_t widest_line(std::string_view text, std::size_t width) {

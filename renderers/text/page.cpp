@@ -26,11 +26,7 @@ void Page::line(std::string_view line) {
 }
 
 void Page::lines(std::string_view flat) {
-  while (!flat.empty()) {
-    const Cut cut = cut_line(flat, room_beside(left()));
-    line(flat.substr(0, cut.end));
-    flat.remove_prefix(cut.next);
-  }
+  for (Lines lines(flat); !lines.are_done();) line(lines.next(room_beside(left())));
 }
 
 std::size_t Page::room() const { return std::min(room_beside(indent_), room_beside(left())); }

@@ -1,15 +1,16 @@
 #include "text/text.hpp"
 
+#include "kit/scoped.hpp"
 #include "text/grid.hpp"
 #include "text/inlines.hpp"
 #include "text/lines.hpp"
 #include "text/page.hpp"
+#include "unicode/isolates.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,24 +18,11 @@ namespace codicil {
 namespace {
 
 using namespace document;
+using kit::Scoped;
 using text::Cells;
 using text::flatten;
 using text::Page;
 using text::Spaces;
-
-// A value that is another one until the end of the scope.
-template <class T>
-class Scoped {
-public:
-  Scoped(T& place, T value) : place_(place), old_(std::exchange(place, value)) {}
-  ~Scoped() { place_ = old_; }
-  Scoped(const Scoped&) = delete;
-  Scoped& operator=(const Scoped&) = delete;
-
-private:
-  T& place_;
-  T old_;
-};
 
 Mark either(Mark own, Mark inherited) { return own == Mark::none ? inherited : own; }
 
@@ -275,7 +263,9 @@ private:
 }  // namespace
 
 std::string write_text(const Document& document, const RenderOptions& options) {
-  return Writer(options).print(document);
+  using enum unicode::Direction;
+  return unicode::with_isolates(Writer(options).print(document),
+                                document.right_to_left ? right_to_left : left_to_right);
 }
 
 }  // namespace codicil

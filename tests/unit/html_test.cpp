@@ -225,7 +225,7 @@ TEST_CASE("Without contents their section goes too") {
   CHECK(count(page, "//h2") == 6);
 }
 
-TEST_CASE("Runs nest mark, link, language, date and style") {
+TEST_CASE("Runs nest mark, language, link, date and style") {
   CHECK(
       printed(paragraph({{.text = "x",
                           .style = Style::strong | Style::emphasis | Style::code,
@@ -233,13 +233,57 @@ TEST_CASE("Runs nest mark, link, language, date and style") {
                           .link = "https://e.test",
                           .date = "2024-02-29",
                           .language = "fr"}})) ==
-      R"(<p id="a"><ins><span class="pp-hidden">added: </span><a href="https://e.test"><bdi lang="fr"><time datetime="2024-02-29">)"
-      R"(<strong><em><code>x</code></em></strong></time></bdi></a></ins></p>)");
+      R"(<p id="a"><ins><span class="pp-hidden">added: </span><bdi lang="fr"><a href="https://e.test"><time datetime="2024-02-29">)"
+      R"(<strong><em><code>x</code></em></strong></time></a></bdi></ins></p>)");
   CHECK(
       printed(paragraph({{.text = "a ", .link = "#s"}, {.text = "b", .style = Style::strong, .link = "#s"}, {"c"}})) ==
       R"(<p id="a"><a href="#s">a <strong>b</strong></a>c</p>)");
   CHECK(printed(paragraph({{.text = "e.test", .link = "https://e.test"}})) ==
         R"(<p id="a"><a class="pp-url" href="https://e.test">e.test</a></p>)");
+}
+
+TEST_CASE("Text of the other direction is isolated") {
+  const auto of = [](bool right_to_left, Inlines inlines) {
+    codicil::Document document{.title = "T", .organisation = "O", .right_to_left = right_to_left};
+    document.blocks = {{Paragraph{std::move(inlines)}}};
+    return inner(parsed(write_html(document, {})).select_node("//main/p").node());
+  };
+  const auto arabic = [&](Inlines inlines) { return of(true, std::move(inlines)); };
+  const auto english = [&](Inlines inlines) { return of(false, std::move(inlines)); };
+  const auto code = Style::code;
+  CHECK(arabic({{"نستخدم Cloudreef: 5"}}) == R"(نستخدم <bdi dir="ltr">Cloudreef</bdi>: 5)");
+  CHECK(arabic({{"Yahoo! Ltd."}}) == R"(<bdi dir="ltr">Yahoo! Ltd.</bdi>)");
+  CHECK(arabic({{"We "}, {"do", Style::strong}, {"."}}) == R"(<bdi dir="ltr">We <strong>do</strong>.</bdi>)");
+  CHECK(arabic({{.text = "https://a.test/", .link = "https://a.test/"}, {" هنا"}}) ==
+        R"(<a class="pp-url" href="https://a.test/" dir="ltr">https://a.test/</a> هنا)");
+  CHECK(arabic({{.text = "+1 2", .link = "tel:+12"}}) == R"(<a href="tel:+12" dir="ltr">+1 2</a>)");
+  CHECK(arabic({{.text = "موقع Foo", .link = "#a"}}) == R"(<a href="#a">موقع <bdi dir="ltr">Foo</bdi></a>)");
+  CHECK(arabic({{.text = "A!", .link = "javascript:x"}, {" هنا"}}) == R"(<bdi dir="ltr">A!</bdi> هنا)");
+  CHECK(arabic({{"قيمة "}, {"a=1;", code}}) == R"(قيمة <code dir="ltr">a=1;</code>)");
+  CHECK(arabic({{"سياسة 7", code}}) == "<code>سياسة 7</code>");
+  CHECK(arabic({{.text = "On a dit منارة!", .language = "fr"}}) ==
+        R"(<bdi lang="fr" dir="ltr">On a dit <bdi dir="rtl">منارة</bdi>!</bdi>)");
+  CHECK(english({{"We use منارة: 5 years"}}) == R"(We use <bdi dir="rtl">منارة</bdi>: 5 years)");
+  CHECK(english({{"Cloudreef نستخدم"}, {" هنا", Style::strong}}) ==
+        R"(Cloudreef <bdi dir="rtl">نستخدم</bdi><strong> <bdi dir="rtl">هنا</bdi></strong>)");
+  CHECK(english({{.text = "Foo هو اسم ", .language = "ar"}, {.text = "منارة", .style = code, .language = "ar"}}) ==
+        R"(<bdi lang="ar" dir="rtl"><bdi dir="ltr">Foo</bdi> هو اسم <code>منارة</code></bdi>)");
+}
+
+TEST_CASE("Pages of one direction hold no more than they did") {
+  const std::string page = write_html(sample::policy(), {});
+  CHECK(page.find("<bdi dir") == page.npos);
+  CHECK(page.find("dir=") == page.rfind("dir="));
+  CHECK(printed(paragraph({{"Größe – “naïve” 個人 Политика"}})) == R"(<p id="a">Größe – “naïve” 個人 Политика</p>)");
+}
+
+TEST_CASE("Names in the head of a page are isolated") {
+  codicil::Document document{.title = "سياسة Foo!", .organisation = "Yahoo! Ltd.", .right_to_left = true};
+  document.url = "https://a.test/p/";
+  const auto page = parsed(write_html(document, {}));
+  CHECK(inner(page.select_node("//p[@class='pp-organisation']").node()) == R"(<bdi dir="ltr">Yahoo! Ltd.</bdi>)");
+  CHECK(inner(page.select_node("//h1").node()) == R"(سياسة <bdi dir="ltr">Foo</bdi>!)");
+  CHECK(text_at(page, "//footer//span/bdi[@dir='ltr']") == "https://a.test/p/");
 }
 
 TEST_CASE("Only days of the calendar become machine-readable dates") {
@@ -322,7 +366,7 @@ TEST_CASE("Hostile text is shown as typed and stays text, in every string of a d
   for (const auto& options : {RenderOptions{}, as_fragment()}) {
     const auto page = parsed(write_html(document, options));
     CHECK(text_at(page, "//strong") == text);
-    CHECK(text_at(page, "//pre/code/bdi") == text);
+    CHECK(text_at(page, "//pre/code/bdi") == text + text);
     CHECK(count(page, "//script | //img | //svg | //math | //noscript") == 0);
     CHECK(count(page, "//@*[starts-with(name(), 'on')] | //@autofocus | //@title") == 0);
     CHECK(count(page, "//a[not(starts-with(@href, '#'))]") == 0);

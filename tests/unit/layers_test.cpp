@@ -28,7 +28,7 @@ struct Layer {
 const std::vector<Layer> table = {
     // the values that flow
     {"document", {}, {"fmt"}},
-    {"unicode", {}, {"utf8proc", "fmt"}},
+    {"unicode", {}, {"utf8proc", "fmt", "icu", "posix"}},
     {"model", {}, {}},
     {"source", {"model", "unicode"}, {"fmt"}},
     {"result", {"source"}, {}},
@@ -36,14 +36,14 @@ const std::vector<Layer> table = {
     // the steps of the flow
     {"markdown", {"model", "document"}, {"md4c"}},
     {"localise", {"model", "markdown"}, {}},
-    {"wording", {"model", "document"}, {"yaml-cpp", "utf8proc", "fmt"}},
+    {"wording", {"model", "document", "unicode"}, {"yaml-cpp", "utf8proc", "fmt"}},
     {"read", {"model", "source", "result"}, {}},
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     // the writers
     {"render", {"document"}, {}},
     {"kit", {"document", "unicode"}, {"fmt"}},
-    {"html", {"document", "render", "kit"}, {"fmt"}},
+    {"html", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"text", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"fo", {"document", "render", "kit"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
@@ -63,9 +63,10 @@ struct ThirdParty {
 };
 
 const std::vector<ThirdParty> third_parties = {
-    {"fmt", "fmt/"},        {"utf8proc", "utf8proc.h"}, {"md4c", "md4c.h"},    {"yaml-cpp", "yaml-cpp/"},
-    {"pugixml", "pugixml"}, {"boost", "boost/"},        {"posix", "sys/"},     {"posix", "unistd.h"},
-    {"posix", "fcntl.h"},   {"posix", "stdlib.h"},      {"posix", "signal.h"},
+    {"fmt", "fmt/"},        {"utf8proc", "utf8proc.h"}, {"md4c", "md4c.h"},  {"yaml-cpp", "yaml-cpp/"},
+    {"pugixml", "pugixml"}, {"boost", "boost/"},        {"posix", "sys/"},   {"posix", "unistd.h"},
+    {"posix", "fcntl.h"},   {"posix", "dlfcn.h"},       {"icu", "unicode/"}, {"posix", "stdlib.h"},
+    {"posix", "signal.h"},
 };
 
 const Layer* find_layer(const std::string& name) {

@@ -48,7 +48,9 @@ std::string wrap(const std::string& text, std::size_t width) {
 bool is_one_word(const std::string& line) {
   static const std::regex left(R"(^(?: |\| |> |\d+\. |2\.1\. |- )*)");
   const std::string word = std::regex_replace(line, left, "");
-  return text::cut_line(word, 1).next == word.size();
+  text::Lines lines(word);
+  if (!lines.are_done()) lines.next(1);
+  return lines.are_done();
 }
 
 void check_shape(const std::string& out, unsigned width) {
