@@ -12,6 +12,7 @@ using namespace document;
 
 constexpr std::size_t kMostKeptLines = 30;
 constexpr Width kShortestLine = 60;
+constexpr std::string_view kRightToLeftMark = "\xE2\x80\x8F";  // else the leader runs the way of a title in Latin
 
 const Look& heading_look(unsigned level) {
   constexpr const Look* looks[] = {&look::kHeading2, &look::kHeading3, &look::kHeading4, &look::kHeading5,
@@ -134,6 +135,7 @@ public:
 
   pugi::xml_node operator()(const Contents& contents) {
     const auto node = tree_.add_block(place_.parent, look::kContents);
+    if (!writing_.right_to_left) tree_.apply(node, look::kEntryMargin);
     for (const ContentsEntry& entry : contents.entries) write_entry(node, entry);
     return node;
   }
@@ -183,6 +185,7 @@ private:
     const auto link = destination.empty() ? reference : write_entry_link(reference, entry, destination);
     write_number(link, entry.number);
     write_line(link, entry.title, 9.25, place_, writing_, Links::plain);
+    if (writing_.right_to_left) tree_.add_text(link, kRightToLeftMark);
     tree_.add_inline(link, look::kLeader);
     if (!destination.empty())
       tree_.set(tree_.add_inline(link, look::kCitation), "ref-id", writing_.anchors.id(entry.anchor));

@@ -132,7 +132,9 @@ void write_title(pugi::xml_node block, const std::string& title, const Place& pl
 
 void write_title_block(const Document& document, const Place& place, Writing& writing) {
   const auto block = writing.tree.add_block(place.parent, look::kTitleRule);
-  write_line(writing.tree.add_block(block, look::kOrganisation), {{document.organisation}}, 8.75, place, writing);
+  const auto organisation = writing.tree.add_block(block, look::kOrganisation);
+  if (!document.right_to_left) writing.tree.apply(organisation, look::kSpaced);
+  write_line(organisation, {{document.organisation}}, 8.75, place, writing);
   write_title(block, document.title, place, writing);
   write_meta(document.meta, place.in(block), writing);
 }
@@ -152,7 +154,7 @@ pugi::xml_node write_page_sequence(Tree& tree, const Document& document) {
 
 std::string write_fo(const Document& document, const RenderOptions& options) {
   using namespace fo;
-  Writing writing{options};
+  Writing writing{options, Tree(fonts_of(document.language)), document.right_to_left};
   Tree& tree = writing.tree;
   const auto root = write_root(tree, document);
   write_page_masters(tree, root, sheet(options.paper));
