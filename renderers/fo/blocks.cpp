@@ -84,7 +84,8 @@ public:
   pugi::xml_node operator()(const Section& section) {
     const auto node = tree_.add_block(place_.parent, look::kSection);
     tree_.set(node, "id", writing_.section_id(block_.anchor));
-    if (place_.level == 2) write_marker(node, numbered(section.number, plain_text(section.heading)));
+    if (place_.level == 2 && !writing_.right_to_left)
+      write_marker(node, numbered(section.number, plain_text(section.heading)));
     write_heading(node, section);
     writing_.anchors.define(node, block_.anchor, tree_);
     Place inner = place_.in(node);

@@ -63,7 +63,7 @@ inline constexpr Look kOrganisation{
     "fo:block",
     &Fonts::sans,
     {{"role", "P"}, {"font-size", "8.75pt"}, {"line-height", "12pt"}, {"font-weight", "bold"}, {"color", "#0b5572"}}};
-inline constexpr Look kSpaced{"", {{"letter-spacing", "0.6pt"}}};  // from left to right: FOP misplaces other lines
+inline constexpr Look kSpaced{"", {{"letter-spacing", "0.6pt"}}};  // from left to right: others would stick out
 inline constexpr Look kTitle{"fo:block",
                              &Fonts::sans,
                              {{"role", "H1"}, {"font-size", "26pt"}, {"line-height", "33pt"}, {"font-weight", "bold"}}};
@@ -75,7 +75,7 @@ inline constexpr Look kMeta{
     "fo:block",
     &Fonts::sans,
     {{"role", "P"}, {"font-size", "8.75pt"}, {"line-height", "13pt"}, {"color", "#51606e"}, {"space-before", "4pt"}}};
-inline constexpr Look kMetaItem{"fo:inline", {{"padding-end", "9pt"}}};
+inline constexpr Look kMetaGap{"", {{"padding-end", "9pt"}}};  // from left to right: FOP puts it on the wrong side
 inline constexpr Look kMetaValue{"fo:inline", {{"font-weight", "bold"}, {"color", "#1c2430"}}};
 
 // Headings: H2, H3 and all below
