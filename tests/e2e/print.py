@@ -65,14 +65,18 @@ def nothing_is_replaced(source, text, path):
 
 
 def title_runs_its_way(source, text, path):
-    """The first word of the title stands to the right of the second where its script runs from right to left."""
+    """A title that runs from right to left begins in the right half of the page, with the second word to the left."""
     first, second = (letters(word) for word in text.split()[:2])
-    left = {}  # where a word stands; in the order of its letters on the page
-    for x, word in re.findall(r'<word xMin="([\d.]+)".*?>(.*?)</word>', run('pdftotext', '-bbox', '-l', '1', path, '-')):
+    boxes = run('pdftotext', '-bbox', '-l', '1', path, '-')
+    middle = float(re.search(r'<page width="([\d.]+)"', boxes)[1]) / 2
+    left = {}  # where a word stands; its letters may be in the order of the page
+    for x, word in re.findall(r'<word xMin="([\d.]+)".*?>(.*?)</word>', boxes):
         for each in (letters(word), letters(word)[::-1]):
             left.setdefault(each, float(x))
     expect(first in left and second in left, f'no title {first} {second}')
-    expect((left[first] > left[second]) == bool(re.match('[\u0590-\u07ff]', first)), 'the title runs the other way')
+    runs_left = bool(re.match('[\u0590-\u07ff]', first))
+    expect((left[first] > left[second]) == runs_left, 'the title runs the other way')
+    expect((left[first] > middle) == runs_left, 'the title begins on the wrong side')
 
 
 def fonts_are_embedded(source, text, path):
