@@ -65,18 +65,19 @@ def nothing_is_replaced(source, text, path):
 
 
 def title_runs_its_way(source, text, path):
-    """A title that runs from right to left begins in the right half of the page, with the second word to the left."""
+    """A title that runs from right to left begins at the right margin, with the second word to the left of the first."""
     first, second = (letters(word) for word in text.split()[:2])
     boxes = run('pdftotext', '-bbox', '-l', '1', path, '-')
-    middle = float(re.search(r'<page width="([\d.]+)"', boxes)[1]) / 2
-    left = {}  # where a word stands; its letters may be in the order of the page
-    for x, word in re.findall(r'<word xMin="([\d.]+)".*?>(.*?)</word>', boxes):
+    width = float(re.search(r'<page width="([\d.]+)"', boxes)[1])
+    places = {}  # the left and right end of a word; its letters may be in the order of the page
+    for left, right, word in re.findall(r'<word xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(.*?)</word>', boxes):
         for each in (letters(word), letters(word)[::-1]):
-            left.setdefault(each, float(x))
-    expect(first in left and second in left, f'no title {first} {second}')
+            places.setdefault(each, (float(left), float(right)))
+    expect(first in places and second in places, f'no title {first} {second}')
     runs_left = bool(re.match('[\u0590-\u07ff]', first))
-    expect((left[first] > left[second]) == runs_left, 'the title runs the other way')
-    expect((left[first] > middle) == runs_left, 'the title begins on the wrong side')
+    expect((places[first] > places[second]) == runs_left, 'the title runs the other way')
+    margin = width - places[first][1] if runs_left else places[first][0]
+    expect(margin < 0.15 * width, f'the title begins {margin:.0f} points from its margin')
 
 
 def fonts_are_embedded(source, text, path):
