@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what is missing on Debian 12:
 #   tools/install-packages.sh build   what building and running the command line needs
-#   tools/install-packages.sh pdf     … and making PDFs
+#   tools/install-packages.sh pdf     … and making PDFs in Latin, Greek and Cyrillic letters
+#   tools/install-packages.sh scripts … and in Hebrew, Chinese, Japanese, Korean, Arabic and other ones
 #   tools/install-packages.sh test    … and all tests
 # Each line names something that shows that the package is there (a command or a file), then the package.
 set -eu
@@ -25,6 +26,15 @@ fop fop
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
 /usr/share/fonts/truetype/dejavu/DejaVuSansMono-Bold.ttf fonts-dejavu-core
 '
+script_packages='
+/usr/share/fonts/truetype/culmus/FrankRuehlCLM-Medium.ttf culmus
+/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf fonts-liberation
+/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf fonts-morisawa-bizud-gothic
+/usr/share/fonts/truetype/bizud-mincho/BIZUDPMincho-Regular.ttf fonts-morisawa-bizud-mincho
+/usr/share/fonts/truetype/nanum/NanumMyeongjo.ttf fonts-nanum
+/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc fonts-wqy-zenhei
+chromium chromium
+'
 test_packages='
 /usr/include/catch2/catch.hpp catch2
 /usr/include/rapidjson/document.h rapidjson-dev
@@ -37,7 +47,6 @@ xmllint libxml2-utils
 pdftotext poppler-utils
 qpdf qpdf
 java default-jre-headless
-chromium chromium
 node nodejs
 npm npm
 clang++ clang
@@ -49,8 +58,9 @@ openssl openssl
 case ${1:-} in
   build) wanted=$build_packages ;;
   pdf) wanted=$build_packages$pdf_packages ;;
-  test) wanted=$build_packages$pdf_packages$test_packages ;;
-  *) echo "usage: tools/install-packages.sh build|pdf|test" >&2; exit 2 ;;
+  scripts) wanted=$build_packages$pdf_packages$script_packages ;;
+  test) wanted=$build_packages$pdf_packages$script_packages$test_packages ;;
+  *) echo "usage: tools/install-packages.sh build|pdf|scripts|test" >&2; exit 2 ;;
 esac
 
 missing=$(echo "$wanted" | while read -r sign package; do

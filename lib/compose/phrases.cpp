@@ -100,6 +100,14 @@ Phrase Phrases::say(const Interest& interest) const {
   return words.say("aside", {{"text", say(interest.text)}, {"aside", say(interest.of)}});
 }
 
+// In a line from right to left, the groups of a telephone number would stand the other way round.
+Phrase Phrases::say(const std::string& text) const {
+  constexpr std::string_view left_to_right_mark = "\xE2\x80\x8E";
+  const bool in_groups = text.find(' ') != text.npos && text.find_first_not_of("+0123456789 ()-./") == text.npos;
+  if (!in_groups || !wording::is_right_to_left(policy.policy.language.tag)) return text;
+  return std::string(left_to_right_mark) + text;
+}
+
 template <>
 Phrase Phrases::refer<Party>(const std::string& id) const {
   const PartyTarget target = directory.find(Ref<Party>{id});

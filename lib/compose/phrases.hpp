@@ -67,7 +67,7 @@ public:
   const std::string& place_of(const auto& entry) const { return shown_.at(&entry); }
 
   Phrase say(None) const { return words.say("nothing"); }
-  Phrase say(const std::string& text) const { return text; }
+  Phrase say(const std::string& text) const;
   Phrase say(const Words& text) const;
   Phrase say(const Age& age) const;
   Phrase say(bool yes) const { return words.say(yes ? Word("yes") : Word("no")); }

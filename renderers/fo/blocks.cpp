@@ -12,6 +12,7 @@ using namespace document;
 
 constexpr std::size_t kMostKeptLines = 30;
 constexpr Width kShortestLine = 60;
+constexpr std::string_view kRightToLeftMark = "\xE2\x80\x8F";  // else the leader runs the way of a title in Latin
 
 const Look& heading_look(unsigned level) {
   constexpr const Look* looks[] = {&look::kHeading2, &look::kHeading3, &look::kHeading4, &look::kHeading5,
@@ -83,7 +84,8 @@ public:
   pugi::xml_node operator()(const Section& section) {
     const auto node = tree_.add_block(place_.parent, look::kSection);
     tree_.set(node, "id", writing_.section_id(block_.anchor));
-    if (place_.level == 2) write_marker(node, numbered(section.number, plain_text(section.heading)));
+    if (place_.level == 2 && !writing_.right_to_left)
+      write_marker(node, numbered(section.number, plain_text(section.heading)));
     write_heading(node, section);
     writing_.anchors.define(node, block_.anchor, tree_);
     Place inner = place_.in(node);
@@ -134,6 +136,7 @@ public:
 
   pugi::xml_node operator()(const Contents& contents) {
     const auto node = tree_.add_block(place_.parent, look::kContents);
+    if (!writing_.right_to_left) tree_.apply(node, look::kEntryMargin);
     for (const ContentsEntry& entry : contents.entries) write_entry(node, entry);
     return node;
   }
@@ -183,6 +186,7 @@ private:
     const auto link = destination.empty() ? reference : write_entry_link(reference, entry, destination);
     write_number(link, entry.number);
     write_line(link, entry.title, 9.25, place_, writing_, Links::plain);
+    if (writing_.right_to_left) tree_.add_text(link, kRightToLeftMark);
     tree_.add_inline(link, look::kLeader);
     if (!destination.empty())
       tree_.set(tree_.add_inline(link, look::kCitation), "ref-id", writing_.anchors.id(entry.anchor));

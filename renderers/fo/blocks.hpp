@@ -43,7 +43,8 @@ struct Place {
 /// What the writing of one document needs everywhere.
 struct Writing {
   const RenderOptions& options;
-  Tree tree{};
+  Tree tree;
+  bool right_to_left;
   Anchors anchors{};
   unsigned unnamed = 0;  ///< sections so far
 

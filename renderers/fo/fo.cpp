@@ -36,6 +36,7 @@ constexpr Sheet kLetter = {{"fo:simple-page-master",
                              {"margin-bottom", "10mm"}}},
                            456};
 constexpr Width kLabel = 80;  // most of a label in a running line
+constexpr std::string_view kWideSpace = "\xC2\xA0\xC2\xA0 ";
 
 const Sheet& sheet(Paper paper) { return paper == Paper::letter ? kLetter : kA4; }
 
@@ -84,6 +85,7 @@ std::pair<pugi::xml_node, pugi::xml_node> write_running_line(Tree& tree, pugi::x
 void write_header(Tree& tree, pugi::xml_node sequence, const Document& document) {
   auto [start, end] = write_running_line(tree, sequence, "header", look::kHeaderRule);
   tree.add_text(start, shorten(document.title, kHalfRunningLine));
+  if (document.right_to_left) return;  // FOP leaves the letters of markers in the order of the file
   const auto section = end.append_child("fo:retrieve-marker");
   tree.set(section, "retrieve-class-name", "section");
   tree.set(section, "retrieve-position", "first-including-carryover");
@@ -105,12 +107,13 @@ const Paragraph* only_paragraph(const Definition& item) {
 }
 
 void write_meta_item(pugi::xml_node line, const Definition& item, const Place& place, Writing& writing) {
-  const auto node = writing.tree.add_inline(line, look::kMetaItem);
+  const auto node = writing.tree.add_inline(line, look::kInline);
+  if (!writing.right_to_left) writing.tree.apply(node, look::kMetaGap);
   write_line(node, item.term, 8.75, place, writing);
   writing.tree.add_text(node, " ");
   write_line(writing.tree.add_inline(node, look::kMetaValue), only_paragraph(item)->inlines, 8.75, place, writing);
   writing.anchors.define(node, item.anchor, writing.tree);
-  writing.tree.add_text(line, " ");
+  writing.tree.add_text(line, writing.right_to_left ? kWideSpace : " ");
 }
 
 /// The line under the title; more than a line if there is more to say than fits one.
@@ -132,7 +135,9 @@ void write_title(pugi::xml_node block, const std::string& title, const Place& pl
 
 void write_title_block(const Document& document, const Place& place, Writing& writing) {
   const auto block = writing.tree.add_block(place.parent, look::kTitleRule);
-  write_line(writing.tree.add_block(block, look::kOrganisation), {{document.organisation}}, 8.75, place, writing);
+  const auto organisation = writing.tree.add_block(block, look::kOrganisation);
+  if (!document.right_to_left) writing.tree.apply(organisation, look::kSpaced);
+  write_line(organisation, {{document.organisation}}, 8.75, place, writing);
   write_title(block, document.title, place, writing);
   write_meta(document.meta, place.in(block), writing);
 }
@@ -152,7 +157,7 @@ pugi::xml_node write_page_sequence(Tree& tree, const Document& document) {
 
 std::string write_fo(const Document& document, const RenderOptions& options) {
   using namespace fo;
-  Writing writing{options};
+  Writing writing{options, Tree(fonts_of(document.language)), document.right_to_left};
   Tree& tree = writing.tree;
   const auto root = write_root(tree, document);
   write_page_masters(tree, root, sheet(options.paper));

@@ -8,9 +8,6 @@ namespace codicil::fo::look {
 
 // Ink #1c2430, accent #0b5572, panel #eef4f7, muted #51606e, hairline #b8c7d1: each text colour has a contrast of at
 // least 4.5:1 on white and on the panel.
-#define CODICIL_SERIF "Noto Serif, DejaVu Sans, serif"
-#define CODICIL_SANS "Noto Sans, DejaVu Sans, sans-serif"
-#define CODICIL_MONO "DejaVu Sans Mono, monospace"
 
 // Elements without a look of their own
 
@@ -26,9 +23,9 @@ inline constexpr Look kBookmarkTitle{"fo:bookmark-title"};
 inline constexpr Look kArtifact{"fo:wrapper", {{"role", "artifact"}}};
 
 inline constexpr Look kRoot{"fo:root",
+                            &Fonts::serif,
                             {{"xmlns:fo", "http://www.w3.org/1999/XSL/Format"},
                              {"xmlns:fox", "http://xmlgraphics.apache.org/fop/extensions"},
-                             {"font-family", CODICIL_SERIF},
                              {"font-size", "10.25pt"},
                              {"line-height", "15pt"},
                              {"color", "#1c2430"},
@@ -47,8 +44,8 @@ inline constexpr Look kFooterRegion{"fo:region-after", {{"region-name", "footer"
 
 inline constexpr Look kRunningLine{"fo:static-content", {{"role", "artifact"}}};
 inline constexpr Look kRunning{"fo:table",
-                               {{"font-family", CODICIL_SANS},
-                                {"font-size", "8pt"},
+                               &Fonts::sans,
+                               {{"font-size", "8pt"},
                                 {"line-height", "11pt"},
                                 {"color", "#51606e"},
                                 {"table-layout", "fixed"},
@@ -62,34 +59,23 @@ inline constexpr Look kEnd{"fo:block", {{"text-align", "end"}}};
 
 inline constexpr Look kTitleRule{
     "fo:block", {{"border-top", "4pt solid #0b5572"}, {"padding-before", "8pt"}, {"space-after", "14pt"}}};
-inline constexpr Look kOrganisation{"fo:block",
-                                    {{"role", "P"},
-                                     {"font-family", CODICIL_SANS},
-                                     {"font-size", "8.75pt"},
-                                     {"line-height", "12pt"},
-                                     {"font-weight", "bold"},
-                                     {"letter-spacing", "0.6pt"},
-                                     {"color", "#0b5572"}}};
+inline constexpr Look kOrganisation{
+    "fo:block",
+    &Fonts::sans,
+    {{"role", "P"}, {"font-size", "8.75pt"}, {"line-height", "12pt"}, {"font-weight", "bold"}, {"color", "#0b5572"}}};
+inline constexpr Look kSpaced{"", {{"letter-spacing", "0.6pt"}}};  // from left to right: others would stick out
 inline constexpr Look kTitle{"fo:block",
-                             {{"role", "H1"},
-                              {"font-family", CODICIL_SANS},
-                              {"font-size", "26pt"},
-                              {"line-height", "33pt"},
-                              {"font-weight", "bold"}}};
-inline constexpr Look kLongTitle{"fo:block",
-                                 {{"role", "H1"},
-                                  {"font-family", CODICIL_SANS},
-                                  {"font-size", "20pt"},
-                                  {"line-height", "26pt"},
-                                  {"font-weight", "bold"}}};
-inline constexpr Look kMeta{"fo:block",
-                            {{"role", "P"},
-                             {"font-family", CODICIL_SANS},
-                             {"font-size", "8.75pt"},
-                             {"line-height", "13pt"},
-                             {"color", "#51606e"},
-                             {"space-before", "4pt"}}};
-inline constexpr Look kMetaItem{"fo:inline", {{"padding-end", "9pt"}}};
+                             &Fonts::sans,
+                             {{"role", "H1"}, {"font-size", "26pt"}, {"line-height", "33pt"}, {"font-weight", "bold"}}};
+inline constexpr Look kLongTitle{
+    "fo:block",
+    &Fonts::sans,
+    {{"role", "H1"}, {"font-size", "20pt"}, {"line-height", "26pt"}, {"font-weight", "bold"}}};
+inline constexpr Look kMeta{
+    "fo:block",
+    &Fonts::sans,
+    {{"role", "P"}, {"font-size", "8.75pt"}, {"line-height", "13pt"}, {"color", "#51606e"}, {"space-before", "4pt"}}};
+inline constexpr Look kMetaGap{"", {{"padding-end", "9pt"}}};  // from left to right: FOP puts it on the wrong side
 inline constexpr Look kMetaValue{"fo:inline", {{"font-weight", "bold"}, {"color", "#1c2430"}}};
 
 // Headings: H2, H3 and all below
@@ -98,8 +84,8 @@ inline constexpr Look kSection{"fo:block", {{"role", "Sect"}}};
 constexpr Look heading(const char* role, const char* size, const char* line_height, const char* space_before,
                        const char* color) {
   return {"fo:block",
+          &Fonts::sans,
           {{"role", role},
-           {"font-family", CODICIL_SANS},
            {"font-weight", "bold"},
            {"font-size", size},
            {"line-height", line_height},
@@ -127,8 +113,8 @@ inline constexpr Look kQuote{"",
                               {"padding-start", "11pt"},
                               {"start-indent", "inherited-property-value(start-indent) + 13pt"}}};
 inline constexpr Look kCode{"",
-                            {{"font-family", CODICIL_MONO},
-                             {"font-size", "8.25pt"},
+                            &Fonts::mono,
+                            {{"font-size", "8.25pt"},
                              {"line-height", "12pt"},
                              {"background-color", "#eef4f7"},
                              {"padding", "5pt"},
@@ -143,7 +129,7 @@ inline constexpr Look kInsertedSign{"fo:inline", {{"color", "#14602f"}}};
 inline constexpr Look kInserted{"fo:inline", {{"color", "#14602f"}, {"text-decoration", "underline"}}};
 inline constexpr Look kDeletedSign{"fo:inline", {{"color", "#a01f2b"}}};
 inline constexpr Look kDeleted{"fo:inline", {{"color", "#a01f2b"}, {"text-decoration", "line-through"}}};
-inline constexpr Look kInlineCode{"", {{"role", "Code"}, {"font-family", CODICIL_MONO}, {"font-size", "88%"}}};
+inline constexpr Look kInlineCode{"", &Fonts::mono, {{"role", "Code"}, {"font-size", "88%"}}};
 inline constexpr Look kStrong{"", {{"font-weight", "bold"}}};
 inline constexpr Look kEmphasis{"", {{"font-style", "italic"}}};
 inline constexpr Look kLink{"fo:basic-link", {{"color", "#0b5572"}, {"border-bottom", "0.6pt solid #0b5572"}}};
@@ -157,8 +143,7 @@ inline constexpr Look kLabel{"fo:list-item-label", {{"end-indent", "label-end()"
 inline constexpr Look kLabelText{"fo:block", {{"color", "#0b5572"}}};
 inline constexpr Look kItemBody{"fo:list-item-body", {{"start-indent", "body-start()"}}};
 inline constexpr Look kTerm{
-    "fo:block",
-    {{"font-family", CODICIL_SANS}, {"font-size", "9.25pt"}, {"font-weight", "bold"}, {"color", "#0b5572"}}};
+    "fo:block", &Fonts::sans, {{"font-size", "9.25pt"}, {"font-weight", "bold"}, {"color", "#0b5572"}}};
 inline constexpr Look kTermAbove{"fo:block",
                                  {{"role", "Lbl"}, {"space-before", "7pt"}, {"keep-with-next.within-page", "always"}}};
 inline constexpr Look kDefinitionList{"fo:block", {{"role", "L"}}};
@@ -169,8 +154,8 @@ inline constexpr Look kDefinitionBody{
 // Tables
 
 inline constexpr Look kCaption{"fo:block",
+                               &Fonts::sans,
                                {{"role", "P"},
-                                {"font-family", CODICIL_SANS},
                                 {"font-size", "8.75pt"},
                                 {"line-height", "13pt"},
                                 {"color", "#51606e"},
@@ -179,12 +164,12 @@ inline constexpr Look kCaption{"fo:block",
                                 {"space-after.precedence", "force"},
                                 {"keep-with-next.within-page", "always"}}};
 inline constexpr Look kTable{"fo:table",
+                             &Fonts::sans,
                              {{"table-layout", "fixed"},
                               {"border-collapse", "separate"},
                               {"width", "100%"},
                               {"space-before", "8pt"},
                               {"space-after", "9pt"},
-                              {"font-family", CODICIL_SANS},
                               {"font-size", "8.75pt"},
                               {"line-height", "13pt"},
                               {"border-top", "1.25pt solid #0b5572"}}};
@@ -211,26 +196,23 @@ inline constexpr Look kCallout{"fo:block",
                                 {"end-indent", "inherited-property-value(end-indent) + 10pt"}}};
 inline constexpr Look kQuotation{"fo:block", {{"role", "BlockQuote"}, {"space-before", "6pt"}}};
 inline constexpr Look kContents{"fo:block",
+                                &Fonts::sans,
                                 {{"role", "TOC"},
-                                 {"font-family", CODICIL_SANS},
                                  {"font-size", "9.25pt"},
                                  {"line-height", "14.5pt"},
                                  {"word-spacing", "0pt"},
                                  {"text-align-last", "justify"},
-                                 {"end-indent", "inherited-property-value(end-indent) + 24pt"},
-                                 {"last-line-end-indent", "-24pt"},
                                  {"leader-pattern", "rule"},
                                  {"rule-thickness", "0.4pt"},
                                  {"space-before", "4pt"}}};
+// Long titles leave room for the page number; from left to right, for FOP moves the whole line otherwise.
+inline constexpr Look kEntryMargin{
+    "", {{"end-indent", "inherited-property-value(end-indent) + 24pt"}, {"last-line-end-indent", "-24pt"}}};
 inline constexpr Look kEntry{"fo:block", {{"role", "TOCI"}}};
 inline constexpr Look kReference{"fo:inline", {{"role", "Reference"}}};
 inline constexpr Look kLeader{"fo:leader", {{"color", "#b8c7d1"}, {"padding-start", "4pt"}, {"padding-end", "4pt"}}};
 inline constexpr Look kCitation{"fo:page-number-citation", {{"role", "Span"}}};
 inline constexpr Look kSeparator{
     "fo:block", {{"space-before", "9pt"}, {"space-after", "12pt"}, {"border-bottom", "0.5pt solid #b8c7d1"}}};
-
-#undef CODICIL_SERIF
-#undef CODICIL_SANS
-#undef CODICIL_MONO
 
 }  // namespace codicil::fo::look

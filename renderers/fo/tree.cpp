@@ -46,7 +46,8 @@ pugi::xml_node Tree::prepend_inline(pugi::xml_node parent, const Look& look) {
 }
 
 void Tree::apply(pugi::xml_node node, const Look& look) {
-  if (look.value) node.append_attribute(look.names.data()) = look.value;
+  if (const char* last = look.family ? fonts_.*look.family : look.value)
+    node.append_attribute(look.names.data()) = last;
   if (look.space_before) node.append_attribute("space-before") = look.space_before;
 }
 

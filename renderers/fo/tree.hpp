@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "fo/fonts.hpp"
+
 namespace codicil::fo {
 
 /// One attribute with a value that does not depend on the document and holds nothing that XML wants escaped.
@@ -21,10 +23,16 @@ struct Look {
   constexpr Look(const char* its_element, std::initializer_list<Attribute> attributes = {}) : element(its_element) {
     for (const Attribute& each : attributes) add(each);
   }
+  constexpr Look(const char* its_element, Family its_family, std::initializer_list<Attribute> attributes)
+      : Look(its_element, attributes) {
+    add({"font-family", nullptr});
+    family = its_family;
+  }
 
   const char* element;
   std::array<char, 400> names{};       ///< `role="P" color="#0b5572" font-size`: everything up to the last value
-  const char* value = nullptr;         ///< the last value; null if there are no attributes
+  const char* value = nullptr;         ///< the last value; null if there is none, or if it is a font family
+  Family family = nullptr;             ///< of the document's fonts; the last value then
   const char* space_before = nullptr;  ///< apart from the others, because it goes where a box begins
 
 private:
@@ -48,6 +56,8 @@ private:
 /// stays as small as some blocks of a section, or one if that is large.
 class Tree {
 public:
+  explicit Tree(const Fonts& fonts) : fonts_(fonts) {}
+
   /// The parent of what is written next.
   pugi::xml_node top() const { return document_; }
 
@@ -99,6 +109,7 @@ private:
 
   void save();
 
+  const Fonts& fonts_;
   pugi::xml_document document_;
   std::size_t size_ = 0;           ///< of `document_`, in elements
   std::vector<std::string> open_;  ///< the end tags of what is open

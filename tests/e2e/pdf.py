@@ -371,7 +371,7 @@ def fo_is_well_formed(path):
     expect(not run('xmllint', '--noout', path), 'xmllint prints something')
 
 
-def fop_has_nothing_to_say(path, pdf):
+def is_made_silently(path, pdf):
     run(ROOT / 'tools' / 'pdf.sh', path, pdf)
 
 
@@ -382,7 +382,7 @@ def check_policy(fo, txt):
             return False
         source = Source(fo)
         good = check(fo.name, plain_text_says_the_same, source, txt)
-        good = check(fo.name, fop_has_nothing_to_say, fo, pdf) and good
+        good = check(fo.name, is_made_silently, fo, pdf) and good
         if not pdf.exists() or pdf.stat().st_size == 0:
             return False
         return all([check(fo.name, each, source, pdf) for each in CHECKS]) and good

@@ -363,6 +363,40 @@ TEST_CASE("The language of a paragraph is tagged on its block") {
   CHECK(fo.values("//fo:flow//fo:inline/@xml:lang") == std::vector<std::string>{"fr", "fr"});
 }
 
+TEST_CASE("Each language has its fonts, and behind them those for names in other letters") {
+  const auto families = [](const char* language) {
+    codicil::Document document = holding({{Section{{{"Heading"}}, "1", {}}, "a"}});
+    document.language = language;
+    const Fo fo(document);
+    CHECK(
+        fo.values("//@font-family[not(contains(., 'DejaVu Sans')) or not(contains(., 'WenQuanYi Zen Hei'))]").empty());
+    return fo.values("/fo:root/@font-family").at(0) + " | " + fo.values("//*[@role='H2']/@font-family").at(0);
+  };
+  const std::string european = families("en");
+  CHECK(european ==
+        "Noto Serif, DejaVu Sans, WenQuanYi Zen Hei, serif | Noto Sans, DejaVu Sans, WenQuanYi Zen Hei, sans-serif");
+  CHECK(families("el") == european);
+  CHECK(families("") == european);
+  CHECK(families("zho-x") == european);
+  CHECK(families("he").starts_with("Frank Ruehl CLM, "));
+  CHECK(families("ja-JP").starts_with("BIZ UDPMincho, "));
+  CHECK(families("ko").starts_with("NanumMyeongjo, "));
+  CHECK(families("zh-Hant-TW").starts_with("WenQuanYi Zen Hei, "));
+}
+
+TEST_CASE("From right to left, FO does without what FOP misplaces") {
+  codicil::Document document =
+      holding({{Contents{{{"a", "", {{"Heading"}}, 1}}}, ""}, {Section{{{"Heading"}}, "1", {}}, "a"}});
+  document.meta = {{{{"Version"}}, {paragraph({{"2"}})}}};
+  const char* misplaced = "//fo:marker | //fo:retrieve-marker | //*[@letter-spacing or @last-line-end-indent]";
+  CHECK(Fo(document).tree.select_nodes(misplaced).size() == 4);
+  CHECK(Fo(document).text("//*[@role='TOCI']") == "Heading");
+  document.right_to_left = true;
+  CHECK(Fo(document).tree.select_nodes(misplaced).empty());
+  CHECK(Fo(document).values("//@writing-mode") == std::vector<std::string>{"rl-tb"});
+  CHECK(Fo(document).text("//*[@role='TOCI']") == "Heading\xE2\x80\x8F");
+}
+
 TEST_CASE("Metadata describe the property that FOP leaves undescribed") {
   const Fo fo(sample::policy());
   CHECK(fo.text("//dc:title") == "Privacy policy");

@@ -80,6 +80,19 @@ TEST_CASE("what has no translation is printed with its language", "[localise]") 
   CHECK_FALSE(contains(page(bakery_policy(), "text"), "\u00A0["));
 }
 
+TEST_CASE("telephone numbers run from left to right in any language", "[localise]") {
+  const auto said = [](std::string policy, std::string_view tag) {
+    policy.replace(policy.find("bread and cakes"), 0,
+                   "bread, contacts: {a: {phone: +49 30 1234, for: rights}, b: {phone: \"110\"}}, country: DE, "
+                   "registration: 12 B, text: ");
+    return render(localise(load_string(policy).value(), tag).value(), "text").value();
+  };
+  CHECK(contains(said(std::string(bakery), "ar"), "\u200E+49 30 1234"));
+  CHECK_FALSE(contains(said(std::string(bakery), "ar"), "\u200E110"));
+  CHECK_FALSE(contains(said(std::string(bakery), "ar"), "\u200E12 B"));
+  CHECK_FALSE(contains(said(std::string(bakery), "en"), "\u200E"));
+}
+
 TEST_CASE("languages that are written from right to left turn the page", "[localise]") {
   CHECK_FALSE(compose(bakery_policy()).right_to_left);
   CHECK(compose(localise(bakery_policy(), "ar").value()).right_to_left);
