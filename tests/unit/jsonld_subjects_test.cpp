@@ -374,7 +374,7 @@ TEST_CASE("JSON-LD: what a policy says of itself and of regions") {
   CHECK(contains(graph_of(with_body(languages)), "\"dcterms:title\": {\n        \"fi\": \"Tietosuoja\""));
 
   section::Definitions definitions;
-  definitions.terms = {{{}, {"reader", "whoever reads"}}};
+  definitions.terms = {{{}, Term{"reader", "whoever reads"}}};
   const Facts words = facts_of(definitions);
   const std::string word = words.subject("skos:definition", "whoever reads");
   CHECK(words.has(word, "@type", "skos:Concept"));

@@ -143,10 +143,10 @@ struct Ref {
 template <class T>
 class Boxed {
 public:
-  Boxed() = default;  ///< reads as a default-constructed `T`
+  Boxed() noexcept {}  ///< reads as a default-constructed `T`; written out, as g++ 12 crashes on `= default`
   Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}
   Boxed(const Boxed& other) : value_(other.value_ ? std::make_unique<T>(*other.value_) : nullptr) {}
-  Boxed(Boxed&& other) noexcept : value_(std::move(other.value_)) {}  // defaulted, it crashes g++ 12
+  Boxed(Boxed&&) noexcept = default;
   Boxed& operator=(Boxed other) noexcept { return value_ = std::move(other.value_), *this; }
 
   const T& operator*() const {
