@@ -99,7 +99,7 @@ public:
   void use_parts(std::size_t parts, const Node& node);
   std::size_t parts_left = 0;  ///< blocks and runs that the texts of the policy may still have
 
-  std::size_t sections = 0;    ///< read so far, with those that are too many
+  std::size_t sections = 0;  ///< read so far, with those that are too many
 
   /// Whether the node stands in a CSV file.
   bool in_table(const Node& node) const { return &problems.source(node.begin) != &problems.source(); }
