@@ -143,6 +143,7 @@ private:
   void body(Node, const section::Links&);
   void body(Node, const section::Children&);
   void body(Node, const section::Rights&);
+  void body(Node, const section::Complaints&);
   void body(Node, const section::Regional&);
   void body(Node, const section::LegalTerms&);
   void body(Node, const section::Reach&);

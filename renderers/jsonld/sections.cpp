@@ -170,6 +170,7 @@ void Exporter::body(Node node, const section::Rights& rights) {
 }
 
 void Exporter::body(Node node, const section::Reach& reach) { fill(node, reach); }
+void Exporter::body(Node node, const section::Complaints& complaints) { fill(node, complaints); }
 void Exporter::body(Node node, const section::Regional& regional) { fill(node, regional); }
 void Exporter::body(Node node, const section::LegalTerms& terms) { fill(node, terms); }
 void Exporter::body(Node node, const section::Prose& prose) { fill(node, prose); }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace codicil::test {
 namespace {
@@ -179,12 +180,26 @@ void check_xml(const std::string& xml, const Names& known) {
 
 bool is_raw_control(unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }
 
+// The writer's own isolates (U+2066, U+2067) stand in pairs; nobody else's get through.
+bool isolates_are_closed(std::string_view line) {
+  bool open = false;
+  for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+    const std::string_view mark = line.substr(i, 3);
+    if (mark != "\u2066" && mark != "\u2067" && mark != "\u2069") continue;
+    if (open == (mark != "\u2069")) return false;
+    open = !open;
+  }
+  return !open;
+}
+
 void check_text(const std::string& text) {
   CHECK(std::none_of(text.begin(), text.end(), [](char c) { return is_raw_control(static_cast<unsigned char>(c)); }));
   for (std::size_t i = text.find('\xC2'); i != text.npos; i = text.find('\xC2', i + 1))
     CHECK(static_cast<unsigned char>(text[i + 1]) >= 0xA0);  // else it is a C1 control
-  for (const std::string_view turn : {"\u202A", "\u202B", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068"})
+  for (const std::string_view turn : {"\u202A", "\u202B", "\u202D", "\u202E", "\u2068"})
     CHECK(text.find(turn) == text.npos);
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) CHECK(isolates_are_closed(line));
 }
 
 // No range-for: clang 14 finds the comparison of RapidJSON's iterators ambiguous in C++20.
@@ -242,6 +257,7 @@ Known known_names() {
   for (const Fact& fact : facts_of(rich))
     if (fact.text) *fact.text = fact.is_markdown ? harmless_markdown : " a\n b ";
   add_names(rich, known);
+  add_names(in_language(rich, "ar"), known);
   return known;
 }
 
@@ -249,6 +265,7 @@ void check(const Policy& policy, const Known& known) {
   const Outputs outputs = print(policy, 80);
   check_xml(outputs[0], known.html);
   check_text(outputs[1]);
+  if (policy.policy.language.tag != "ar") CHECK(outputs[1].find("\xE2\x81\xA6") == std::string::npos);  // U+2066
   check_xml(outputs[2], known.fo);
   check_json(outputs[3]);
 }

@@ -15,8 +15,8 @@ using SectionKinds =
                  section::Advertising, section::Communications, section::Payments, section::Sharing,
                  section::Processors, section::Transfers, section::Retention, section::Security,
                  section::AutomatedDecisions, section::Sensitive, section::Children, section::PublicContent,
-                 section::Rights, section::Regional, section::Links, section::Reach, section::Languages,
-                 section::Changes, section::LegalTerms, section::Attribution, section::Prose>;
+                 section::Rights, section::Complaints, section::Regional, section::Links, section::Reach,
+                 section::Languages, section::Changes, section::LegalTerms, section::Attribution, section::Prose>;
 
 /// What a section of its kind adds. Its special members stand in the library, so that not every file that holds a
 /// policy compiles them for all kinds.

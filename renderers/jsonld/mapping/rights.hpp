@@ -42,6 +42,21 @@ struct Mapping<section::Exercise> {
 };
 
 template <>
+struct Mapping<section::Complaints> : Mapping<void> {
+  static constexpr auto rows = std::to_array<FieldRow>({{"authorities", "dpv:hasAuthority"_p}});
+};
+
+template <>
+struct Mapping<section::ComplaintStep> {
+  static constexpr std::array types{"schema:HowToStep"_c};
+  static constexpr auto rows = std::to_array<FieldRow>({{"step", "schema:name"_p},
+                                                        {"contact", "schema:contactPoint"_p},
+                                                        {"url", "foaf:page"_p},
+                                                        {"within", "dpv:hasDuration"_p},
+                                                        {"fee", "dpv:hasFee"_p, {}, "dpv:FeeRequirement"_c}});
+};
+
+template <>
 struct Mapping<section::Reach> : Mapping<void> {
   static constexpr auto rows = std::to_array<FieldRow>({{"contacts", "schema:contactPoint"_p}});
 };

@@ -84,6 +84,56 @@ struct Schema<section::Rights> {
 };
 
 namespace section {
+/// One step of a complaint; the next one is for those whom it did not help.
+struct ComplaintStep {
+  Words step;
+  Stated<Words> when{};
+  Stated<Mention<Party>> party{};
+  Stated<Ref<Contact>> contact{};
+  Stated<Url> url{};
+  Stated<Duration> within{};
+  Stated<Words> fee{};
+  Stated<bool> binding{};
+  bool operator==(const ComplaintStep&) const = default;
+};
+}  // namespace section
+template <>
+struct Schema<section::ComplaintStep> {
+  static constexpr std::string_view name = "complaint-step";
+  static constexpr std::string_view meaning =
+      "One step of a complaint; the next one is for those whom it did not help.";
+  static constexpr std::string_view shorthand = "step";
+  static constexpr auto fields =
+      Fields{required("step", &section::ComplaintStep::step, "what to do: `write to our privacy desk`"),
+             field("when", &section::ComplaintStep::when, "in which case this step is open"),
+             field("party", &section::ComplaintStep::party, "who decides"),
+             field("contact", &section::ComplaintStep::contact, "where to send the complaint"),
+             field("url", &section::ComplaintStep::url, "a page about this step"),
+             field("within", &section::ComplaintStep::within, "how soon there is an answer"),
+             field("fee", &section::ComplaintStep::fee, "what it costs"),
+             field("binding", &section::ComplaintStep::binding, "whether the decision binds the organisation")};
+};
+
+namespace section {
+/// How to complain, and who decides.
+struct Complaints {
+  Stated<Words> about{};
+  Stated<std::vector<ComplaintStep>> steps{};
+  Stated<std::vector<Mention<Party>>> authorities{};
+  bool operator==(const Complaints&) const = default;
+};
+}  // namespace section
+template <>
+struct Schema<section::Complaints> {
+  static constexpr std::string_view name = "complaints";
+  static constexpr std::string_view meaning = "How to complain, and who decides.";
+  static constexpr auto fields =
+      Fields{field("about", &section::Complaints::about, "what the complaints are about, if not all of the policy"),
+             field("steps", &section::Complaints::steps, "the steps, in order"),
+             field("authorities", &section::Complaints::authorities, "the authorities that watch over it")};
+};
+
+namespace section {
 /// How to reach the organisation.
 struct Reach {
   std::vector<Ref<Contact>> contacts;
