@@ -185,6 +185,14 @@ private:
     return !value.id.empty() || has_shorthand(*value.own);
   }
   template <class T>
+  static bool is_one_scalar(const std::vector<T>&) {
+    return false;
+  }
+  template <class T>
+  static bool is_one_scalar(const Stated<T>& value) {
+    return value.is_stated() && is_one_scalar(*value);
+  }
+  template <class T>
   static bool is_one_scalar(const T&) {
     return true;
   }

@@ -74,6 +74,14 @@ TEST_CASE("the written form is canonical", "[write]") {
         "  - a: \"\"\n");
 }
 
+TEST_CASE("an item that has nothing but a list is written with its key", "[write]") {
+  const std::string once = written("sections:\n- {kind: transfers, items: [{country: 'NO'}]}\n");
+  INFO(once);
+  const auto again = load_string(once);
+  REQUIRE(again);
+  CHECK(write(*again) == once);
+}
+
 TEST_CASE("the dump names every fact", "[write]") {
   const auto policy = load_string(whole_policy("sections: [{kind: sharing, stance: never, unless: none}]\n"));
   REQUIRE(policy);
