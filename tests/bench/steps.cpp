@@ -15,7 +15,14 @@ namespace codicil::bench {
 namespace {
 
 constexpr std::size_t unlimited = std::size_t{1} << 32;
-const ReadOptions trusting{unlimited, 64, unlimited, unlimited, "sample.yaml"};
+// No limits: what is read here was made here.
+ReadOptions without_limits() {
+  ReadOptions options;
+  options.max_bytes = options.max_nodes = options.max_scalar = options.max_sections = unlimited;
+  options.name = "sample.yaml";
+  return options;
+}
+const ReadOptions trusting = without_limits();
 
 class Silence final : public YAML::EventHandler {
   using Mark = YAML::Mark;
@@ -156,11 +163,7 @@ const std::string& Sample::markdown() {
   if (markdown_) return *markdown_;
   markdown_.emplace();
   for (const Section& section : prose_of(policy()).sections)
-    markdown_->append("# ")
-        .append(section.heading.value_or(""))
-        .append("\n\n")
-        .append(section.text->source)
-        .append("\n\n");
+    markdown_->append("# ").append(section.heading->text).append("\n\n").append(section.text->source).append("\n\n");
   return *markdown_;
 }
 
