@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -18,10 +19,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// One for each process: tests run beside each other.
+struct Folder {
+  const fs::path path = fs::path(BINARY_DIR) / ("tables-" + std::to_string(::getpid()));
+  Folder() { fs::create_directories(path / "below"); }
+  ~Folder() { fs::remove_all(path); }
+};
 fs::path folder() {
-  const fs::path path = fs::path(BINARY_DIR) / "tables";
-  fs::create_directories(path / "below");
-  return path;
+  static const Folder made;
+  return made.path;
 }
 
 std::string with_items(std::string_view items) {
