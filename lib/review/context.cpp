@@ -1,0 +1,184 @@
+#include "review/context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+// The European Economic Area: no transfer in the sense of GDPR Ch. V stays within it.
+constexpr auto kEea = std::to_array<std::string_view>({"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI",
+                                                       "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU",
+                                                       "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"});
+
+bool is_in_eea(std::string_view code) { return std::binary_search(kEea.begin(), kEea.end(), code); }
+
+constexpr std::string_view kUntil = "until ";
+
+// `parties.google`: the part of a reference or path before the first dot.
+std::string_view first_part(std::string_view id) { return id.substr(0, id.find('.')); }
+
+// Calls `visit` with each contact that people use for a right.
+template <class Visit>
+void for_each_contact_of_rights(const std::vector<Section>& sections, Visit&& visit) {
+  for (const Section& section : sections) {
+    if (const auto* rights = std::get_if<section::Rights>(&section.body)) {
+      if (rights->exercise) visit(rights->exercise->contact.id);
+      for (const auto& right : rights->rights)
+        if (right.contact) visit(right.contact->id);
+    }
+    if (const auto* bases = std::get_if<section::LegalBasis>(&section.body))
+      for (const auto& basis : bases->bases)
+        if (basis.withdraw) visit(basis.withdraw->id);
+    if (const auto* children = std::get_if<section::Children>(&section.body))
+      if (children->contact) visit(children->contact->id);
+    for_each_contact_of_rights(section.sections, visit);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> values_of(const Change& item, std::string_view field, bool is_after) {
+  std::vector<std::string> values;
+  const auto take = [&](const Change& change) {
+    const Saying& saying = is_after ? change.after : change.before;
+    if (saying.state == Saying::State::stated && saying.fact != FactKind::group) values.push_back(saying.value);
+  };
+  if (field.empty()) take(item);
+  for (const Change& part : item.parts) {
+    if (!field.empty() && part.field != field) continue;
+    take(part);
+    for (const Change& value : part.parts) take(value);
+  }
+  return values;
+}
+
+Context::Context(const Policy& older, const Policy& newer, const std::vector<Change>& changes)
+    : before(older), after(newer), before_directory(older), after_directory(newer) {
+  add_kinds(older.sections);
+  add_spoken(changes);
+  add_rights(older);
+  add_rights(newer);
+  add_countries(facts(older));
+}
+
+void Context::add_kinds(const std::vector<Section>& sections) {
+  for (const Section& section : sections) {
+    kinds_before_.emplace(section.kind());
+    add_kinds(section.sections);
+  }
+}
+
+void Context::add_spoken(const std::vector<Change>& changes) {
+  for (const Change& change : changes) {
+    if (change.owner != "file")
+      for (const Saying* saying : {&change.before, &change.after})
+        if (saying->fact == FactKind::reference) {
+          spoken_of_.emplace(first_part(saying->value));
+          spoken_of_.insert(saying->value);
+        }
+    add_spoken(change.parts);
+  }
+}
+
+bool Context::is_spoken_of(const Change& entry) const {
+  const std::string_view of_party = ".services.";
+  const auto at = entry.path.find(of_party);
+  if (entry.owner != "party" || at == entry.path.npos) return spoken_of_.contains(entry.item);
+  const std::string party = entry.path.substr(0, at);
+  return spoken_of_.contains(party.substr(party.find('.') + 1) + '.' + entry.item);
+}
+
+void Context::add_rights(const Policy& policy) {
+  for (const Entry<Party>& party : policy.parties)
+    for (const Entry<Contact>& contact : *party.value.contacts) {
+      const auto& uses = *contact.value.for_;
+      if (std::find(uses.begin(), uses.end(), ContactPurpose::rights) != uses.end())
+        for_rights_.insert(party.id + '.' + contact.id);
+    }
+  for_each_contact_of_rights(policy.sections, [&](const std::string& id) { for_rights_.insert(id); });
+}
+
+void Context::add_countries(const std::vector<Change>& all) {
+  for (const Change& fact : all) {
+    if (fact.after.fact == FactKind::country && fact.owner != "postal-address")
+      countries_before_.insert(fact.after.value);
+    add_countries(fact.parts);
+  }
+}
+
+std::optional<Duration> Context::duration(const Saying& saying, bool is_after) const {
+  if (saying.state != Saying::State::stated) return {};
+  if (saying.fact == FactKind::reference) {
+    const auto* rule = (is_after ? after_directory : before_directory).find<StorageRule>(saying.value);
+    if (rule) return rule->keep;
+    return {};
+  }
+  if (saying.value.starts_with(kUntil)) return Duration{0, Duration::Unit::until, saying.value.substr(kUntil.size())};
+  return Duration::parse(saying.value);
+}
+
+std::string Context::country(const Change& item, bool is_after) const {
+  const std::vector<std::string> own = values_of(item, "country", is_after);
+  if (!own.empty()) return own.front();
+  const Saying& saying = is_after ? item.after : item.before;
+  const PartyTarget target = (is_after ? after_directory : before_directory).find(Ref<Party>{saying.value});
+  return target.party && target.party->country ? target.party->country->code : std::string();
+}
+
+bool Context::is_third_country(std::string_view code) const {
+  const Party* controller = after_directory.find(after.policy.controller).party;
+  const std::string home = controller && controller->country ? controller->country->code : std::string();
+  return code != home && !(is_in_eea(code) && (home.empty() || is_in_eea(home)));
+}
+
+// `sections.collection.groups.others.from.zoom` stands beside `sections.collection.groups.others.data`.
+bool Context::states_data_of_group(const Change& item) const {
+  const auto group_of = [](const std::vector<Section>& sections, std::string_view path, auto&& self) -> bool {
+    for (const Section& section : sections) {
+      if (const auto* collection = std::get_if<section::Collection>(&section.body))
+        for (const auto& group : collection->groups)
+          if (group.data.is_stated() && path.starts_with("sections." + section.id + ".groups.") &&
+              path.find('.' + std::string(codicil::name_of(group.source))) != path.npos)
+            return true;
+      if (self(section.sections, path, self)) return true;
+    }
+    return false;
+  };
+  return group_of(after.sections, item.path, group_of);
+}
+
+std::string Context::name_of_reference(const Change& change, const std::string& id, bool is_after) const {
+  const Directory& directory = is_after ? after_directory : before_directory;
+  if (const PartyTarget party = directory.find(Ref<Party>{id}); party.service)
+    return party.service->name.text;
+  else if (party.party && change.field != "data" && change.field != "purposes")
+    return party.party->name.text;
+  if (const auto* data = directory.find<DataCategory>(id)) return data->name.text;
+  if (const auto* purpose = directory.find<Purpose>(id)) return purpose->name.text;
+  if (const auto* people = directory.find<People>(id)) return people->name.text;
+  if (const auto* rule = directory.find<StorageRule>(id)) return rule->keep.to_string();
+  if (const auto* document = directory.find<LinkedDocument>(id)) return document->title.text;
+  if (const auto* activity = directory.find<Activity>(id)) return activity->name.text;
+  if (const auto* term = directory.find<Term>(id)) return term->term.text;
+  return id;
+}
+
+std::string Context::display(const Change& change, bool is_after) const {
+  const Saying& saying = is_after ? change.after : change.before;
+  if (saying.state == Saying::State::none) return "none";
+  if (saying.state == Saying::State::silent) return "not stated";
+  if (saying.fact == FactKind::flag) return saying.value == "true" ? "yes" : "no";
+  // The name of an item that is about an entry is that entry's.
+  if (saying.fact == FactKind::reference || (saying.fact == FactKind::group && is_id(first_part(saying.value))))
+    return name_of_reference(change, saying.value, is_after);
+  if (!saying.value.empty()) return saying.value;
+  std::string all;
+  for (const Change& part : change.parts) {
+    const Saying& said = is_after ? part.after : part.before;
+    if (said.state != Saying::State::silent) (all += all.empty() ? "" : ", ") += display(part, is_after);
+  }
+  return all.empty() ? change.item : all;
+}
+
+}  // namespace codicil::reviewing

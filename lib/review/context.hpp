@@ -1,0 +1,57 @@
+#pragma once
+// What rules know besides the change they look at.
+
+#include "model/directory.hpp"
+
+#include <codicil/diff.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace codicil::reviewing {
+
+class Context {
+public:
+  Context(const Policy& before, const Policy& after, const std::vector<Change>& changes);
+
+  const Policy& before;
+  const Policy& after;
+  const Directory before_directory, after_directory;
+
+  // Whether the older version has a section of this kind.
+  bool spoke_of(std::string_view kind) const { return kinds_before_.contains(std::string(kind)); }
+  // Whether a change besides those of the registers speaks of the entry, or of the service of a party, that this one
+  // defines: of `google` also where it is `google.analytics`.
+  bool is_spoken_of(const Change& entry) const;
+  // Whether people use the contact (`iiif.office`) for their rights, in either version.
+  bool is_for_rights(std::string_view contact) const { return for_rights_.contains(std::string(contact)); }
+  // How long something is kept: a duration, or the rule that a saying refers to.
+  std::optional<Duration> duration(const Saying& saying, bool is_after) const;
+  // The country of an item that names a party: its own, or that of the party; empty where nobody says.
+  std::string country(const Change& item, bool is_after) const;
+  // Whether data that go there leave the region where one law protects them: the EEA, or the controller's country.
+  bool is_third_country(std::string_view code) const;
+  // Whether the older version mentions the country at all.
+  bool knew_country(std::string_view code) const { return countries_before_.contains(std::string(code)); }
+  // Whether the group of sources that an item stands in says which data it brings.
+  bool states_data_of_group(const Change& item) const;
+  // What people call what is said: the name of a party, `yes`, words.
+  std::string display(const Change& change, bool is_after) const;
+
+private:
+  using Names = std::unordered_set<std::string>;
+  void add_kinds(const std::vector<Section>& sections);
+  void add_spoken(const std::vector<Change>& changes);
+  void add_rights(const Policy& policy);
+  void add_countries(const std::vector<Change>& facts);
+  std::string name_of_reference(const Change& change, const std::string& id, bool is_after) const;
+
+  Names kinds_before_, spoken_of_, for_rights_, countries_before_;
+};
+
+// What one version says in an item's field (`for`, `country`), a list or not; its own value where `field` is empty.
+std::vector<std::string> values_of(const Change& item, std::string_view field, bool is_after);
+
+}  // namespace codicil::reviewing

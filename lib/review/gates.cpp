@@ -1,0 +1,165 @@
+#include "review/gates.hpp"
+
+#include <codicil/compose.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <set>
+
+namespace codicil::reviewing {
+namespace {
+
+using Gates = std::vector<ReviewGate>;
+
+bool is_metadata(const ReviewFinding& finding) { return finding.rule->id == "D910"; }
+
+bool has_moved(const Context& context) {
+  const PolicyInfo &before = context.before.policy, &after = context.after.policy;
+  return !(before.updated == after.updated) || !(before.version == after.version) ||
+         !(before.effective == after.effective) || !(before.published == after.published);
+}
+
+// Facts, as readers see them: what is more than editorial.
+bool changes_facts(const PolicyReview& review) {
+  return std::any_of(review.findings.begin(), review.findings.end(),
+                     [](const ReviewFinding& finding) { return finding.rule->severity != Materiality::editorial; });
+}
+
+void check_dates(const Context& context, const PolicyReview& review, Gates& out) {
+  if (changes_facts(review) && !has_moved(context))
+    out.push_back({"D801", "date-not-moved",
+                   "facts changed, but neither `updated` nor `version` did; set them, so that readers can tell the "
+                   "versions apart",
+                   "policy.updated"});
+  const bool nothing_else = std::all_of(review.findings.begin(), review.findings.end(), is_metadata);
+  if (!review.findings.empty() && nothing_else)
+    out.push_back({"D802", "date-moved-alone",
+                   "date or version moved, but nothing else changed; readers will look for a change that is not there",
+                   "policy.updated"});
+}
+
+// `2.10` comes after `2.9`: numbers by value, the rest as text. Nothing where no order is to be seen.
+std::optional<bool> goes_back(std::string_view before, std::string_view after) {
+  while (!before.empty() && !after.empty()) {
+    unsigned long a = 0, b = 0;
+    const auto left = std::from_chars(before.data(), before.data() + before.size(), a);
+    const auto right = std::from_chars(after.data(), after.data() + after.size(), b);
+    if (left.ec == std::errc() && right.ec == std::errc()) {
+      if (a != b) return b < a;
+      before.remove_prefix(static_cast<std::size_t>(left.ptr - before.data()));
+      after.remove_prefix(static_cast<std::size_t>(right.ptr - after.data()));
+    } else if (before.front() == after.front()) {
+      before.remove_prefix(1), after.remove_prefix(1);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return after.size() < before.size() && !before.empty() && before.front() == '.';
+}
+
+void check_order(const Context& context, Gates& out) {
+  const PolicyInfo &before = context.before.policy, &after = context.after.policy;
+  const auto back = [&](std::string_view field, const std::string& was, const std::string& is) {
+    out.push_back({"D803", "goes-back", "`" + std::string(field) + "` goes back, from " + was + " to " + is,
+                   "policy." + std::string(field)});
+  };
+  if (before.version && after.version && goes_back(*before.version, *after.version).value_or(false))
+    back("version", *before.version, *after.version);
+  const auto check = [&](std::string_view field, const Stated<Date>& was, const Stated<Date>& is) {
+    if (was && is && *is < *was) back(field, was->to_string(), is->to_string());
+  };
+  check("published", before.published, after.published);
+  check("updated", before.updated, after.updated);
+  check("effective", before.effective, after.effective);
+}
+
+std::chrono::sys_days day_of(const Date& date) {
+  return std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
+         std::chrono::day(static_cast<unsigned>(date.day));
+}
+
+// The notice that the older version promises for such changes: people were told then.
+std::optional<Duration> promised(const std::vector<Section>& sections) {
+  for (const Section& section : sections) {
+    if (const auto* changes = std::get_if<section::Changes>(&section.body)) {
+      if (changes->material && changes->material->before) return *changes->material->before;
+      if (changes->notice_period) return *changes->notice_period;
+    }
+    if (const auto below = promised(section.sections)) return below;
+  }
+  return std::nullopt;
+}
+
+// Whole days of a duration; a month and a year have their mean length.
+std::optional<int> days_of(const Duration& duration) {
+  constexpr auto kDays = std::to_array<double>({1.0 / 86400, 1.0 / 1440, 1.0 / 24, 1, 7, 365.2425 / 12, 365.2425});
+  if (duration.unit >= Duration::Unit::session) return std::nullopt;
+  return static_cast<int>(kDays[static_cast<std::size_t>(duration.unit)] * duration.count);
+}
+
+std::string days_text(long days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+
+void check_notice(const Context& context, const PolicyReview& review, const std::optional<Date>& today, Gates& out) {
+  const std::optional<Duration> notice = promised(context.before.sections);
+  const std::optional<int> days = notice ? days_of(*notice) : std::nullopt;
+  const std::size_t material = review.count(Materiality::material);
+  if (!days || material == 0) return;
+  const std::string why = std::to_string(material) + (material == 1 ? " material change" : " material changes") +
+                          ", and the policy promises notice " + notice->to_string() + " before";
+  const PolicyInfo& info = context.after.policy;
+  if (!info.effective) {
+    out.push_back({"D804", "notice-too-short", why + "; state `effective`, so that people know from when it holds",
+                   "policy.effective"});
+    return;
+  }
+  const std::optional<Date> told = info.published ? std::optional(*info.published)
+                                   : info.updated ? std::optional(*info.updated)
+                                                  : today;
+  if (!told) return;
+  const auto left = (day_of(*info.effective) - day_of(*told)).count();
+  if (left < *days)
+    out.push_back({"D804", "notice-too-short",
+                   why + ", but `effective` is only " + days_text(std::max(left, 0L)) + " after " + told->to_string(),
+                   "policy.effective"});
+}
+
+void collect_anchors(const document::Blocks& blocks, std::set<std::string>& anchors) {
+  for (const document::Block& block : blocks)
+    if (const auto* section = std::get_if<document::Section>(&block.content)) {
+      anchors.insert(block.anchor);
+      collect_anchors(section->blocks, anchors);
+    }
+}
+
+std::set<std::string> anchors_of(const Policy& policy) {
+  std::set<std::string> anchors;
+  collect_anchors(compose(policy).blocks, anchors);
+  return anchors;
+}
+
+// Headings are what people link to.
+void check_anchors(const Context& context, Gates& out) {
+  if (context.before.sections == context.after.sections) return;
+  const std::set<std::string> before = anchors_of(context.before), after = anchors_of(context.after);
+  for (const std::string& anchor : before)
+    if (anchor.starts_with("sections_") && !after.contains(anchor))
+      out.push_back({"D805", "anchor-gone",
+                     "nothing answers to #" + anchor +
+                         " any more; links that lead there end at the top of the page. Keep "
+                         "the section's id, or leave a section there that says where it went"});
+}
+
+}  // namespace
+
+Gates gates(const Context& context, const PolicyReview& review, const std::optional<Date>& today) {
+  Gates out;
+  check_dates(context, review, out);
+  check_order(context, out);
+  check_notice(context, review, today, out);
+  check_anchors(context, out);
+  return out;
+}
+
+}  // namespace codicil::reviewing

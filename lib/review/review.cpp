@@ -1,0 +1,227 @@
+#include <codicil/review.hpp>
+
+#include "review/gates.hpp"
+#include "review/rating.hpp"
+#include "review/swaps.hpp"
+#include "review/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+
+namespace codicil {
+namespace reviewing {
+namespace {
+
+// FNV-1a of 64 bits, over texts that a zero byte ends.
+class Fingerprint {
+public:
+  void add(std::string_view text) {
+    for (const char c : text) add(static_cast<unsigned char>(c));
+    add(std::uint8_t{0});
+  }
+  // Twelve digits: a chance of one in 10^8 that two of 2,000 findings share one.
+  std::string text() const {
+    std::array<char, 17> digits{};
+    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash_));
+    return std::string(digits.data() + 4, 12);
+  }
+
+private:
+  void add(std::uint8_t byte) { hash_ = (hash_ ^ byte) * 0x100000001B3U; }
+  std::uint64_t hash_ = 0xCBF29CE484222325U;
+};
+
+// Of a group, its path says it all: what it is called may be reworded.
+std::string_view lasting_value(const Saying& saying) {
+  return saying.fact == FactKind::group ? std::string_view() : std::string_view(saying.value);
+}
+
+std::string fingerprint_of(const ReviewFinding& finding) {
+  Fingerprint print;
+  print.add(finding.rule->id);
+  for (const Change& change : finding.changes) {
+    print.add(change.path);
+    for (const Saying* saying : {&change.before, &change.after}) {
+      print.add(std::to_string(static_cast<int>(saying->state)));
+      print.add(lasting_value(*saying));
+    }
+  }
+  return print.text();
+}
+
+// `payments › providers`: the path without what all paths have, and without the item itself.
+std::string where(const Change& change) {
+  std::string_view path = change.path;
+  if (path.starts_with("sections.")) path.remove_prefix(9);
+  if (!change.item.empty()) path = path.substr(0, path.rfind('.') == path.npos ? 0 : path.rfind('.'));
+  std::string text;
+  for (const char c : path) (c == '.' ? text += " › " : text += c);
+  return text;
+}
+
+constexpr std::size_t kLongest = 120;  // bytes of a value in a message
+
+std::string shortened(std::string text) {
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  if (text.size() <= kLongest) return text;
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
+
+std::string message_of(const ReviewRule& rule, const Change& change, const Context& context) {
+  const std::string place = where(change);
+  std::string text = (place.empty() ? "" : place + ": ") + std::string(rule.says);
+  const std::string before = shortened(context.display(change, false)),
+                    after = shortened(context.display(change, true));
+  if (change.before.state == Saying::State::silent) return text + ": " + after;
+  if (change.after.state == Saying::State::silent) return text + ": " + before;
+  return text + ": " + before + " -> " + after;
+}
+
+// What changes of one address have in common.
+std::string address_of(const Change& change) {
+  return change.owner == "postal-address" ? change.path.substr(0, change.path.rfind('.')) : std::string();
+}
+
+class Reviewing {
+public:
+  Reviewing(const Policy& before, const Policy& after, const ReviewOptions& options)
+      : options_(options), comparison_(diff(before, after)), context_(before, after, comparison_.changes) {}
+
+  PolicyReview run() {
+    review_.facts = comparison_.facts;
+    for (Change& change : with_swaps(std::move(comparison_.changes))) add(std::move(change));
+    for (ReviewFinding& finding : review_.findings) finish(finding);
+    std::stable_sort(review_.findings.begin(), review_.findings.end(),
+                     [](const auto& a, const auto& b) { return a.severity > b.severity; });
+    collect_stale_waivers();
+    review_.gates = gates(context_, review_, options_.today);
+    return std::move(review_);
+  }
+
+private:
+  void add(Change change) {
+    const Rating rating = rate(change, context_);
+    const std::string address = address_of(change);
+    if (ReviewFinding* other = address.empty() ? nullptr : finding_of(address, rating.rule))
+      return other->changes.push_back(std::move(change));
+    ReviewFinding finding{.rule = rating.rule};
+    finding.message = message_of(*rating.rule, *rating.because, context_);
+    finding.changes.push_back(std::move(change));
+    if (!address.empty()) addresses_.emplace(std::pair(address, rating.rule), review_.findings.size());
+    review_.findings.push_back(std::move(finding));
+  }
+
+  ReviewFinding* finding_of(const std::string& address, const ReviewRule* rule) {
+    const auto found = addresses_.find({address, rule});
+    return found == addresses_.end() ? nullptr : &review_.findings[found->second];
+  }
+
+  void finish(ReviewFinding& finding) {
+    weigh(finding);
+    if (finding.changes.size() > 1) describe_address(finding);
+    if (const auto codes = disguises(finding.changes.front()); finding.rule->id == "D903" && !codes.empty())
+      for (const std::string& code : codes) finding.remark += (finding.remark.empty() ? "" : ", ") + code;
+    if (finding.rule->id == "D902")
+      for (const std::string& word : weighty_words(finding.changes.front()))
+        finding.remark += (finding.remark.empty() ? "" : ", ") + word;
+    finding.fingerprint = fingerprint_of(finding);
+    waive(finding);
+  }
+
+  // Several lines of one address are one change to whoever writes letters.
+  void describe_address(ReviewFinding& finding) const {
+    std::string before, after;
+    for (const Change& change : finding.changes) {
+      (before += before.empty() ? "" : ", ") += context_.display(change, false);
+      (after += after.empty() ? "" : ", ") += context_.display(change, true);
+    }
+    finding.message = where(finding.changes.front());
+    finding.message = finding.message.substr(0, finding.message.rfind(" › ")) + ": " + std::string(finding.rule->says) +
+                      ": " + shortened(before) + " -> " + shortened(after);
+  }
+
+  void weigh(ReviewFinding& finding) const {
+    finding.severity = finding.rule->severity;
+    finding.advice = finding.rule->advice;
+    for (const auto& [rule, severity] : options_.severities) {
+      if (rule != finding.rule->id && rule != finding.rule->name) continue;
+      finding.severity = severity;
+      // Whoever says that it matters less says that nobody need be told; whoever says more, that people must be.
+      if (severity < finding.rule->severity) finding.advice = Advice::publish;
+      if (severity == Materiality::material) finding.advice = std::max(finding.rule->advice, Advice::inform);
+    }
+  }
+
+  bool is_over(const Waiver& waiver) const { return waiver.until && options_.today && *waiver.until < *options_.today; }
+
+  void waive(ReviewFinding& finding) {
+    for (const Waiver& waiver : options_.waivers)
+      if (waiver.fingerprint == finding.fingerprint && !is_over(waiver)) finding.waiver = waiver;
+  }
+
+  void collect_stale_waivers() {
+    for (const Waiver& waiver : options_.waivers)
+      if (std::none_of(review_.findings.begin(), review_.findings.end(),
+                       [&](const ReviewFinding& finding) { return finding.waiver && *finding.waiver == waiver; }))
+        review_.stale_waivers.push_back(waiver);
+  }
+
+  const ReviewOptions& options_;
+  Comparison comparison_;
+  const Context context_;
+  PolicyReview review_;
+  std::map<std::pair<std::string, const ReviewRule*>, std::size_t> addresses_;
+};
+
+constexpr auto kMaterialities = std::to_array<std::string_view>({"editorial", "notable", "material"});
+constexpr auto kDirections = std::to_array<std::string_view>({"better", "neutral", "worse"});
+constexpr auto kAdvice = std::to_array<std::string_view>({"publish", "inform", "inform-in-advance", "ask-consent"});
+
+template <std::size_t Size>
+std::string_view named(const std::array<std::string_view, Size>& names, auto value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+}  // namespace reviewing
+
+std::string_view name_of(Materiality materiality) { return reviewing::named(reviewing::kMaterialities, materiality); }
+std::string_view name_of(Direction direction) { return reviewing::named(reviewing::kDirections, direction); }
+std::string_view name_of(Advice advice) { return reviewing::named(reviewing::kAdvice, advice); }
+std::optional<Materiality> materiality_of(std::string_view name) {
+  const auto& names = reviewing::kMaterialities;
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Materiality>(found - names.begin());
+}
+
+Materiality PolicyReview::severity() const {
+  Materiality gravest = Materiality::editorial;
+  for (const ReviewFinding& finding : findings)
+    if (!finding.waiver) gravest = std::max(gravest, finding.severity);
+  return gravest;
+}
+
+Advice PolicyReview::advice() const {
+  Advice most = Advice::publish;
+  for (const ReviewFinding& finding : findings)
+    if (!finding.waiver) most = std::max(most, finding.advice);
+  return most;
+}
+
+std::size_t PolicyReview::count(Materiality severity) const {
+  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const ReviewFinding& finding) {
+    return !finding.waiver && finding.severity == severity;
+  }));
+}
+
+PolicyReview review(const Policy& before, const Policy& after, const ReviewOptions& options) {
+  return reviewing::Reviewing(before, after, options).run();
+}
+
+}  // namespace codicil

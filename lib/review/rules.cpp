@@ -1,0 +1,65 @@
+#include "review/rules.hpp"
+
+#include <algorithm>
+
+namespace codicil::reviewing {
+namespace {
+
+using State = Saying::State;
+
+std::partial_ordering order_of(const Change& change, const Context& context) {
+  const auto before = context.duration(change.before, false), after = context.duration(change.after, true);
+  return before && after ? *before <=> *after : std::partial_ordering::unordered;
+}
+
+bool says_yes(const Saying& saying) { return saying.state == State::stated && saying.value == "true"; }
+
+std::size_t place_in(std::span<const std::string_view> order, const Saying& saying) {
+  if (saying.state != State::stated) return order.size();
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), saying.value) - order.begin());
+}
+
+}  // namespace
+
+bool is_new(const Change& change, const Context&) {
+  if (change.kind == Change::Kind::renamed || change.after.state != State::stated) return false;
+  return change.before.state == State::none || (change.before.state == State::silent && !change.item.empty());
+}
+bool is_gone(const Change& change, const Context&) {
+  return change.before.state == State::stated && change.after.state != State::stated;
+}
+bool is_now_disclosed(const Change& change, const Context&) {
+  return change.before.state == State::silent && change.item.empty();
+}
+bool is_changed(const Change& change, const Context&) {
+  return change.before.state == State::stated && change.after.state == State::stated &&
+         change.kind == Change::Kind::changed;
+}
+bool is_any(const Change&, const Context&) { return true; }
+bool is_known_change(const Change& change, const Context& context) { return !is_now_disclosed(change, context); }
+
+bool is_new_use(const Change& change, const Context& context) {
+  return is_new(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
+}
+bool is_gone_use(const Change& change, const Context& context) {
+  return is_gone(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
+}
+
+bool is_dropped(const Change& change, const Context&) { return says_yes(change.before) && !says_yes(change.after); }
+bool is_now_true(const Change& change, const Context&) { return says_yes(change.after) && !says_yes(change.before); }
+
+bool is_longer(const Change& change, const Context& context) {
+  return order_of(change, context) == std::partial_ordering::less;
+}
+bool is_shorter(const Change& change, const Context& context) {
+  return order_of(change, context) == std::partial_ordering::greater;
+}
+bool is_longer_or_gone(const Change& change, const Context& context) {
+  return is_longer(change, context) || is_gone(change, context);
+}
+
+bool is_further(const Change& change, std::span<const std::string_view> order) {
+  return change.before.state == State::stated && place_in(order, change.before) < place_in(order, change.after);
+}
+
+}  // namespace codicil::reviewing

@@ -1,0 +1,50 @@
+// How firmly something is said.
+
+#include "review/rules.hpp"
+
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+constexpr auto kPromising = std::to_array<std::string_view>(
+    {"sections.rights", "sections.security", "sections.changes", "sections.children", "sections.complaints"});
+
+bool is_certainty(const Change& change, const Context&) { return change.field == "certainty" && change.item.empty(); }
+bool is_begun(const Change& change, const Context& context) {
+  return is_certainty(change, context) && change.before.value == "future";
+}
+bool is_weakened(const Change& change, const Context& context) {
+  return is_certainty(change, context) && change.before.state == Saying::State::silent;
+}
+bool is_promise_weakened(const Change& change, const Context& context) {
+  if (!is_weakened(change, context)) return false;
+  for (const std::string_view start : kPromising)
+    if (change.path.starts_with(start)) return true;
+  return false;
+}
+
+constexpr auto kRows = std::to_array<Row>({
+    {{"D701", "planned-begins", material, worse, in_advance, "what was planned is done now", "The practice is new.",
+      "GDPR Art. 13(3)"},
+     {},
+     is_begun},
+    {{"D702", "promise-weakened", material, worse, in_advance, "a promise that is only possible now",
+      "Whoever relied on it has to learn that it no longer holds.", "FTC: broken promises; WP260 rev.01, 13"},
+     {},
+     is_promise_weakened},
+    {{"D703", "certainty-weakened", notable, worse, publish, "said less firmly",
+      "Nobody can tell any more whether it is so.", "WP260 rev.01, 13"},
+     {},
+     is_weakened},
+    {{"D704", "certainty-strengthened", notable, neutral, publish, "said more firmly", "People know better what is so.",
+      "WP260 rev.01, 13"},
+     {},
+     is_certainty},
+});
+
+}  // namespace
+
+const std::span<const Row> certainty_rules = kRows;
+
+}  // namespace codicil::reviewing

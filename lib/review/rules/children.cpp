@@ -1,0 +1,59 @@
+// What holds for children (class 26).
+
+#include "review/rules.hpp"
+
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+constexpr auto kDirected = std::to_array<std::string_view>({"children.directed-to-children"});
+constexpr auto kAge = std::to_array<std::string_view>({"children.minimum-age", "age-limit.age", "age-limit.regions"});
+constexpr auto kConsent = std::to_array<std::string_view>({"children.consent"});
+constexpr auto kLaws = std::to_array<std::string_view>({"children.laws"});
+
+unsigned years(const Saying& saying) {
+  const std::optional<Age> age = Age::parse(saying.value);
+  return age ? age->years : 0;
+}
+bool is_lower(const Change& change, const Context& context) {
+  if (change.field == "regions" || is_now_disclosed(change, context)) return false;
+  return is_gone(change, context) || years(change.after) < years(change.before);
+}
+
+constexpr auto kRows = std::to_array<Row>({
+    {{"D530", "directed-to-children", material, worse, ask_consent, "meant for children now",
+      "Parents have to agree first.", "16 CFR 312.4(b); GDPR Art. 8"},
+     kDirected,
+     is_now_true},
+    {{"D531", "age-lowered", material, worse, ask_consent,
+      "younger people may use it, or nobody says how old they have to be", "Parents have to agree first.",
+      "16 CFR 312.4(b); GDPR Art. 8"},
+     kAge,
+     is_lower},
+    {{"D532", "age-raised", notable, neutral, inform, "people have to be older", "Some may have to leave.", ""},
+     kAge,
+     is_any},
+    {{"D533", "parental-consent-dropped", material, worse, ask_consent, "no longer said how parents agree",
+      "Parents have to agree first.", "16 CFR 312.4(b), 312.5; GDPR Art. 8"},
+     kConsent,
+     is_gone},
+    {{"D534", "parental-consent-changed", material, neutral, inform, "how parents agree",
+      "Parents agreed to another way.", "16 CFR 312.4(b)"},
+     kConsent,
+     is_changed},
+    {{"D535", "children-otherwise", notable, neutral, publish, "what holds for children", "Parents may want to know.",
+      ""},
+     kDirected,
+     is_any},
+    {{"D535", "children-otherwise", notable, neutral, publish, "which laws hold for children",
+      "Parents may want to know.", ""},
+     kLaws,
+     is_known_change},
+});
+
+}  // namespace
+
+const std::span<const Row> children_rules = kRows;
+
+}  // namespace codicil::reviewing

@@ -1,0 +1,34 @@
+// What no other rule explains: nothing is silent.
+
+#include "review/rules.hpp"
+
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+bool is_renamed(const Change& change, const Context&) { return change.kind == Change::Kind::renamed; }
+
+constexpr auto kRows = std::to_array<Row>({
+    {{"D954", "renamed", editorial, neutral, publish, "another id for the same thing",
+      "The same thing under another name in the file.", ""},
+     {},
+     is_renamed},
+    {{"D960", "now-disclosed", notable, neutral, publish, "now said",
+      "The older version was silent; the practice may be old.", "WP260 rev.01, 29; our own reading"},
+     {},
+     is_now_disclosed},
+    {{"D961", "no-longer-said", notable, worse, publish, "no longer said", "People are told less than before.", ""},
+     {},
+     is_gone},
+    {{"D999", "other", notable, neutral, publish, "changed", "No rule knows this change; somebody has to look at it.",
+      ""},
+     {},
+     is_any},
+});
+
+}  // namespace
+
+const std::span<const Row> general_rules = kRows;
+
+}  // namespace codicil::reviewing

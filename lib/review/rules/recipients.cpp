@@ -1,0 +1,112 @@
+// Who receives data (classes 7 to 9).
+
+#include "review/rules.hpp"
+
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+constexpr auto kRecipients = std::to_array<std::string_view>(
+    {"payments.providers", "sharing.recipients", "processors.items", "advertising.partners", "activity.recipients",
+     "purpose-use.recipients", "activity.service"});
+constexpr auto kProvider =
+    std::to_array<std::string_view>({"channel.provider", "cookie.provider", "analytics-tool.tool"});
+constexpr auto kNames = std::to_array<std::string_view>({"party.name", "party.long-name", "service.name"});
+constexpr auto kComplete = std::to_array<std::string_view>(
+    {"payments.complete", "sharing.complete", "processors.complete", "advertising.complete", "purposes.complete",
+     "activities.complete", "transfers.complete", "cookies.complete", "collection-group.complete"});
+constexpr auto kTerms =
+    std::to_array<std::string_view>({"processor.optional", "processor.load", "processor.until", "processor.since",
+                                     "processor.group", "analytics-tool.self-hosted", "analytics-tool.anonymised"});
+constexpr auto kPublic = std::to_array<std::string_view>({"public-content.items"});
+constexpr auto kGoverned = std::to_array<std::string_view>({"payments.governed-by", "payments.policies-at"});
+constexpr auto kHandled = std::to_array<std::string_view>({"payments.handled-by-controller"});
+
+constexpr auto kCompleteness = std::to_array<std::string_view>({"all", "most", "examples"});
+constexpr auto kLoading = std::to_array<std::string_view>({"on-click", "with-consent", "always"});
+
+// One recipient in place of another, for the same, in a country that both name and that is the same.
+bool is_replaced_alike(const Change& change, const Context& context) {
+  if (!is_changed(change, context)) return false;
+  const std::string country = context.country(change, false);
+  return !country.empty() && country == context.country(change, true);
+}
+bool is_less_complete(const Change& change, const Context&) { return is_further(change, kCompleteness); }
+bool is_protection_dropped(const Change& change, const Context& context) {
+  if (change.field == "self-hosted" || change.field == "anonymised" || change.field == "optional")
+    return is_dropped(change, context);
+  return change.field == "load" && is_further(change, kLoading);
+}
+
+constexpr auto kRows = std::to_array<Row>({
+    {{"D303", "recipient-replaced", notable, neutral, publish, "one recipient in place of another",
+      "The same task in the same country: the category of recipients stays what it was.",
+      "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},
+     kRecipients,
+     is_replaced_alike},
+    {{"D304", "recipient-replaced-elsewhere", material, neutral, in_advance,
+      "one recipient in place of another, and nobody says that it is in the same country",
+      "Data may go where they did not go before.", "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},
+     kRecipients,
+     is_changed},
+    {{"D301", "recipient-added", material, worse, in_advance, "new recipient", "Somebody else gets personal data.",
+      "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kRecipients,
+     is_new},
+    {{"D302", "recipient-removed", notable, better, publish, "no longer a recipient", "Fewer get personal data.", ""},
+     kRecipients,
+     is_gone},
+    {{"D304", "recipient-replaced-elsewhere", material, neutral, in_advance,
+      "one recipient in place of another, and nobody says that it is in the same country",
+      "Data may go where they did not go before.", "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},
+     kProvider,
+     is_changed},
+    {{"D310", "recipient-renamed", notable, neutral, publish, "called something else",
+      "People know recipients by their names.", ""},
+     kNames,
+     is_changed},
+    {{"D305", "list-less-complete", notable, worse, publish, "the list says less about how complete it is",
+      "What is no longer said to be all may be more.", "GDPR Art. 13(1)(e)"},
+     kComplete,
+     is_less_complete},
+    {{"D306", "list-more-complete", notable, better, publish, "the list says more about how complete it is",
+      "People know better what there is.", ""},
+     kComplete,
+     is_any},
+    {{"D307", "made-public", material, worse, in_advance, "others can see it now",
+      "What is public cannot be called back.", ""},
+     kPublic,
+     is_new},
+    {{"D308", "no-longer-public", notable, better, publish, "others no longer see it", "Fewer see personal data.", ""},
+     kPublic,
+     is_gone},
+    {{"D311", "own-handling-begins", material, worse, in_advance, "the organisation handles payment data itself",
+      "Data that others handled come into the organisation's hands.", ""},
+     kHandled,
+     is_now_true},
+    {{"D312", "protection-at-recipient-dropped", material, worse, in_advance,
+      "less protection where the data are handled",
+      "A tool that is no longer run by the organisation itself, or no longer without names, tells more to others.",
+      "FTC: more permissive practices through quiet amendments (2024)"},
+     kTerms,
+     is_protection_dropped},
+    {{"D313", "recipient-terms-changed", notable, neutral, publish, "what holds for a recipient",
+      "People may choose by it.", ""},
+     kTerms,
+     is_any},
+    {{"D313", "recipient-terms-changed", notable, neutral, publish, "what holds for a recipient",
+      "People may choose by it.", ""},
+     kGoverned,
+     is_any},
+    {{"D313", "recipient-terms-changed", notable, neutral, publish, "what holds for a recipient",
+      "People may choose by it.", ""},
+     kHandled,
+     is_any},
+});
+
+}  // namespace
+
+const std::span<const Row> recipient_rules = kRows;
+
+}  // namespace codicil::reviewing

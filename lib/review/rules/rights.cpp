@@ -1,0 +1,121 @@
+// What people can ask for, and what they have to give (classes 17 and 18).
+
+#include "review/rules.hpp"
+
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+constexpr auto kRights = std::to_array<std::string_view>({"rights.rights"});
+constexpr auto kFee = std::to_array<std::string_view>({"granted-right.fee", "exercise.fee", "complaint-step.fee"});
+constexpr auto kConditions = std::to_array<std::string_view>({"exercise.identity-check"});
+constexpr auto kDeadline = std::to_array<std::string_view>(
+    {"granted-right.deadline", "exercise.deadline", "exercise.extension", "complaint-step.within"});
+constexpr auto kChoices =
+    std::to_array<std::string_view>({"rights.choices", "cookies.controls", "advertising.opt-out", "activity.opt-out",
+                                     "analytics-tool.opt-out", "advertising-partner.opt-out", "public-item.control",
+                                     "channel.unsubscribe", "cookies.consent", "consent.mechanism"});
+constexpr auto kConsentFlags = std::to_array<std::string_view>({"cookie-group.consent", "channel.double-opt-in"});
+constexpr auto kHow = std::to_array<std::string_view>({"granted-right.how", "granted-right.law", "exercise.agent"});
+constexpr auto kRequirement =
+    std::to_array<std::string_view>({"occasion.requirement", "collection-group.requirement", "activity.requirement"});
+constexpr auto kConsequence = std::to_array<std::string_view>({"collection-group.consequence", "activity.consequence"});
+constexpr auto kSignals = std::to_array<std::string_view>({"signals.gpc", "signals.dnt"});
+
+constexpr auto kSignalOrder = std::to_array<std::string_view>({"honoured", "partly-honoured", "ignored"});
+
+bool is_fee(const Change& change, const Context&) {
+  return change.after.state == Saying::State::stated ||
+         (change.before.state == Saying::State::none && change.after.state == Saying::State::silent);
+}
+bool is_from_none(const Change& change, const Context&) {
+  return change.before.state == Saying::State::none && change.after.state == Saying::State::stated;
+}
+bool is_required_now(const Change& change, const Context& context) {
+  return change.before.value == "voluntary" || (is_new(change, context) && change.after.value != "voluntary");
+}
+bool is_voluntary_now(const Change& change, const Context& context) {
+  return change.after.value == "voluntary" && !is_now_disclosed(change, context);
+}
+bool is_ignored(const Change& change, const Context&) { return is_further(change, kSignalOrder); }
+
+constexpr auto kRows = std::to_array<Row>({
+    {{"D401", "right-removed", material, worse, in_advance, "no longer a right", "People can no longer count on it.",
+      "WP260 rev.01, 29"},
+     kRights,
+     is_gone},
+    {{"D402", "right-added", notable, better, publish, "new right", "People can do more.", ""}, kRights, is_new},
+    {{"D403", "fee-begins", material, worse, in_advance, "it may cost something",
+      "A fee keeps people from using a right.", "GDPR Art. 12(5); WP260 rev.01, 29"},
+     kFee,
+     is_fee},
+    {{"D404", "fee-ends", notable, better, publish, "it costs less", "More people can use the right.",
+      "GDPR Art. 12(5)"},
+     kFee,
+     is_any},
+    {{"D405", "condition-added", material, worse, in_advance, "a condition for using rights",
+      "A condition keeps people from using a right.", "WP260 rev.01, 29"},
+     kConditions,
+     is_from_none},
+    {{"D406", "condition-changed", notable, neutral, inform, "how people show who they are",
+      "It is a step on the way to a right.", "WP260 rev.01, 29"},
+     kConditions,
+     is_any},
+    {{"D407", "answer-later", material, worse, inform, "the answer may take longer",
+      "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
+     kDeadline,
+     is_longer_or_gone},
+    {{"D408", "answer-sooner", notable, better, publish, "the answer comes sooner",
+      "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
+     kDeadline,
+     is_changed},
+    {{"D409", "choice-removed", material, worse, in_advance, "a choice that people had is gone",
+      "People can no longer refuse.", "WP260 rev.01, 29; GDPR Art. 21"},
+     kChoices,
+     is_gone},
+    {{"D410", "choice-added", notable, better, publish, "a choice that people did not have", "People can refuse.", ""},
+     kChoices,
+     is_new},
+    {{"D411", "consent-no-longer-asked", material, worse, ask_consent, "no longer only after people agree",
+      "People lose a say.", "GDPR Art. 7; Directive 2002/58/EC Art. 5(3)"},
+     kConsentFlags,
+     is_dropped},
+    {{"D412", "consent-asked", notable, better, publish, "only after people agree", "People have a say.", ""},
+     kConsentFlags,
+     is_now_true},
+    {{"D413", "right-explained", notable, neutral, publish, "how a right is used",
+      "What people have to do may be another thing.", "WP260 rev.01, 29"},
+     kHow,
+     is_known_change},
+    {{"D430", "data-now-required", material, worse, in_advance, "people have to give the data now",
+      "Who does not want to give them may have to go.", "GDPR Art. 13(2)(e)"},
+     kRequirement,
+     is_required_now},
+    {{"D431", "data-now-voluntary", notable, better, publish, "people need not give the data any more",
+      "People have a choice.", ""},
+     kRequirement,
+     is_voluntary_now},
+    {{"D432", "requirement-changed", notable, neutral, publish, "why people have to give the data",
+      "It says what follows from a refusal.", "GDPR Art. 13(2)(e)"},
+     kRequirement,
+     is_known_change},
+    {{"D432", "requirement-changed", notable, neutral, publish, "what follows for those who do not give the data",
+      "It says what a refusal costs.", "GDPR Art. 13(2)(e)"},
+     kConsequence,
+     is_known_change},
+    {{"D414", "signal-ignored", material, worse, in_advance, "a privacy signal of browsers counts for less",
+      "People who sent it relied on it.", "Cal. Civ. Code 1798.135(b); Colorado Rule 5"},
+     kSignals,
+     is_ignored},
+    {{"D415", "signal-honoured", notable, better, publish, "a privacy signal of browsers counts for more",
+      "People need not ask one by one.", ""},
+     kSignals,
+     is_any},
+});
+
+}  // namespace
+
+const std::span<const Row> right_rules = kRows;
+
+}  // namespace codicil::reviewing

@@ -1,0 +1,34 @@
+// Words that look alike, and words that differ in their spelling alone (class 35): before all other rules, so that a
+// typing mistake in a promise is no broken promise.
+
+#include "review/words.hpp"
+
+#include <array>
+
+namespace codicil::reviewing {
+namespace {
+
+bool is_lookalike(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_worded(change) && !disguises(change).empty();
+}
+bool is_typo(const Change& change, const Context& context) {
+  if (!is_changed(change, context) || !is_worded(change)) return false;
+  if (change.fact() == FactKind::literal) return are_same_words(change.before.value, change.after.value);
+  return is_spelling(change.before.value, change.after.value);
+}
+
+constexpr auto kRows = std::to_array<Row>({
+    {{"D903", "looks-the-same", material, neutral, publish, "differs, but looks the same",
+      "Characters that nobody sees, or that look like others, can hide what a text says from those who review it.",
+      "Unicode UTS #39; CVE-2021-42574"},
+     {},
+     is_lookalike},
+    {{"D901", "spelling", editorial, neutral, publish, "spelling", "Nothing changes for anybody.", "WP260 rev.01, 29"},
+     {},
+     is_typo},
+});
+}  // namespace
+
+const std::span<const Row> spelling_rules = kRows;
+
+}  // namespace codicil::reviewing

@@ -1,0 +1,155 @@
+#include "unicode/compare.hpp"
+
+#include "unicode/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+
+namespace codicil::unicode {
+namespace {
+
+struct Same {
+  char32_t from;
+  char32_t to;
+};
+
+// Typing habits: what word processors put in place of what keyboards have.
+constexpr auto kHabits = std::to_array<Same>({{0x00A0, ' '},
+                                              {0x00AB, '"'},
+                                              {0x00BB, '"'},
+                                              {0x2009, ' '},
+                                              {0x2010, '-'},
+                                              {0x2011, '-'},
+                                              {0x2012, '-'},
+                                              {0x2013, '-'},
+                                              {0x2014, '-'},
+                                              {0x2018, '\''},
+                                              {0x2019, '\''},
+                                              {0x201A, '\''},
+                                              {0x201C, '"'},
+                                              {0x201D, '"'},
+                                              {0x201E, '"'},
+                                              {0x2026, '.'},
+                                              {0x202F, ' '},
+                                              {0x2212, '-'},
+                                              {0x3000, ' '}});
+
+// Letters of Cyrillic and Greek that no reader can tell from Latin ones, and signs that pass for others.
+constexpr auto kLookalikes = std::to_array<Same>(
+    {{0x0131, 'i'}, {0x037E, ';'}, {0x0391, 'A'}, {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'},
+     {0x0399, 'I'}, {0x039A, 'K'}, {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'},
+     {0x03A5, 'Y'}, {0x03A7, 'X'}, {0x03BF, 'o'}, {0x03C5, 'u'}, {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'},
+     {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'}, {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'},
+     {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0425, 'X'}, {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'},
+     {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'}, {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'},
+     {0x04BB, 'h'}, {0x0501, 'd'}, {0x051B, 'q'}, {0x051D, 'w'}, {0x0661, '1'}, {0x06F1, '1'}});
+
+template <std::size_t Size>
+char32_t replaced(const std::array<Same, Size>& table, char32_t c) {
+  const auto found =
+      std::lower_bound(table.begin(), table.end(), c, [](const Same& row, char32_t v) { return row.from < v; });
+  return found != table.end() && found->from == c ? found->to : c;
+}
+
+bool is_unseen(char32_t c) {
+  return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+         is_bidi_control(c) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | options));
+  if (size < 0) return std::string(text);
+  std::string result(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
+  std::free(out);
+  return result;
+}
+
+void append(std::string& out, char32_t c) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
+}
+
+// Each character as `change` has it; 0 leaves it out.
+template <class ChangeIt>
+std::string rewritten(std::string_view text, ChangeIt&& change) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    if (const char32_t c = change(next.code_point)) append(out, c);
+    text.remove_prefix(next.length);
+  }
+  return out;
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool is_punctuation(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
+}
+
+std::map<char32_t, int> counted(std::string_view text) {
+  std::map<char32_t, int> count;
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    ++count[next.code_point];
+    text.remove_prefix(next.length);
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string typed_alike(std::string_view text) {
+  const std::string composed = mapped(text, UTF8PROC_COMPOSE);
+  return single_spaced(rewritten(composed, [](char32_t c) { return replaced(kHabits, c); }));
+}
+
+std::string words_alone(std::string_view text) {
+  const std::string folded = mapped(typed_alike(text), UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  return single_spaced(rewritten(folded, [](char32_t c) { return is_punctuation(c) ? U' ' : c; }));
+}
+
+std::string looks(std::string_view text) {
+  return rewritten(typed_alike(text), [](char32_t c) { return is_unseen(c) ? U'\0' : replaced(kLookalikes, c); });
+}
+
+std::vector<std::string> disguises(std::string_view a, std::string_view b) {
+  const std::string left = typed_alike(a), right = typed_alike(b);
+  if (left == right || looks(a) != looks(b)) return {};
+  const auto before = counted(left), after = counted(right);
+  std::vector<std::string> found;
+  const auto name = [&](char32_t c) {
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(c));
+    found.emplace_back(text.data());
+  };
+  for (const auto& [c, times] : after)
+    if (const auto same = before.find(c); same == before.end() || same->second != times) name(c);
+  for (const auto& [c, times] : before)
+    if (!after.contains(c)) name(c);
+  return found;
+}
+
+}  // namespace codicil::unicode
