@@ -40,6 +40,7 @@ const std::vector<Layer> table = {
     {"read", {"model", "source", "result"}, {}},
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
+    {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},
     {"kit", {"document", "unicode"}, {"fmt"}},
