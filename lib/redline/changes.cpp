@@ -3,6 +3,7 @@
 #include "redline/align.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace codicil::redlining {
@@ -132,15 +133,20 @@ private:
   Weights last_{0, 0};  // of the last one
 };
 
+bool ends_sentence(const Piece& piece) {
+  constexpr std::array<std::string_view, 6> ends = {".", "!", "?", "\u3002", "\uFF01", "\uFF1F"};
+  return std::find(ends.begin(), ends.end(), piece.text) != ends.end();
+}
+
 // How good a place between two pieces is for a change to begin or end.
 unsigned quality(const Pieces& text, std::size_t at) {
   if (at == 0 || at == text.size()) return 5;
-  const Piece& left = text[at - 1];
+  const Piece &left = text[at - 1], &right = text[at];
   if (is_line_feed(left)) return 4;
-  if (left.kind != PieceKind::space) return left.kind == PieceKind::sign && left.text.size() > 1 ? 2 : 0;
-  const Piece& last = at > 1 ? text[at - 2] : left;
-  if (last.text == "." || last.text == "!" || last.text == "?") return 3;
-  return last.kind == PieceKind::sign ? 2 : 1;
+  const Piece& last = left.kind == PieceKind::space && at > 1 ? text[at - 2] : left;
+  if (right.kind == PieceKind::word && ends_sentence(last)) return 3;
+  if (right.kind == PieceKind::sign || (right.kind == PieceKind::word && last.kind == PieceKind::sign)) return 2;
+  return left.kind == PieceKind::space || right.kind == PieceKind::space ? 1 : 0;
 }
 
 // Slides a change that only inserts or only deletes to where it reads best: in `We sell data. We share data.`, the new

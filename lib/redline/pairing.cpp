@@ -99,6 +99,7 @@ private:
 }  // namespace
 
 std::vector<Pair> pair_up(const std::vector<Trait>& before, const std::vector<Trait>& after, const Fits& fits) {
+  if (before.size() == 1 && after.size() == 1 && fits(0, 0)) return {{0, 0}};
   std::vector<Pair> same = pair_by_identity(before, after, fits), pairs;
   same.emplace_back(before.size(), after.size());
   Pair done{0, 0};

@@ -23,7 +23,7 @@ using Pair = std::pair<std::size_t, std::size_t>;
 using Fits = std::function<bool(std::size_t before, std::size_t after)>;
 
 /// Pairs of parts, ascending in both: those of the same identity that fit, and between them those that fit and have
-/// many words in common.
+/// many words in common. A part that stands alone in both is the same part, whatever it says.
 std::vector<Pair> pair_up(const std::vector<Trait>& before, const std::vector<Trait>& after, const Fits& fits);
 
 }  // namespace codicil::redlining

@@ -58,6 +58,10 @@ TEST_CASE("word diff: a new sentence is one sentence") {
   CHECK(shown("We sell nothing.", "We keep logs. We sell nothing.") == "{+We keep logs. +}We sell nothing.");
   CHECK(shown("A. We use cookies. We use pixels.", "A. We use cookies. We use logs. We use pixels.") ==
         "A. We use cookies. {+We use logs. +}We use pixels.");
+  CHECK(shown("If you write to us: your name", "If you write to us or ring us: your name") ==
+        "If you write to us{+ or ring us+}: your name");
+  CHECK(shown("我们收集信息。我们出售信息。", "我们收集信息。我们分享信息。我们出售信息。") ==
+        "我们收集信息。{+我们分享信息。+}我们出售信息。");
   CHECK(shown("name, address", "name, telephone, address") == "name, {+telephone, +}address");
 }
 
