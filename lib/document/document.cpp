@@ -1,5 +1,7 @@
 #include <codicil/document/document.hpp>
 
+#include <algorithm>
+
 namespace codicil::document {
 
 // Defined here rather than in the class: clang 14 crashes on in-class defaulted comparison of recursive variants.
@@ -21,8 +23,11 @@ bool Labels::operator==(const Labels&) const = default;
 bool Document::operator==(const Document&) const = default;
 
 std::string plain_text(const Inlines& inlines) {
+  const auto is_gone = [](const Run& run) { return run.mark == Mark::deleted; };
+  const bool all_gone = std::all_of(inlines.begin(), inlines.end(), is_gone);
   std::string text;
-  for (const Run& run : inlines) text += run.text;
+  for (const Run& run : inlines)
+    if (all_gone || !is_gone(run)) text += run.text;
   return text;
 }
 

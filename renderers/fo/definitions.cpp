@@ -9,7 +9,6 @@ namespace {
 using namespace document;
 
 constexpr double kTermSize = 9.25;
-constexpr Width kSigns = 24;              // of a change, before and after the term
 constexpr Width kWidestTermBeside = 160;  // else terms stand above what is said of them
 
 pugi::xml_node write_beside(const std::vector<Definition>& items, std::string_view anchor, Width widest_term,
@@ -54,8 +53,8 @@ pugi::xml_node write_definitions(const std::vector<Definition>& items, std::stri
   Width widest_term = 0;
   std::string room;
   for (const Definition& item : items)
-    widest_term = std::max(
-        widest_term, widest_line(plain_text(item.term, room)) + kSigns * (place.marked(item.mark).mark != Mark::none));
+    widest_term = std::max(widest_term, widest_line(plain_text(item.term, room)) +
+                                            width_of_signs(item.term, place.marked(item.mark).mark));
   return widest_term <= std::min(kWidestTermBeside, place.line / 2)
              ? write_beside(items, anchor, widest_term, place, writing)
              : write_above(items, anchor, place, writing);

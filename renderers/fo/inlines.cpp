@@ -147,6 +147,12 @@ bool has_line_break(const Inlines& inlines) {
 
 }  // namespace
 
+Width width_of_signs(const Inlines& inlines, Mark mark) {
+  constexpr Width signs = 24;
+  const auto is_marked = [&](const Run& run) { return mark != Mark::none || run.mark != Mark::none; };
+  return std::any_of(inlines.begin(), inlines.end(), is_marked) ? signs : 0;
+}
+
 void write_inlines(pugi::xml_node block, const Inlines& inlines, const Setting& setting, Writing& writing) {
   writing.tree.set_language(block, common_language(inlines));
   if (has_line_break(inlines)) writing.tree.apply(block, look::kLineBreaks);

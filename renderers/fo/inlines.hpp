@@ -18,6 +18,10 @@ struct Setting {
   Links links = Links::live;
 };
 
+/// About how wide the signs of a change are, before and after a word of `inlines`; 0 where nothing has `mark` or
+/// another.
+Width width_of_signs(const document::Inlines& inlines, document::Mark mark);
+
 /// Appends the text of a block to its node.
 void write_inlines(pugi::xml_node block, const document::Inlines& inlines, const Setting& setting, Writing& writing);
 

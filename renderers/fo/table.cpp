@@ -19,25 +19,26 @@ struct Demand {
   Width natural = 0;  ///< its widest line
 };
 
-std::vector<Demand> demands(const Table& table, Width available) {
+std::vector<Demand> demands(const Table& table, Mark mark, Width available) {
   std::vector<Demand> columns(column_count(table));
   std::string room;
-  const auto count = [&](const Cells& cells) {
+  const auto count = [&](const Cells& cells, Mark row_mark) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string_view text = plain_text(cells[i], room);
-      columns[i].least = std::max(columns[i].least, std::min(widest_word(text), available / columns.size()));
-      columns[i].natural = std::max(columns[i].natural, std::min(widest_line(text), available));
+      const Width signs = width_of_signs(cells[i], row_mark);
+      columns[i].least = std::max(columns[i].least, std::min(widest_word(text) + signs, available / columns.size()));
+      columns[i].natural = std::max(columns[i].natural, std::min(widest_line(text) + signs, available));
     }
   };
-  count(table.header);
-  for (const Row& row : table.rows) count(row.cells);
+  count(table.header, mark);
+  for (const Row& row : table.rows) count(row.cells, row.mark == Mark::none ? mark : row.mark);
   return columns;
 }
 
 /// The widths of the columns: what each asks for if that fits, else its widest word and a share of the rest; and at
 /// least half of what equal columns would have. The idea is that of automatic layout in CSS.
-std::vector<Width> column_widths(const Table& table, Width available) {
-  const auto columns = demands(table, available);
+std::vector<Width> column_widths(const Table& table, Mark mark, Width available) {
+  const auto columns = demands(table, mark, available);
   Width least = 0, natural = 0;
   for (const Demand& column : columns) least += column.least, natural += column.natural;
   std::vector<Width> widths;
@@ -58,7 +59,7 @@ public:
     const Width available = Width(double(place.line) * kBodySize / kTableSize);
     const Width padding = kCellPadding * column_count(table);
     const Width text = available > 2 * padding ? available - padding : available / 2;
-    widths_ = column_widths(table, text);
+    widths_ = column_widths(table, place.mark, text);
     Width sum = 0;
     for (const Width column : widths_) sum += column;
     for (Width& column : widths_) column = std::max<Width>(1, column * text / std::max<Width>(1, sum));
@@ -117,10 +118,15 @@ private:
     tree_.apply(row, look::kKeepTogether);
   }
 
+  Width room_for_words(const Inlines& cell, std::size_t i, Mark mark) const {
+    return widths_[i] - std::min(widths_[i] - 1, width_of_signs(cell, mark));
+  }
+
   pugi::xml_node write_cell(pugi::xml_node row, const Cells& cells, std::size_t i, const Place& place) {
     const auto cell = tree_.add_inline(row, look::kCell);
     const auto block = tree_.add_inline(cell, look::kBlock);
-    if (i < cells.size()) write_inlines(block, cells[i], {widths_[i], place.mark}, writing_);
+    if (i < cells.size())
+      write_inlines(block, cells[i], {room_for_words(cells[i], i, place.mark), place.mark}, writing_);
     return cell;
   }
 

@@ -177,11 +177,11 @@ void Writer::row(const Row& row, bool row_headers) {
   });
 }
 
-/// A header, of what `scope` says, unless it is empty: an empty cell names nothing.
+/// A header, of what `scope` says, unless it is empty: an empty cell names nothing, and has nothing to be marked.
 void Writer::cell(const Inlines& cell, std::string_view scope, Mark mark) {
-  const bool header = !scope.empty() && !plain_text(cell).empty();
+  const bool empty = plain_text(cell).empty(), header = !scope.empty() && !empty;
   out_.element(header ? "th" : "td", {{"scope", header ? scope : ""}},
-               [&] { marked(mark, "", [&] { inlines(cell); }); });
+               [&] { marked(empty ? Mark::none : mark, "", [&] { inlines(cell); }); });
 }
 
 void Writer::print(const Callout& callout, const Block& block) {

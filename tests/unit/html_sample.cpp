@@ -163,7 +163,8 @@ codicil::Document redline() {
   Table table{{},
               {plain("Name"), plain("Purpose"), plain("Lasts")},
               {{{plain("basket"), plain("Remembers your books"), plain("30 days")}, "", Mark::inserted},
-               {{plain("pixel"), plain("Measures visits"), plain("1 year")}, "", Mark::deleted}}};
+               {{plain("pixel"), plain("Measures visits"), plain("1 year")}, "", Mark::deleted},
+               {{plain("filter"), {}, plain("90 days")}, "", Mark::inserted}}};
   document.blocks = {section(
       "sections_cookies", "1", "Cookies",
       {paragraph({{"We keep your data for "},

@@ -302,6 +302,7 @@ TEST_CASE("Marks of a redline show on every kind of block") {
   CHECK(count(page, "//dl/div/dd/ins") == 1);
   CHECK(count(page, "//tbody/tr[1]/*/ins") == 3);
   CHECK(count(page, "//tbody/tr[2]/*/del") == 3);
+  CHECK(count(page, "//tbody/tr[3]/*/ins") == 2);  // an empty cell has no mark
   CHECK(count(page, "//ins[@class='pp-block']/section/div/h3") == 1);
 }
 

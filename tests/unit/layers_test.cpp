@@ -42,6 +42,7 @@ const std::vector<Layer> table = {
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
     {"review", {"model", "document", "diff", "compose", "unicode"}, {}},
+    {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},
     {"kit", {"document", "unicode"}, {"fmt"}},

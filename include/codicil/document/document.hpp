@@ -193,7 +193,7 @@ struct Document {
   bool operator==(const Document&) const;
 };
 
-/// The text of `inlines` without any style.
+/// The text of `inlines` without any style: in a redline the newer one, if there is one.
 std::string plain_text(const Inlines& inlines);
 
 /// An indented listing of every block, run and attribute, for tests and for people who debug a composer.
