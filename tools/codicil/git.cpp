@@ -153,13 +153,13 @@ struct TreeEntry {
   Blob blob;
 };
 
-// What is called `path` in a commit. The size comes along, so that nobody reads what is too large.
+// What is called `path` in a commit.
 std::optional<TreeEntry> look_up(const std::string& folder, const std::string& commit, const std::string& path,
                                  From from) {
   require_harmless("file", path);
   const std::string own = path.starts_with("../") || path.starts_with("./") || from == From::top ? path : "./" + path;
   const char* scope = from == From::top ? "--full-tree" : "--full-name";
-  const Finished finished = git(folder, {"ls-tree", "-l", "-z", scope, commit, "--", own});
+  const Finished finished = git(folder, {"ls-tree", "-z", scope, commit, "--", own});
   if (finished.status != 0) fail(finished);
   Records records(finished.output);
   std::string_view line = records.next();
@@ -167,11 +167,16 @@ std::optional<TreeEntry> look_up(const std::string& folder, const std::string& c
   TreeEntry entry;
   entry.mode = take_word(line), entry.type = take_word(line);
   entry.blob = {folder, commit, {}, std::string(take_word(line))};
-  const std::string_view size = take_word(line);
-  std::from_chars(size.data(), size.data() + size.size(), entry.blob.size);
   entry.blob.path = line.substr(std::min<std::size_t>(1, line.size()));
   if (last_part(entry.blob.path) != last_part(path)) return {};  // `.` and `folder/` give what is in the folder
   return entry;
+}
+
+std::size_t size_of(const Blob& blob) {
+  const std::string text = answer(blob.folder, {"cat-file", "-s", blob.id});
+  std::size_t size = 0;
+  if (std::from_chars(text.data(), text.data() + text.size(), size).ec == std::errc()) return size;
+  throw FileError("git says no size of " + printable(blob.path));
 }
 
 // Why nobody may read it; empty for a regular file. What `cat-file` prints of a symbolic link is the name of another
@@ -269,13 +274,6 @@ std::optional<Version> take_version(Records& records, const std::string& folder)
   return version;
 }
 
-void add_sizes(std::vector<Version>& versions) {
-  for (Version& version : versions) {
-    const std::string size = answer(version.blob.folder, {"cat-file", "-s", version.blob.id});
-    std::from_chars(size.data(), size.data() + size.size(), version.blob.size);
-  }
-}
-
 }  // namespace
 
 std::optional<Revision> revision_in(const std::string& operand) {
@@ -305,7 +303,7 @@ Blob find_blob(const Revision& revision) {
 }
 
 std::string read_blob(const Blob& blob, std::size_t most) {
-  if (blob.size > most)
+  if (size_of(blob) > most)
     throw Failure(Exit::limit, printable(blob.path) + " is larger than " + std::to_string(most) + " bytes in commit " +
                                    blob.commit.substr(0, 12));
   Finished finished = git(blob.folder, {"cat-file", "blob", blob.id}, most);
@@ -364,7 +362,6 @@ std::vector<Version> versions_of(const Revision& revision, std::size_t most) {
       else
         versions.push_back(*std::move(version));
     }
-  add_sizes(versions);
   return versions;
 }
 

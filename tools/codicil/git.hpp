@@ -28,12 +28,11 @@ std::optional<Revision> revision_in(const std::string& operand);
 
 /// A file that git keeps.
 struct Blob {
-  std::string folder;    ///< where git is asked
-  std::string commit;    ///< the commit's id
-  std::string path;      ///< from the top of the repository
-  std::string id;        ///< of the content: equal ids are equal bytes
-  std::size_t size = 0;  ///< in bytes
-  bool moved = false;    ///< it is called otherwise today
+  std::string folder;  ///< where git is asked
+  std::string commit;  ///< the commit's id
+  std::string path;    ///< from the top of the repository
+  std::string id;      ///< of the content: equal ids are equal bytes
+  bool moved = false;  ///< it is called otherwise today
 };
 
 /// What the revision holds. A file that has another name today is found by its old one. Throws Failure: no git, no
