@@ -7,11 +7,23 @@
 #include <codicil/source/source_map.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace codicil {
+
+/// A file that stands beside a policy.
+struct NamedFile {
+  std::string name;   ///< what diagnostics call it
+  std::string bytes;  ///< all of it
+};
+
+/// Reads the file that `{file: cookies.csv}` names from where the policy is: an archive, a revision. `path` is
+/// relative, without `..`; `most` bytes are all that may be read. What it finds instead is told at the place of the
+/// name.
+using FileReader = std::function<Result<NamedFile>(std::string_view path, std::size_t most)>;
 
 /// Limits and names. The limits keep hostile files harmless; raise them for files you trust.
 struct ReadOptions {
@@ -27,6 +39,7 @@ struct ReadOptions {
   /// The folder that `{file: cookies.csv}` reads from, and nothing outside it; empty: such lists are refused.
   /// load_file uses that of the path.
   std::string base_directory{};
+  FileReader read_beside{};  ///< stands in place of that folder
 };
 
 /// Everything that reading finds.

@@ -5,6 +5,8 @@
 #include "yaml/parse.hpp"
 
 #include <cerrno>
+#include <optional>
+#include <variant>
 
 namespace codicil::yaml {
 namespace {
@@ -39,25 +41,47 @@ std::nullptr_t refuse_file(Reader& reader, const Node& file, const Refusal& refu
   return nullptr;
 }
 
+constexpr std::string_view no_folder = "only a policy that is read from a file can name another file";
+constexpr std::string_view move_here =
+    "move the table beside the policy, or into a folder below it, and write its name alone";
+
+using Found = std::variant<NamedFile, Refusal>;
+
+std::optional<Found> find_in_folder(Reader& reader, const Node& file, std::string_view path) {
+  const std::string& folder = reader.options.base_directory;
+  if (folder.empty())
+    return refuse_path(reader, file, "there is no folder to look for a table in", no_folder), std::nullopt;
+  const File opened = open_below(folder, path);
+  if (!opened && errno == ELOOP)
+    return refuse_path(reader, file, "this is a symbolic link, or leads through one",
+                       "copy the table itself beside the policy"),
+           std::nullopt;
+  auto bytes = read_whole(opened, reader.bytes_left);
+  if (auto* refusal = std::get_if<Refusal>(&bytes)) return *std::move(refusal);
+  return NamedFile{name_beside(reader.options.name, path), std::get<std::string>(std::move(bytes))};
+}
+
+// The first error that the caller's reader reports; the limit holds whatever it gives.
+Found ask_caller(const Reader& reader, std::string_view path) {
+  auto file = reader.options.read_beside(path, reader.bytes_left);
+  if (file && file->bytes.size() <= reader.bytes_left) return std::move(file).value();
+  if (file) return Refusal{code::too_large, "it is larger than " + std::to_string(reader.bytes_left) + " bytes"};
+  for (const Diagnostic& finding : file.diagnostics())
+    if (const Rule* rule = find_rule(finding.code)) return Refusal{rule->code, finding.message};
+  return Refusal{code::unreadable, "it is not there"};
+}
+
 // The text of the table, or null after a finding.
 const SourceText* open_table(Reader& reader, const Node& file) {
   const std::string_view path = reader.word(file, "the name of a CSV file");
   if (path.empty()) return nullptr;
-  if (leaves_folder(path))
-    return refuse_path(reader, file, "this is outside the folder of the policy",
-                       "move the table beside the policy, or into a folder below it, and write its name alone");
-  if (reader.options.base_directory.empty())
-    return refuse_path(reader, file, "there is no folder to look for a table in",
-                       "only a policy that is read from a file can name another file");
-  const File opened = open_below(reader.options.base_directory, path);
-  if (!opened && errno == ELOOP)
-    return refuse_path(reader, file, "this is a symbolic link, or leads through one",
-                       "copy the table itself beside the policy");
-  auto bytes = read_whole(opened, reader.bytes_left);
-  if (const auto* refusal = std::get_if<Refusal>(&bytes)) return refuse_file(reader, file, *refusal);
-  std::string& text = std::get<std::string>(bytes);
-  reader.bytes_left -= text.size();
-  return &reader.problems.include(name_beside(reader.options.name, path), std::move(text));
+  if (leaves_folder(path)) return refuse_path(reader, file, "this is outside the folder of the policy", move_here);
+  auto found = reader.options.read_beside ? ask_caller(reader, path) : find_in_folder(reader, file, path);
+  if (!found) return nullptr;
+  if (const auto* refusal = std::get_if<Refusal>(&*found)) return refuse_file(reader, file, *refusal);
+  auto& [name, bytes] = std::get<NamedFile>(*found);
+  reader.bytes_left -= bytes.size();
+  return &reader.problems.include(std::move(name), std::move(bytes));
 }
 
 // From the text of a table to nodes.

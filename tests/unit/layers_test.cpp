@@ -66,10 +66,10 @@ struct ThirdParty {
 };
 
 const std::vector<ThirdParty> third_parties = {
-    {"fmt", "fmt/"},        {"utf8proc", "utf8proc.h"}, {"md4c", "md4c.h"},  {"yaml-cpp", "yaml-cpp/"},
-    {"pugixml", "pugixml"}, {"boost", "boost/"},        {"posix", "sys/"},   {"posix", "unistd.h"},
-    {"posix", "fcntl.h"},   {"posix", "dlfcn.h"},       {"icu", "unicode/"}, {"posix", "stdlib.h"},
-    {"posix", "signal.h"},
+    {"fmt", "fmt/"},        {"utf8proc", "utf8proc.h"}, {"md4c", "md4c.h"},   {"yaml-cpp", "yaml-cpp/"},
+    {"pugixml", "pugixml"}, {"boost", "boost/"},        {"posix", "sys/"},    {"posix", "unistd.h"},
+    {"posix", "fcntl.h"},   {"posix", "dlfcn.h"},       {"icu", "unicode/"},  {"posix", "stdlib.h"},
+    {"posix", "signal.h"},  {"posix", "poll.h"},        {"posix", "spawn.h"},
 };
 
 const Layer* find_layer(const std::string& name) {

@@ -4,6 +4,7 @@
 
 #include "failure.hpp"
 #include "file.hpp"
+#include "git.hpp"
 #include "units.hpp"
 
 #include <sys/stat.h>
@@ -43,10 +44,15 @@ Reading read_standard_input(const Console& console, ReadOptions options) {
   return without_places(load_string(text, options));
 }
 
+// Git is started where a revision is named, and nowhere else.
+Reading read_named(const std::string& name, const ReadOptions& options) {
+  const auto revision = revision_in(name);
+  return revision ? read_revision(*revision, options) : without_places(load_file(name, options));
+}
+
 Reading read_input(const std::string& name, const Console& console, const ReadOptions& options) {
   const Stopwatch watch;
-  Reading reading =
-      name == kStandardInput ? read_standard_input(console, options) : without_places(load_file(name, options));
+  Reading reading = name == kStandardInput ? read_standard_input(console, options) : read_named(name, options);
   console.detail("read " + printable(name) + " in " + watch.elapsed());
   return reading;
 }

@@ -1,0 +1,64 @@
+#pragma once
+// Files as they were at a revision. Git is asked by its plumbing, in a fixed environment, and only where a revision is
+// named; it reads what is in this clone and fetches nothing. What is named on the command line, what stands in the
+// repository and how that is configured may all be hostile.
+
+#include <codicil/read.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codicil::cli {
+
+/// A file at a revision, as somebody names it.
+struct Revision {
+  std::string commit;  ///< `v1`, `HEAD~2`, `origin/main`
+  std::string path;    ///< from the current folder
+
+  /// `v1:policy.yaml`
+  std::string name() const { return commit + ':' + path; }
+};
+
+/// `v1:policy.yaml` taken apart at its colon; nothing where `operand` names no revision, or where there is a file of
+/// that very name. Does not ask git.
+std::optional<Revision> revision_in(const std::string& operand);
+
+/// A file that git keeps.
+struct Blob {
+  std::string folder;  ///< where git is asked
+  std::string commit;  ///< the commit's id
+  std::string path;    ///< from the top of the repository
+  std::string id;      ///< of the content: equal ids are equal bytes
+  bool moved = false;  ///< it is called otherwise today
+};
+
+/// What the revision holds. A file that has another name today is found by its old one. Throws Failure: no git, no
+/// repository, no such revision (with what to type), no such file, or one that is no regular file.
+Blob find_blob(const Revision& revision);
+
+/// Its bytes. Throws Failure, with Exit::limit where there are more than `most`.
+std::string read_blob(const Blob& blob, std::size_t most = ReadOptions().max_bytes);
+
+/// The policy in it, with the tables that it names from the same commit. Diagnostics call it `revision.name()`. Throws
+/// as read_blob.
+Reading read_policy(const Blob& blob, const Revision& revision, ReadOptions options = {});
+
+/// The policy of a revision; one that was moved is called by the path that it had. Throws as find_blob and read_blob.
+Reading read_revision(const Revision& revision, const ReadOptions& options = {});
+
+/// One state of a file in the history of a branch.
+struct Version {
+  Blob blob;            ///< as this commit left it, under the name it had then
+  std::string date;     ///< of the commit: `2021-08-04T12:00:00+02:00`
+  std::string author;   ///< as the commit names them
+  std::string subject;  ///< the first line of the message
+};
+
+/// The states of `revision.path` up to this revision, newest first, through renames; those that are the same bytes as
+/// the one before are left out. A merge counts as one step, so that neighbours follow on each other. At most `most`.
+std::vector<Version> versions_of(const Revision& revision, std::size_t most = 1000);
+
+}  // namespace codicil::cli
