@@ -22,7 +22,7 @@ RendererRegistry::RendererRegistry()
           {"html", ".html", "text/html", "a web page, or with --fragment a part of one", write_html},
           {"text", ".txt", "text/plain", "plain text in lines of --width columns", write_text},
           {"jsonld", ".jsonld", "application/ld+json", "the facts as linked data", write_jsonld},
-          {"fo", ".fo", "application/xml", "XSL-FO pages, from which Apache FOP makes a PDF", write_fo},
+          {"fo", ".fo", "application/xml", "XSL-FO pages, from which Apache FOP makes a PDF", write_fo, fo_caution},
       } {}
 
 RendererRegistry& RendererRegistry::global() {

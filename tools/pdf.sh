@@ -44,8 +44,9 @@ print_html() {
 case $1 in
   *.html) print_html "$1" "$2" ;;
   *)
-    # Arabic, Syriac, Thaana, N'Ko: FOP 2.8 would join their letters wrongly, in the wrong order, and say nothing.
-    if has '\330-\337' "$1" && [ -z "${FOP_CONFIG:-}" ]; then
+    # Arabic and its relatives, which FOP 2.8 would join wrongly, in the wrong order, and say nothing; Indic scripts,
+    # Thai, Lao, Tibetan.
+    if has '\330-\340' "$1" && [ -z "${FOP_CONFIG:-}" ]; then
       echo "tools/pdf.sh: $1 has Arabic letters, or others that FOP joins wrongly: make the PDF of the HTML page" >&2
       exit 1
     fi

@@ -5,6 +5,7 @@
 #include <codicil/document/document.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,14 +27,14 @@ enum class Css {
 
 /// What a caller may choose about an output. Each renderer reads what concerns it.
 struct RenderOptions {
-  bool fragment = false;       ///< HTML: only the content, to be placed in another page
-  unsigned heading_level = 1;  ///< HTML: level of the title, 1 to 4; sections follow below it
-  std::string id_prefix{};     ///< HTML: put before every id and internal link; `pp-` in a fragment where empty
-  Css css = Css::embedded;     ///< HTML: where the style sheet comes from
-  std::string css_url{};       ///< HTML: address for Css::linked
-  unsigned width = 80;         ///< plain text: columns per line, 20 to 1000
-  Paper paper = Paper::a4;     ///< XSL-FO: size of the sheet
-  bool contents = true;        ///< print the table of contents, where the format has one
+  bool fragment = false;         ///< HTML: only the content, to be placed in another page
+  unsigned heading_level = 1;    ///< HTML: level of the title, 1 to 4; sections follow below it
+  std::string id_prefix{};       ///< HTML: put before every id and internal link; `pp-` in a fragment where empty
+  Css css = Css::embedded;       ///< HTML: where the style sheet comes from
+  std::string css_url{};         ///< HTML: address for Css::linked
+  unsigned width = 80;           ///< plain text: columns per line, 20 to 1000
+  std::optional<Paper> paper{};  ///< XSL-FO: size of the sheet, A4 where empty; HTML: the reader's, where empty
+  bool contents = true;          ///< print the table of contents, where the format has one
 };
 
 /// Prints a document. Total: any document gives output.
@@ -49,6 +50,9 @@ struct Renderer {
   std::string media_type;  ///< `text/html`
   std::string summary;     ///< a line for `codicil renderers`
   std::variant<DocumentWriter, PolicyExporter> print;
+  /// What people have to know of an output before they go on with it, or nothing: what the programs that read this
+  /// format do wrong with such text. `output` is what `print` gave.
+  std::function<std::string(std::string_view output)> caution{};
 };
 
 /// The output formats by name. The ones of the library are always there; a program adds its own.

@@ -38,7 +38,7 @@ constexpr Sheet kLetter = {{"fo:simple-page-master",
 constexpr Width kLabel = 80;  // most of a label in a running line
 constexpr std::string_view kWideSpace = "\xC2\xA0\xC2\xA0 ";
 
-const Sheet& sheet(Paper paper) { return paper == Paper::letter ? kLetter : kA4; }
+const Sheet& sheet(std::optional<Paper> paper) { return paper == Paper::letter ? kLetter : kA4; }
 
 pugi::xml_node write_root(Tree& tree, const Document& document) {
   const auto root = tree.add_inline(tree.top(), look::kRoot);

@@ -6,6 +6,7 @@
 #include <codicil/render.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace codicil {
 
@@ -13,5 +14,8 @@ namespace codicil {
 /// `options.paper` and `options.contents`. Any document gives well-formed XML with unique ids; no text of it becomes
 /// markup, and no link leads anywhere but to `https`, `http`, `mailto`, `tel` or into the document.
 std::string write_fo(const Document& document, const RenderOptions& options);
+
+/// What to do instead where `fo` has letters that FOP 2.8 joins wrongly, without a word; else nothing.
+std::string fo_caution(std::string_view fo);
 
 }  // namespace codicil

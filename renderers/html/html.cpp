@@ -100,12 +100,18 @@ void footer(Markup& out, Writer& writer, const Document& document) {
   });
 }
 
+/// The style sheet prints on the paper that the page names.
+std::string_view page_class(std::optional<Paper> paper) {
+  if (!paper) return "pp-page pp-policy";
+  return *paper == Paper::letter ? "pp-page pp-policy pp-letter" : "pp-page pp-policy pp-a4";
+}
+
 void page(Markup& out, const Document& document, const RenderOptions& options) {
   Writer writer(out, {document.labels, options.contents, direction(document)}, 1);
   out.verbatim("<!DOCTYPE html>\n");
   out.container("html", {{"lang", document.language}, dir(document)}, [&] {
     head(out, document, options);
-    out.container("body", {{"class", "pp-page pp-policy"}}, [&] {
+    out.container("body", {{"class", page_class(options.paper)}}, [&] {
       out.text_block("a", {{"class", "pp-skip"}, {"href", '#' + std::string(kMainId)}},
                      document.labels.skip_to_content);
       header(out, writer, document);

@@ -92,6 +92,19 @@ class Options(CliTest):
         self.assertLessEqual(widths(self.differs("text", "--width", "40")), 40)
         self.assertGreater(widths(self.differs("text", "--width", "200")), 80)
 
+    def test_letters_that_fop_joins_wrongly(self):
+        path = self.policy("arabic.yaml", "مرحبا")
+        (self.root / "out").mkdir()
+        for format, warned in ("fo", True), ("text", False), ("html", False), ("jsonld", False):
+            errors = self.succeeds("render", "-t", format, path).stderr.decode()
+            self.assertEqual("warning" in errors, warned, format)
+        done = self.succeeds("render", "-t", "html,fo", "-d", "out", path)
+        self.assertRegex(done.stderr.decode(), r"(?m)^codicil: warning: out/arabic\.fo: .*Arabic.*print the HTML page.*docs/pdf\.md")
+        self.assertEqual(done.stderr.count(b"warning"), 1)
+        self.assertRegex(self.succeeds("render", "-t", "fo", path).stderr, rb"\Acodicil: warning: standard output: [^\n]+\n\Z")
+        self.assertEqual(self.succeeds("render", "-q", "-t", "fo", path).stderr, b"")
+        self.assertEqual(self.succeeds("render", "-t", "fo", self.policy()).stderr, b"")
+
     def test_fo(self):
         self.differs("fo", "--paper", "letter")
         self.succeeds("render", "--paper=a4", "-t", "fo", self.policy())

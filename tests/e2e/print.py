@@ -87,6 +87,25 @@ def fonts_are_embedded(source, text, path):
         expect(re.search(r'\byes +(yes|no) +yes\b', row), f'not embedded and with Unicode: {row}')
 
 
+def paper_of(source):
+    """The paper that a page asks for; those that ask for none are printed on the reader's."""
+    asked = re.search(r'<body class="[^"]*\bpp-(a4|letter)\b', source.read_text('utf-8'))
+    return asked[1] if asked else None
+
+
+def pages_are_numbered(source, text, path):
+    last = page_count(path)
+    for page in range(1, last + 1):
+        foot = letters(''.join(run('pdftotext', '-f', page, '-l', page, path, '-').split()[-3:]))
+        expect(foot in (f'{page}{last}', f'{last}{page}'), f'page {page} of {last} ends in {foot}')
+
+
+def paper_is_as_asked(source, text, path):
+    if paper_of(source):
+        size = pdf.info(path)['Page size']
+        expect(f'({paper_of(source)})' in size.lower(), f'the paper is {size}, not {paper_of(source)}')
+
+
 CHECKS = [words_are_there, words_are_in_order, nothing_is_replaced, fonts_are_embedded]
 
 
@@ -96,6 +115,7 @@ def check_policy(source, text):
         if not pdf.check(source.name, pdf.is_made_silently, source, path):
             return False
         checks = CHECKS + [title_runs_its_way] * (len(text.splitlines()[0].split()) > 1)
+        checks += [pages_are_numbered, paper_is_as_asked] * (source.suffix == '.html')
         return all([pdf.check(source.name, each, source, text, path) for each in checks])
 
 

@@ -487,3 +487,23 @@ TEST_CASE("Running lines are cut where they would meet") {
   CHECK(cut == std::string(27, 'm') + "…");
   CHECK(codicil::fo::shorten("word \xC3\xA9tude", 35) == "word…");
 }
+
+TEST_CASE("fo: letters that FOP joins wrongly call for a caution, and others for none", "[fo]") {
+  const auto said_of = [](const std::string& text) {
+    return codicil::fo_caution(write_fo(holding({paragraph({{text}})}), {}));
+  };
+  for (const std::string text :
+       {"plain", "Ærø \u2013 \u201Cnaïve\u201D", "Ελληνικά", "Кириллица", "עברית", "日本語 中文 한국어", "😀"}) {
+    INFO(text);
+    CHECK(said_of(text).empty());
+  }
+  const std::pair<std::string, std::string> joined[] = {{"a name: سارة", "Arabic"}, {"\uFEFB", "Arabic"},
+                                                        {"ܫܠܡܐ", "Syriac"},         {"हिन्दी", "Indic"},
+                                                        {"ภาษาไทย", "Thai"},        {"ខ្មែរ", "Khmer"}};
+  for (const auto& [text, script] : joined) {
+    INFO(text);
+    CHECK(said_of(text).find("the letters of " + script + " script") != std::string::npos);
+    CHECK(said_of(text).find("print the HTML page") != std::string::npos);
+  }
+  CHECK(codicil::fo_caution("\xD8").empty());  // no UTF-8
+}

@@ -421,3 +421,16 @@ TEST_CASE("Pages for the browser checks") {
     save((name + "-fragment.html").c_str(), "<!DOCTYPE html>\n" + write_html(document, as_fragment()));
   }
 }
+
+TEST_CASE("A page names the paper it is to be printed on, where there is a choice", "[html]") {
+  const auto body_class = [](const RenderOptions& options) {
+    const codicil::Document document{.title = "T", .organisation = "O"};
+    return std::string(parsed(write_html(document, options)).child("html").child("body").attribute("class").value());
+  };
+  CHECK(body_class({}) == "pp-page pp-policy");
+  CHECK(body_class({.paper = codicil::Paper::a4}) == "pp-page pp-policy pp-a4");
+  CHECK(body_class({.paper = codicil::Paper::letter}) == "pp-page pp-policy pp-letter");
+  const std::string sheet(codicil::html_style_sheet());
+  for (const std::string rule : {".pp-a4 { page: pp-a4; }", ".pp-letter { page: pp-letter; }", "counter(page)"})
+    CHECK(sheet.find(rule) != std::string::npos);
+}

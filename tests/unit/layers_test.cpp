@@ -48,7 +48,7 @@ const std::vector<Layer> table = {
     {"kit", {"document", "unicode"}, {"fmt"}},
     {"html", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"text", {"document", "render", "kit", "unicode"}, {"fmt"}},
-    {"fo", {"document", "render", "kit"}, {"fmt", "pugixml"}},
+    {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
     {"registry", {"render", "html", "text", "fo", "jsonld"}, {}},
     // the front door, and the command line that comes through it

@@ -45,6 +45,10 @@ void Console::finish() {
 
 void Console::error(std::string_view message) const { say("codicil: ", message); }
 
+void Console::warning(std::string_view message) const {
+  if (loudness_ != Loudness::quiet) say("codicil: warning: ", message);
+}
+
 void Console::findings(std::string_view text) const { write_all(STDERR_FILENO, text); }
 
 void Console::note(std::string_view message) const {

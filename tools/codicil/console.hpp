@@ -22,6 +22,8 @@ public:
 
   /// What went wrong: `codicil: message`.
   void error(std::string_view message) const;
+  /// What went well and will yet go wrong: `codicil: warning: message`. Not with -q.
+  void warning(std::string_view message) const;
   /// Findings, as the library prints them.
   void findings(std::string_view text) const;
   /// What was done. Not with -q.

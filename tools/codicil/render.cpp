@@ -27,7 +27,7 @@ constexpr std::array kOptions{
     Option{"id-prefix", 0, "PREFIX", "HTML: begin every id with PREFIX"},
     Option{"css", 0, "embedded|none|link=URL", "HTML: where the style sheet is"},
     Option{"width", 0, "N", "text: columns of a line, 20 to 1000 (80)", 20, 1000},
-    Option{"paper", 0, "a4|letter", "XSL-FO: size of the sheet"},
+    Option{"paper", 0, "a4|letter", "XSL-FO and printed HTML: size of the sheet"},
     Option{"no-toc", 0, "", "leave out the table of contents"},
     Option{"force", 0, "", "replace symbolic links"},
     Option{"dry-run", 0, "", "say what would be written, write nothing"},
@@ -63,7 +63,7 @@ RenderOptions render_options(const Arguments& arguments) {
     throw UsageError("--id-prefix takes a letter, then letters, digits, - and _, not " + quoted(options.id_prefix));
   set_style_sheet(arguments.value("css").value_or("embedded"), options);
   options.width = arguments.number("width", options.width);
-  options.paper = arguments.value("paper") == "letter" ? Paper::letter : Paper::a4;
+  if (const auto paper = arguments.value("paper")) options.paper = paper == "letter" ? Paper::letter : Paper::a4;
   options.contents = !arguments.has("no-toc");
   return options;
 }
@@ -146,10 +146,18 @@ private:
         const std::string bytes = rendering.print(*output.job->renderer, options_);
         console_.detail("rendered " + output.job->renderer->name + " in " + watch.elapsed());
         output.file ? put(*output.file, *output.job, bytes) : console_.print(bytes);
+        warn(output, bytes);
       } catch (const FileError& failure) {
         report(failure);
         if (!keeps_going_) return;
       }
+  }
+
+  void warn(const Output& output, std::string_view bytes) const {
+    const auto& caution = output.job->renderer->caution;
+    const std::string said = caution ? caution(bytes) : std::string();
+    const std::string name = output.file ? printable(output.file->path()) : "standard output";
+    if (!said.empty()) console_.warning(name + ": " + said);
   }
 
   void put(const OutputFile& file, const Job& job, const std::string& bytes) {
