@@ -41,7 +41,7 @@ const std::vector<Layer> table = {
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
-    {"review", {"model", "document", "diff", "compose", "unicode"}, {}},
+    {"review", {"model", "diff", "unicode"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},
