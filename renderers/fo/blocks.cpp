@@ -9,6 +9,7 @@ namespace codicil::fo {
 namespace {
 
 using namespace document;
+using document::Section;
 
 constexpr std::size_t kMostKeptLines = 30;
 constexpr Width kShortestLine = 60;

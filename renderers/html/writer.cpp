@@ -7,6 +7,7 @@ namespace codicil::html {
 namespace {
 
 using namespace document;
+using document::Section;
 
 constexpr std::string_view kBlockMark = "pp-block";
 

@@ -18,6 +18,7 @@ namespace codicil {
 namespace {
 
 using namespace document;
+using document::Section;
 using kit::Scoped;
 using text::Cells;
 using text::flatten;
