@@ -75,7 +75,7 @@ void compose_group(Draft& draft, const CollectionGroup& group) {
   if (group.certainty && *group.certainty == Certainty::future) draft.sentence("certainty", "collection.future");
   static constexpr auto said = std::to_array<std::string_view>(
       {"id", "source", "heading", "amount", "when", "from", "data", "requirement", "complete", "certainty"});
-  say_rest(draft, group, {}, said);
+  say_rest<said>(draft, group);
   if (group.text || group.heading) draft.end_paragraph();
 }
 

@@ -231,6 +231,11 @@ constexpr auto table = std::to_array<Rule>({
      "Words of one line are printed as they are written. Only texts in Markdown print facts with `[[…]]`.",
      "sections:\n  - kind: prose\n    heading: \"About [[acme]]\"\n    text: We make anvils.\n",
      "sections:\n  - kind: prose\n    heading: About Acme\n    text: We are [[acme]] and make anvils.\n"},
+    {code::comment_in_text, "comment-in-text", warning, content,
+     "After a space, `#` begins a comment, which is no part of the text before it. Where a word follows it without a "
+     "space, it was probably meant as text.",
+     "sections:\n  - kind: prose\n    heading: Why we are #1\n    text: We make anvils.\n",
+     "sections:\n  - kind: prose\n    heading: \"Why we are #1\"\n    text: We make anvils.\n"},
 });
 
 }  // namespace
