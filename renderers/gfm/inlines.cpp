@@ -1,0 +1,249 @@
+// Runs: marks around links around styles, so that one link with a bold word in it stays one link.
+#include <algorithm>
+
+#include "gfm/escape.hpp"
+#include "gfm/runs.hpp"
+#include "gfm/writer.hpp"
+#include "kit/anchor.hpp"
+#include "kit/escape.hpp"
+#include "kit/link.hpp"
+#include "kit/scoped.hpp"
+#include "unicode/direction.hpp"
+#include "unicode/utf8.hpp"
+
+namespace codicil::gfm {
+namespace {
+
+using namespace document;
+using kit::Scoped;
+
+constexpr Look kDeleted{"~~", "del", Style::strong | Style::emphasis | Style::code, true};
+constexpr Look kStrong{"**", "strong", Style::emphasis | Style::code, false};
+constexpr Look kEmphasis{"*", "em", Style::code, false};
+
+/// Calls `print(first, last)` for each stretch of runs that agree in `key`.
+template <class Key, class Print>
+void for_each_stretch(const Run* first, const Run* last, Key key, Print print) {
+  while (first != last) {
+    const auto* const end = std::find_if(first + 1, last, [&](const Run& run) { return key(run) != key(*first); });
+    print(first, end);
+    first = end;
+  }
+}
+
+bool is_space(char c) { return kSpaces.find(c) != std::string_view::npos; }
+
+bool is_ascii_sign(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+/// Whether every reader of Markdown takes `c` for a part of a word: what is a sign depends on the version of
+/// CommonMark.
+bool is_in_word(char32_t c) {
+  if (c < 0x80) return !is_ascii_sign(char(c)) && c > ' ';
+  return unicode::kind_of(c) != unicode::Kind::neutral;
+}
+
+char32_t first_character(std::string_view text) { return unicode::decode(text).code_point; }
+
+char32_t last_character(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && text.size() - begin < 4 && (text[begin] & '\xC0') == '\x80') --begin;
+  return unicode::decode(text.substr(begin)).code_point;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(kSpaces), text.size());
+  return text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin);
+}
+
+/// What can stand between two grave accents as it is, in a table too, and says nothing to a site generator.
+bool is_fit_for_code(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c == '`' || c == '{' || c == '|' || c == '\n'; });
+}
+
+/// Whether a link is its own text: `<https://a.example>`, `<me@a.example>`.
+bool says_itself(const Run* first, const Run* last, std::string_view target) {
+  if (last - first != 1 || first->style != Style::plain || target.starts_with('#')) return false;
+  return target == first->text ||
+         (target.starts_with("mailto:") && target.substr(7) == first->text && target.find('?') == target.npos);
+}
+
+}  // namespace
+
+Mark Writer::mark_of(const Run& run) const { return run.mark == Mark::none ? mark_ : run.mark; }
+
+/// The character that follows `run`, as far as that is known.
+char Writer::next_of(const Run& run) const {
+  if (&run + 1 == runs_end_) return ' ';
+  const std::string& next = (&run + 1)->text;
+  return next.empty() ? '\0' : is_space(next[0]) ? ' ' : next[0];
+}
+
+void Writer::inlines(const Inlines& inlines) {
+  runs_end_ = inlines.data() + inlines.size();
+  marks(inlines.data(), runs_end_);
+}
+
+void Writer::marks(const Run* first, const Run* last) {
+  const auto links = [&](const Run* begin, const Run* end) {
+    for_each_stretch(
+        begin, end, [](const Run& run) { return run.link.view(); },
+        [&](const Run* from, const Run* to) { link(from, to); });
+  };
+  for_each_stretch(
+      first, last, [&](const Run& run) { return mark_of(run); },
+      [&](const Run* begin, const Run* end) {
+        const auto body = [&] { links(begin, end); };
+        const Mark mark = mark_of(*begin);
+        if (mark == Mark::none || !is_visible(begin, end)) return body();
+        mark == Mark::deleted ? look(kDeleted, begin, end, body) : element("ins", body);
+      });
+}
+
+void Writer::link(const Run* first, const Run* last) {
+  const std::string_view target = first->link;
+  if (target.empty() || !live_links_ || !kit::is_safe_link(target) || !is_visible(first, last))
+    return styles(first, last);
+  fill_gap();
+  if (style_ == Style::plain && says_itself(first, last, target)) {
+    out_.append("<");
+    out_.append(first->text);
+    return out_.append(">");
+  }
+  out_.append("[");
+  {
+    const Scoped in_link(in_link_, true);
+    styles(first, last);
+  }
+  out_.append("]");
+  target.starts_with('#') ? link_target("#", target.substr(1)) : link_target(target, "");
+}
+
+/// In brackets a URL needs no signs but these; an ampersand might begin a reference.
+void Writer::link_target(std::string_view url, std::string_view anchor) {
+  static constexpr kit::Escape kUrl{{'(', "\\("}, {')', "\\)"}, {'&', "&amp;"}};
+  out_.append("(");
+  kUrl.append(out_, url);
+  if (!anchor.empty()) kit::append_anchor(out_, setting_.id_prefix);
+  kit::append_anchor(out_, anchor);
+  out_.append(")");
+}
+
+void Writer::styles(const Run* first, const Run* last) {
+  const auto runs = [&](const Run* begin, const Run* end) {
+    std::for_each(begin, end, [&](const Run& each) { run(each); });
+  };
+  const auto emphasis = [&](const Run* begin, const Run* end) {
+    for_each_stretch(
+        begin, end, [&](const Run& run) { return has(style_of(run), Style::emphasis); },
+        [&](const Run* from, const Run* to) {
+          const auto body = [&] { runs(from, to); };
+          has(style_of(*from), Style::emphasis) ? look(kEmphasis, from, to, body) : body();
+        });
+  };
+  for_each_stretch(
+      first, last, [&](const Run& run) { return has(style_of(run), Style::strong); },
+      [&](const Run* begin, const Run* end) {
+        const auto body = [&] { emphasis(begin, end); };
+        has(style_of(*begin), Style::strong) ? look(kStrong, begin, end, body) : body();
+      });
+}
+
+template <class Body>
+void Writer::element(std::string_view name, Body body) {
+  fill_gap();
+  const auto tag = [&](std::string_view begin) {
+    out_.append(begin);
+    out_.append(name);
+    out_.append(">");
+  };
+  tag("<");
+  body();
+  tag("</");
+}
+
+template <class Body>
+void Writer::look(const Look& look, const Run* first, const Run* last, Body body) {
+  if (!is_visible(first, last)) return body();
+  fill_gap();
+  if (!takes_signs(look, first, last)) return element(look.element, body);
+  out_.append(look.sign);
+  body();
+  out_.append(look.sign);
+  sign_end_ = out_.size();
+}
+
+/// A sign opens if what is inside begins with a word, or if a space or sign stands before it; it closes likewise
+/// (CommonMark, "left-flanking" and "right-flanking"). It must not touch the end of one before it.
+bool Writer::takes_signs(const Look& look, const Run* first, const Run* last) const {
+  if (sign_end_ == out_.size()) return false;
+  const auto is_bare = [&](const Run& run) {
+    const bool has_more = (std::uint8_t(style_of(run)) & std::uint8_t(look.inside)) != 0;
+    return !has_more && !(look.holds_links && !run.link.empty());
+  };
+  while (!is_visible(*first)) ++first;
+  const bool begins_with_word = is_bare(*first) && is_in_word(first_character(trimmed(first->text)));
+  const char before = text_ == out_.size() ? ' ' : out_.view().back();
+  if (!begins_with_word && !is_space(before) && !is_ascii_sign(before)) return false;
+
+  const Run* end = last - 1;
+  bool is_followed_by_space = is_space(end->text.empty() ? ' ' : end->text.back());
+  while (!is_visible(*end)) --end;
+  if (is_bare(*end) && is_in_word(last_character(trimmed(end->text)))) return true;
+  const char after = next_of(*(last - 1));
+  return is_followed_by_space || is_space(after) || is_ascii_sign(after);
+}
+
+void Writer::run(const Run& run) {
+  if (has(style_of(run), Style::code)) return code(run);
+  words(run.text, next_of(run));
+}
+
+void Writer::code(const Run& run) {
+  const std::string_view text = trimmed(run.text);
+  if (text.empty()) return words(run.text, ' ');
+  const std::string_view before = std::string_view(run.text).substr(0, std::size_t(text.data() - run.text.data()));
+  words(before, ' ');
+  fill_gap();
+  const bool touches_code = text_ != out_.size() && out_.view().back() == '`';
+  if (!is_fit_for_code(text) || touches_code) {
+    element("code", [&] { words(text, ' '); });
+  } else {
+    out_.append("`");
+    append_code(out_, text);
+    out_.append("`");
+  }
+  words(std::string_view(run.text).substr(before.size() + text.size()), ' ');
+}
+
+/// Spaces at the edges wait until it is known what comes after them.
+void Writer::words(std::string_view text, char next) {
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::string_view content = trimmed(line);
+    if (content.size() != line.size() && (content.empty() || content.data() != line.data())) gap_.space = true;
+    if (!content.empty()) {
+      fill_gap();
+      const bool is_last = content.data() + content.size() == text.data() + text.size();
+      append_text(out_, content, {page_.is_at_line_start(), in_link_, is_last ? next : ' '});
+      gap_.space = content.data() + content.size() != line.data() + line.size();
+    }
+    if (end == text.size()) return;
+    ++gap_.lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+void Writer::fill_gap() {
+  const Gap gap = std::exchange(gap_, {});
+  if (text_ == out_.size()) return;
+  if (gap.lines == 0 || line_end_ == LineEnd::space) return gap.space || gap.lines > 0 ? out_.append(" ") : void();
+  for (std::size_t i = 0; i < gap.lines; ++i) {
+    out_.append(line_end_ == LineEnd::br ? "<br>" : "\\");
+    if (line_end_ == LineEnd::backslash) page_.begin_line();
+  }
+}
+
+}  // namespace codicil::gfm
