@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "gfm/escape.hpp"
 #include "gfm/runs.hpp"
@@ -21,6 +23,9 @@ bool shows_text(const Block& block) {
   const auto* paragraph = std::get_if<Paragraph>(&block.content);
   return paragraph && block.role != Role::code && is_visible(paragraph->inlines);
 }
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMarkElements{
+    {{"", ""}, {"<ins>", "</ins>"}, {"<del>", "</del>"}}};
 
 /// Text that a definition can go on with in the line below its term.
 bool is_plain_text(const Block& block) { return shows_text(block) && block.role != Role::quote; }
@@ -150,7 +155,7 @@ void Writer::print_opening() {
     kit::append_anchor(out_, anchor);
     out_.append("\"></a>");
   }
-  text_ = out_.size();
+  text_ = begin_ = out_.size();
   if (opening.mark == Mark::none) return;
   const Scoped mark(mark_, Mark::none);
   const Labels& labels = setting_.labels;
@@ -233,20 +238,23 @@ void Writer::fenced(const std::string& text) {
   out_.append(fence);
 }
 
+/// Some readers end HTML at an empty line, so there is none.
 void Writer::preformatted(const Inlines& inlines) {
-  page_.begin_line();
-  out_.append("<pre><code>");
+  kit::Buffer html;
+  html.append("<pre><code>");
   for (const Run& run : inlines) {
-    const Mark mark = mark_of(run);
-    if (mark != Mark::none) out_.append(mark == Mark::inserted ? "<ins>" : "<del>");
-    bool is_first = true;
-    for_each_line(run.text, [&](std::string_view line) {
-      if (!std::exchange(is_first, false)) line.empty() ? page_.blank_line() : page_.begin_line();
-      append_html(out_, line);
-    });
-    if (mark != Mark::none) out_.append(mark == Mark::inserted ? "</ins>" : "</del>");
+    const auto [open, close] = kMarkElements.at(std::size_t(mark_of(run)));
+    html.append(open);
+    append_html(html, run.text);
+    html.append(close);
   }
-  out_.append("</code></pre>");
+  html.append("</code></pre>");
+  page_.begin_line();
+  for_each_line(html.view(), [&, is_first = true](std::string_view line) mutable {
+    if (line.empty()) return out_.append("&#10;");
+    if (!std::exchange(is_first, false)) page_.begin_line();
+    out_.append(line);
+  });
 }
 
 template <class Body>
@@ -372,7 +380,7 @@ void Writer::operator()(const Contents& contents) {
 void Writer::entry(const ContentsEntry& entry) {
   begin_text();
   out_.append("[");
-  text_ = out_.size();
+  text_ = begin_ = out_.size();
   const Scoped live_links(live_links_, false);
   const Scoped in_link(in_link_, true);
   number(entry.number);

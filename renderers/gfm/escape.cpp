@@ -115,7 +115,7 @@ private:
         if (may_be_digit(after())) return place_.in_link ? "" : "#<!-- -->";
         return is_alphanumeric(after()) ? "" : "\\#";
       case '@':  // a person; or an address, which GitHub would link
-        return may_begin_name(after()) && !place_.in_link ? "@<!-- -->" : "";
+        return !may_begin_name(after()) ? "" : place_.in_link ? "\\@" : "@<!-- -->";
       case ':':  // a web address that is no link in the document; or a picture
         if (after() == '/' || after() == '\0') return "\\:";
         return is_emoji() ? ":<!-- -->" : "";

@@ -37,11 +37,15 @@ bool is_ascii_sign(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
-/// Whether every reader of Markdown takes `c` for a part of a word: what is a sign depends on the version of
-/// CommonMark.
-bool is_in_word(char32_t c) {
-  if (c < 0x80) return !is_ascii_sign(char(c)) && c > ' ';
-  return unicode::kind_of(c) != unicode::Kind::neutral;
+/// What a character is to a sign beside it.
+enum class Side { space, word, other };
+
+/// What is punctuation outside ASCII depends on the version of CommonMark: only letters and numbers are words.
+Side side_of(char32_t c) {
+  if (c < 0x80) return is_ascii_sign(char(c)) ? Side::other : c > ' ' ? Side::word : Side::space;
+  if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000)
+    return Side::space;
+  return unicode::kind_of(c) == unicode::Kind::neutral ? Side::other : Side::word;
 }
 
 char32_t first_character(std::string_view text) { return unicode::decode(text).code_point; }
@@ -62,9 +66,11 @@ bool is_fit_for_code(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c == '`' || c == '{' || c == '|' || c == '\n'; });
 }
 
-/// Whether a link is its own text: `<https://a.example>`, `<me@a.example>`.
+/// Whether a link is its own text: `<https://a.example>`, `<me@a.example>`. References of characters are understood
+/// there, and no sign keeps an ampersand from beginning one.
 bool says_itself(const Run* first, const Run* last, std::string_view target) {
   if (last - first != 1 || first->style != Style::plain || target.starts_with('#')) return false;
+  if (target.find('&') != target.npos) return false;
   return target == first->text ||
          (target.starts_with("mailto:") && target.substr(7) == first->text && target.find('?') == target.npos);
 }
@@ -97,6 +103,7 @@ void Writer::marks(const Run* first, const Run* last) {
         const auto body = [&] { links(begin, end); };
         const Mark mark = mark_of(*begin);
         if (mark == Mark::none || !is_visible(begin, end)) return body();
+        fill_gap_before(begin);
         mark == Mark::deleted ? look(kDeleted, begin, end, body) : element("ins", body);
       });
 }
@@ -105,13 +112,14 @@ void Writer::link(const Run* first, const Run* last) {
   const std::string_view target = first->link;
   if (target.empty() || !live_links_ || !kit::is_safe_link(target) || !is_visible(first, last))
     return styles(first, last);
-  fill_gap();
+  fill_gap_before(first);
   if (style_ == Style::plain && says_itself(first, last, target)) {
     out_.append("<");
     out_.append(first->text);
     return out_.append(">");
   }
   out_.append("[");
+  begin_ = out_.size();
   {
     const Scoped in_link(in_link_, true);
     styles(first, last);
@@ -128,6 +136,7 @@ void Writer::link_target(std::string_view url, std::string_view anchor) {
   if (!anchor.empty()) kit::append_anchor(out_, setting_.id_prefix);
   kit::append_anchor(out_, anchor);
   out_.append(")");
+  sign_end_ = out_.size();
 }
 
 void Writer::styles(const Run* first, const Run* last) {
@@ -152,13 +161,13 @@ void Writer::styles(const Run* first, const Run* last) {
 
 template <class Body>
 void Writer::element(std::string_view name, Body body) {
-  fill_gap();
   const auto tag = [&](std::string_view begin) {
     out_.append(begin);
     out_.append(name);
     out_.append(">");
   };
   tag("<");
+  begin_ = out_.size();
   body();
   tag("</");
 }
@@ -166,33 +175,42 @@ void Writer::element(std::string_view name, Body body) {
 template <class Body>
 void Writer::look(const Look& look, const Run* first, const Run* last, Body body) {
   if (!is_visible(first, last)) return body();
-  fill_gap();
+  fill_gap_before(first);
   if (!takes_signs(look, first, last)) return element(look.element, body);
   out_.append(look.sign);
-  body();
+  begin_ = out_.size();
+  {
+    const Scoped in_signs(in_signs_, true);
+    body();
+  }
   out_.append(look.sign);
   sign_end_ = out_.size();
 }
 
-/// A sign opens if what is inside begins with a word, or if a space or sign stands before it; it closes likewise
-/// (CommonMark, "left-flanking" and "right-flanking"). It must not touch the end of one before it.
+/// A sign opens if what is inside begins with a word, or if a space or punctuation stands before it; it closes likewise
+/// (CommonMark, "left-flanking" and "right-flanking"). Between punctuation it could do both, which readers understand
+/// differently inside other signs. Behind a sign it might be a part of that one, and behind a link md4c takes it for a
+/// part of the address.
 bool Writer::takes_signs(const Look& look, const Run* first, const Run* last) const {
   if (sign_end_ == out_.size()) return false;
-  const auto is_bare = [&](const Run& run) {
-    const bool has_more = (std::uint8_t(style_of(run)) & std::uint8_t(look.inside)) != 0;
-    return !has_more && !(look.holds_links && !run.link.empty());
-  };
-  while (!is_visible(*first)) ++first;
-  const bool begins_with_word = is_bare(*first) && is_in_word(first_character(trimmed(first->text)));
+  const bool ends_in_space = last[-1].text.empty() || is_space(last[-1].text.back());
   const char before = text_ == out_.size() ? ' ' : out_.view().back();
-  if (!begins_with_word && !is_space(before) && !is_ascii_sign(before)) return false;
+  const char after = ends_in_space ? ' ' : next_of(last[-1]);
+  while (!is_visible(*first)) ++first;
+  while (!is_visible(last[-1])) --last;
+  const auto can_stand = [&](const Run& run, char32_t edge, char outside) {
+    const Side side = side_of(edge);
+    if (side == Side::word && is_bare(look, run)) return true;
+    return side != Side::space && (is_space(outside) || (is_ascii_sign(outside) && !in_signs_));
+  };
+  return can_stand(*first, first_character(trimmed(first->text)), before) &&
+         can_stand(last[-1], last_character(trimmed(last[-1].text)), after);
+}
 
-  const Run* end = last - 1;
-  bool is_followed_by_space = is_space(end->text.empty() ? ' ' : end->text.back());
-  while (!is_visible(*end)) --end;
-  if (is_bare(*end) && is_in_word(last_character(trimmed(end->text)))) return true;
-  const char after = next_of(*(last - 1));
-  return is_followed_by_space || is_space(after) || is_ascii_sign(after);
+/// Whether nothing else stands between the sign of `look` and the text of `run`.
+bool Writer::is_bare(const Look& look, const Run& run) const {
+  const bool has_more = (std::uint8_t(style_of(run)) & std::uint8_t(look.inside)) != 0;
+  return !has_more && !(look.holds_links && !run.link.empty());
 }
 
 void Writer::run(const Run& run) {
@@ -201,12 +219,10 @@ void Writer::run(const Run& run) {
 }
 
 void Writer::code(const Run& run) {
-  const std::string_view text = trimmed(run.text);
-  if (text.empty()) return words(run.text, ' ');
-  const std::string_view before = std::string_view(run.text).substr(0, std::size_t(text.data() - run.text.data()));
-  words(before, ' ');
-  fill_gap();
-  const bool touches_code = text_ != out_.size() && out_.view().back() == '`';
+  const std::string_view all = run.text, text = trimmed(all);
+  if (text.empty()) return note_gap(all);
+  fill_gap_before(&run);
+  const bool touches_code = begin_ != out_.size() && out_.view().back() == '`';
   if (!is_fit_for_code(text) || touches_code) {
     element("code", [&] { words(text, ' '); });
   } else {
@@ -214,31 +230,43 @@ void Writer::code(const Run& run) {
     append_code(out_, text);
     out_.append("`");
   }
-  words(std::string_view(run.text).substr(before.size() + text.size()), ' ');
+  note_gap(all.substr(all.find_last_not_of(kSpaces) + 1));
 }
 
-/// Spaces at the edges wait until it is known what comes after them.
+/// Spaces wait until it is known what comes after them.
 void Writer::words(std::string_view text, char next) {
   while (true) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const std::string_view content = trimmed(line);
-    if (content.size() != line.size() && (content.empty() || content.data() != line.data())) gap_.space = true;
-    if (!content.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n')), content = trimmed(line);
+    if (content.empty()) {
+      note_gap(line);
+    } else {
+      note_gap(line.substr(0, line.find_first_not_of(kSpaces)));
       fill_gap();
       const bool is_last = content.data() + content.size() == text.data() + text.size();
       append_text(out_, content, {page_.is_at_line_start(), in_link_, is_last ? next : ' '});
-      gap_.space = content.data() + content.size() != line.data() + line.size();
+      note_gap(line.substr(line.find_last_not_of(kSpaces) + 1));
     }
-    if (end == text.size()) return;
+    if (line.size() == text.size()) return;
     ++gap_.lines;
-    text.remove_prefix(end + 1);
+    text.remove_prefix(line.size() + 1);
   }
+}
+
+void Writer::note_gap(std::string_view spaces) {
+  for (const char c : spaces) c == '\n' ? void(++gap_.lines) : void(gap_.space = true);
+}
+
+/// The spaces that the text of `run` begins with, and the runs after it if it is nothing but spaces, stand before what
+/// is opened around it.
+void Writer::fill_gap_before(const Run* run) {
+  for (; !is_visible(*run); ++run) note_gap(run->text);
+  note_gap(std::string_view(run->text).substr(0, run->text.find_first_not_of(kSpaces)));
+  fill_gap();
 }
 
 void Writer::fill_gap() {
   const Gap gap = std::exchange(gap_, {});
-  if (text_ == out_.size()) return;
+  if (begin_ == out_.size()) return;
   if (gap.lines == 0 || line_end_ == LineEnd::space) return gap.space || gap.lines > 0 ? out_.append(" ") : void();
   for (std::size_t i = 0; i < gap.lines; ++i) {
     out_.append(line_end_ == LineEnd::br ? "<br>" : "\\");

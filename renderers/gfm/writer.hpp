@@ -96,6 +96,8 @@ private:
   void run(const document::Run& run);
   void code(const document::Run& run);
   void words(std::string_view text, char next);
+  void note_gap(std::string_view spaces);
+  void fill_gap_before(const document::Run* run);
   void fill_gap();
   void link_target(std::string_view prefix, std::string_view anchor);
   template <class Body>
@@ -103,6 +105,7 @@ private:
   template <class Body>
   void look(const Look& look, const document::Run* first, const document::Run* last, Body body);
   bool takes_signs(const Look& look, const document::Run* first, const document::Run* last) const;
+  bool is_bare(const Look& look, const document::Run& run) const;
   document::Style style_of(const document::Run& run) const { return run.style | style_; }
   document::Mark mark_of(const document::Run& run) const;
   char next_of(const document::Run& run) const;
@@ -121,8 +124,10 @@ private:
   Gap gap_{};
   LineEnd line_end_ = LineEnd::backslash;
   std::size_t text_ = 0;                     ///< where the text begins
+  std::size_t begin_ = 0;                    ///< where it begins, or what is in the last sign opened
   std::size_t sign_end_ = 0;                 ///< where the last look ended with a sign
   const document::Run* runs_end_ = nullptr;  ///< of the text
+  bool in_signs_ = false;
   bool in_link_ = false;
   bool live_links_ = true;  ///< false where an outer link leads elsewhere
 };

@@ -41,13 +41,14 @@ namespace {
 
 // --- what is shown ---
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> references = {{{"&amp;", "&"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> references = {{{"&amp;", "&"},
                                                                                       {"&lt;", "<"},
                                                                                       {"&gt;", ">"},
                                                                                       {"&quot;", "\""},
                                                                                       {"&#39;", "'"},
                                                                                       {"&#96;", "`"},
                                                                                       {"&#123;", "{"},
+                                                                                      {"&#10;", "\n"},
                                                                                       {"&#124;", "|"}}};
 
 // Elements that change how their text looks, by the sign that `Reader` counts.
@@ -230,7 +231,13 @@ constexpr MD_PARSER parser{
 
 // --- what should be ---
 
-std::string trimmed(const std::string& text) { return text.substr(0, text.find_last_not_of(" \n") + 1); }
+bool is_visible(const Inlines& inlines) { return plain_text(inlines).find_first_not_of(" \n\t") != std::string::npos; }
+
+// One paragraph that can stand behind its name.
+bool is_line(const Blocks& blocks) {
+  const auto* paragraph = blocks.size() == 1 ? std::get_if<Paragraph>(&blocks[0].content) : nullptr;
+  return paragraph && blocks[0].role != Role::code && blocks[0].role != Role::quote && is_visible(paragraph->inlines);
+}
 
 class Expectation {
 public:
@@ -346,9 +353,11 @@ private:
   void item(const Definition& item, bool with_colon) {
     marked(item.mark, [&] {
       Inlines term = item.term;
-      const bool is_line = item.body.size() == 1 && std::holds_alternative<Paragraph>(item.body[0].content) &&
-                           item.body[0].role != Role::code && item.body[0].role != Role::quote;
-      if (with_colon && is_line) term.back().text = trimmed(term.back().text) + ":";
+      if (with_colon && is_visible(term) && is_line(item.body)) {
+        std::string& last = term.back().text;
+        last.resize(last.find_last_not_of(" \n\t") + 1);
+        if (!last.ends_with(':')) last += ':';
+      }
       strong_ = true;
       text(term);
       strong_ = false;
