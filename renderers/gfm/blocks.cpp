@@ -30,6 +30,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMarkElem
 /// Text that a definition can go on with in the line below its term.
 bool is_plain_text(const Block& block) { return shows_text(block) && block.role != Role::quote; }
 
+/// What is said of a term in so few words that they can stand beside it.
+bool is_line(const Definition& item) {
+  return item.body.size() == 1 && is_plain_text(item.body[0]) && is_visible(item.term);
+}
+
 /// Whether a list is one right below a line of text.
 bool may_follow_text(const List& list) {
   const bool begins_with_text =
@@ -53,6 +58,8 @@ bool holds_text(const Block& block) {
   return std::holds_alternative<Section>(block.content) ||
          (std::holds_alternative<Paragraph>(block.content) && block.role != Role::code);
 }
+
+std::string bullet(bool is_other) { return is_other ? "+ " : "- "; }
 
 std::size_t columns_of(const Table& table) {
   std::size_t columns = table.header.size();
@@ -94,22 +101,20 @@ void Writer::title(const std::string& title) {
 }
 
 void Writer::meta(const std::vector<Definition>& items) {
-  for (const Definition& each : items) {
-    const bool is_line = each.body.size() == 1 && is_plain_text(each.body[0]) && is_visible(each.term);
-    if (!is_line) {
-      definition(each, "- ", false);
-      continue;
-    }
-    item("- ", each.anchor, each.mark, [&] {
-      page_.begin_line();
-      begin_text();
-      term(with_colon(each.term));
-      gap_.space = true;
-      block_text(each.body[0]);
-    });
-  }
-  note_list(false);
+  list([&](bool) {
+    for (const Definition& each : items) is_line(each) ? line(each) : definition(each, "- ", false);
+  });
   page_.gap();
+}
+
+void Writer::line(const Definition& definition) {
+  item("- ", definition.anchor, definition.mark, [&] {
+    page_.begin_line();
+    begin_text();
+    term(with_colon(definition.term));
+    gap_.space = true;
+    block_text(definition.body[0]);
+  });
 }
 
 void Writer::blocks(const Blocks& blocks, bool is_tight) {
@@ -271,30 +276,39 @@ void Writer::item(std::string_view marker, std::string_view anchor, Mark mark, B
   out_.append(kSeam);  // an empty item below others might be a rule, or make a heading of a text above
 }
 
-/// Two lists of the same marker, one below the other, would be one.
-void Writer::operator()(const List& list) {
-  const bool is_other = follows_list() && !other_marker_;
-  const bool is_tight = all_short(list.items, &ListItem::blocks);
-  unsigned number = std::min(list.start, kLargestNumber);
-  for (const ListItem& each : list.items) {
-    if (!is_tight) page_.gap();
-    const std::string marker = list.ordered ? std::to_string(number) + (is_other ? ") " : ". ")
-                               : is_other   ? "+ "
-                                            : "- ";
-    number = std::min(number + 1, kLargestNumber);
-    item(marker, each.anchor, each.mark, [&] { blocks(each.blocks, is_tight); });
-  }
-  note_list(is_other);
+/// Two lists of the same marker, one below the other, would be one: `print` is told to use another one.
+template <class Print>
+void Writer::list(Print print) {
+  const bool is_other = list_end_ == out_.size() && list_indent_ == page_.indent() && !other_marker_;
+  const std::size_t begin = out_.size();
+  print(is_other);
+  if (out_.size() == begin) return;
+  other_marker_ = is_other;
+  list_end_ = out_.size();
+  list_indent_ = page_.indent();
+}
+
+void Writer::operator()(const List& content) {
+  const bool is_tight = all_short(content.items, &ListItem::blocks);
+  unsigned number = std::min(content.start, kLargestNumber);
+  list([&](bool is_other) {
+    for (const ListItem& each : content.items) {
+      if (!is_tight) page_.gap();
+      const std::string marker = content.ordered ? std::to_string(number) + (is_other ? ") " : ". ") : bullet(is_other);
+      number = std::min(number + 1, kLargestNumber);
+      item(marker, each.anchor, each.mark, [&] { blocks(each.blocks, is_tight); });
+    }
+  });
 }
 
 void Writer::operator()(const Definitions& definitions) {
   const bool is_tight = all_short(definitions.items, &Definition::body);
-  const bool is_other = follows_list() && !other_marker_;
-  for (const Definition& each : definitions.items) {
-    if (!is_tight) page_.gap();
-    definition(each, is_other ? "+ " : "- ", is_tight);
-  }
-  note_list(is_other);
+  list([&](bool is_other) {
+    for (const Definition& each : definitions.items) {
+      if (!is_tight) page_.gap();
+      definition(each, bullet(is_other), is_tight);
+    }
+  });
 }
 
 /// The term in a line, and below it what is said of it.
@@ -365,16 +379,16 @@ void Writer::operator()(const Callout& callout) {
 /// An entry goes at most one level below the one before it, whatever its own level says.
 void Writer::operator()(const Contents& contents) {
   if (!setting_.contents) return;
-  const bool is_other = follows_list() && !other_marker_;
   unsigned depth = 0;
-  for (const ContentsEntry& each : contents.entries) {
-    depth = std::clamp(each.level, 1u, std::min(depth + 1, kDeepest));
-    page_.begin_line();
-    out_.append(std::string_view("          ").substr(0, 2 * (depth - 1)));
-    out_.append(is_other ? "+ " : "- ");
-    entry(each);
-  }
-  note_list(is_other);
+  list([&](bool is_other) {
+    for (const ContentsEntry& each : contents.entries) {
+      depth = std::clamp(each.level, 1u, std::min(depth + 1, kDeepest));
+      page_.begin_line();
+      out_.append(std::string_view("          ").substr(0, 2 * (depth - 1)));
+      out_.append(bullet(is_other));
+      entry(each);
+    }
+  });
 }
 
 void Writer::entry(const ContentsEntry& entry) {
@@ -392,14 +406,6 @@ void Writer::entry(const ContentsEntry& entry) {
 void Writer::operator()(const Separator&) {
   page_.begin_line();
   out_.append("***");  // not `---`, which makes a heading of a text above it, and a rule of the item `- ---`
-}
-
-/// A list of nothing changes nothing.
-void Writer::note_list(bool is_other) {
-  if (follows_list()) return;
-  other_marker_ = is_other;
-  list_end_ = out_.size();
-  list_indent_ = page_.indent();
 }
 
 }  // namespace codicil::gfm

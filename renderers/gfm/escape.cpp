@@ -47,7 +47,7 @@ class Scan {
 public:
   Scan(kit::Buffer& out, std::string_view text, Place place) : out_(out), text_(text), place_(place) {}
 
-  void run() {
+  bool run() {
     if (place_.starts_line) start_line();
     while (true) {
       while (at_ + 8 <= text_.size() && are_copied(text_.data() + at_)) at_ += 8;
@@ -56,6 +56,7 @@ public:
       class_of(text_[at_]) == kOther ? other() : special();
     }
     flush();
+    return right_to_left_;
   }
 
 private:
@@ -81,7 +82,7 @@ private:
   void other() {
     flush();
     while (at_ < text_.size() && class_of(text_[at_]) == kOther) ++at_;
-    kPlain.append(out_, text_.substr(copied_, at_ - copied_));
+    right_to_left_ |= kPlain.append(out_, text_.substr(copied_, at_ - copied_));
     copied_ = at_;
   }
 
@@ -164,12 +165,13 @@ private:
   kit::Buffer& out_;
   std::string_view text_;
   Place place_;
+  bool right_to_left_ = false;
   std::size_t copied_ = 0, at_ = 0;  ///< text before these is written, is looked at
 };
 
 }  // namespace
 
-void append_text(kit::Buffer& out, std::string_view text, Place place) { Scan(out, text, place).run(); }
+bool append_text(kit::Buffer& out, std::string_view text, Place place) { return Scan(out, text, place).run(); }
 
 void append_code(kit::Buffer& out, std::string_view text) { kPlain.append(out, text); }
 

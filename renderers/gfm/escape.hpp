@@ -22,7 +22,8 @@ struct Place {
 
 /// Appends `text`, a part of a line, as Markdown shows it. Whatever no output can hold, and whatever changes the
 /// direction of the text after it, becomes U+FFFD: Markdown is read as it is, too. One pass; bytes are copied in runs.
-void append_text(kit::Buffer& out, std::string_view text, Place place);
+/// \return  whether there are characters of scripts that run from right to left
+bool append_text(kit::Buffer& out, std::string_view text, Place place);
 
 /// Appends `text`, a line of code, as it is between fences.
 void append_code(kit::Buffer& out, std::string_view text);

@@ -8,11 +8,16 @@ namespace codicil {
 namespace {
 
 void print(gfm::Page& page, const Document& document, const RenderOptions& options) {
-  const unsigned level = std::clamp(options.heading_level, 1u, 4u);
-  gfm::Writer writer(page, {document.labels, options.contents, options.id_prefix, gfm::targets_of(document)}, level);
+  using enum unicode::Direction;
+  gfm::Writer writer(page,
+                     {document.labels, options.contents, options.id_prefix,
+                      document.right_to_left ? right_to_left : left_to_right, gfm::targets_of(document)},
+                     std::clamp(options.heading_level, 1u, 4u));
+  if (document.right_to_left) page.line("<div dir=\"rtl\">");
   writer.title(document.title);
   writer.meta(document.meta);
   writer.blocks(document.blocks);
+  if (document.right_to_left) page.line("</div>");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "kit/link.hpp"
 #include "kit/scoped.hpp"
 #include "unicode/direction.hpp"
+#include "unicode/isolates.hpp"
 #include "unicode/utf8.hpp"
 
 namespace codicil::gfm {
@@ -16,6 +17,7 @@ namespace {
 
 using namespace document;
 using kit::Scoped;
+using unicode::Direction;
 
 constexpr Look kDeleted{"~~", "del", Style::strong | Style::emphasis | Style::code, true};
 constexpr Look kStrong{"**", "strong", Style::emphasis | Style::code, false};
@@ -40,12 +42,16 @@ bool is_ascii_sign(char c) {
 /// What a character is to a sign beside it.
 enum class Side { space, word, other };
 
-/// What is punctuation outside ASCII depends on the version of CommonMark: only letters and numbers are words.
-Side side_of(char32_t c) {
-  if (c < 0x80) return is_ascii_sign(char(c)) ? Side::other : c > ' ' ? Side::word : Side::space;
-  if (c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000)
+/// What is punctuation outside ASCII depends on the version of CommonMark: only letters and numbers are words. Words of
+/// the other direction may get an element of their own.
+Side side_of(char32_t c, Direction base) {
+  if (c < 0x80 && is_ascii_sign(char(c))) return Side::other;
+  if (c <= ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000)
     return Side::space;
-  return unicode::kind_of(c) == unicode::Kind::neutral ? Side::other : Side::word;
+  const unicode::Kind kind = unicode::kind_of(c);
+  if (kind == unicode::letters_of(base)) return Side::word;
+  const bool is_number = kind == unicode::Kind::number || kind == unicode::Kind::mark;
+  return is_number && base == Direction::left_to_right ? Side::word : Side::other;
 }
 
 char32_t first_character(std::string_view text) { return unicode::decode(text).code_point; }
@@ -61,9 +67,10 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin);
 }
 
-/// What can stand between two grave accents as it is, in a table too, and says nothing to a site generator.
+/// What can stand between two grave accents as it is, in a table too, and says nothing to a site generator. Behind the
+/// `[` of a link, `]:` would make the paragraph a definition of that link, even in code.
 bool is_fit_for_code(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return c == '`' || c == '{' || c == '|' || c == '\n'; });
+  return text.find_first_of("`{|\n") == text.npos && text.find("]:") == text.npos;
 }
 
 /// Whether a link is its own text: `<https://a.example>`, `<me@a.example>`. References of characters are understood
@@ -114,9 +121,11 @@ void Writer::link(const Run* first, const Run* last) {
     return styles(first, last);
   fill_gap_before(first);
   if (style_ == Style::plain && says_itself(first, last, target)) {
-    out_.append("<");
-    out_.append(first->text);
-    return out_.append(">");
+    return isolated(first->text, [&] {
+      out_.append("<");
+      out_.append(first->text);
+      out_.append(">");
+    });
   }
   out_.append("[");
   begin_ = out_.size();
@@ -190,7 +199,7 @@ void Writer::look(const Look& look, const Run* first, const Run* last, Body body
 /// A sign opens if what is inside begins with a word, or if a space or punctuation stands before it; it closes likewise
 /// (CommonMark, "left-flanking" and "right-flanking"). Between punctuation it could do both, which readers understand
 /// differently inside other signs. Behind a sign it might be a part of that one, and behind a link md4c takes it for a
-/// part of the address.
+/// part of the address, unless there is a space behind it.
 bool Writer::takes_signs(const Look& look, const Run* first, const Run* last) const {
   if (sign_end_ == out_.size()) return false;
   const bool ends_in_space = last[-1].text.empty() || is_space(last[-1].text.back());
@@ -198,8 +207,9 @@ bool Writer::takes_signs(const Look& look, const Run* first, const Run* last) co
   const char after = ends_in_space ? ' ' : next_of(last[-1]);
   while (!is_visible(*first)) ++first;
   while (!is_visible(last[-1])) --last;
+  if (look.holds_links && !last[-1].link.empty() && !is_space(after)) return false;
   const auto can_stand = [&](const Run& run, char32_t edge, char outside) {
-    const Side side = side_of(edge);
+    const Side side = side_of(edge, base_);
     if (side == Side::word && is_bare(look, run)) return true;
     return side != Side::space && (is_space(outside) || (is_ascii_sign(outside) && !in_signs_));
   };
@@ -226,9 +236,11 @@ void Writer::code(const Run& run) {
   if (!is_fit_for_code(text) || touches_code) {
     element("code", [&] { words(text, ' '); });
   } else {
-    out_.append("`");
-    append_code(out_, text);
-    out_.append("`");
+    isolated(text, [&] {
+      out_.append("`");
+      append_code(out_, text);
+      out_.append("`");
+    });
   }
   note_gap(all.substr(all.find_last_not_of(kSpaces) + 1));
 }
@@ -243,13 +255,48 @@ void Writer::words(std::string_view text, char next) {
       note_gap(line.substr(0, line.find_first_not_of(kSpaces)));
       fill_gap();
       const bool is_last = content.data() + content.size() == text.data() + text.size();
-      append_text(out_, content, {page_.is_at_line_start(), in_link_, is_last ? next : ' '});
+      piece(content, {page_.is_at_line_start(), in_link_, is_last ? next : ' '});
       note_gap(line.substr(line.find_last_not_of(kSpaces) + 1));
     }
     if (line.size() == text.size()) return;
     ++gap_.lines;
     text.remove_prefix(line.size() + 1);
   }
+}
+
+/// Text without a character from right to left, as nearly all is, is not looked at twice.
+void Writer::piece(std::string_view text, Place place) {
+  const std::size_t start = out_.size();
+  if (base_ == Direction::left_to_right && !append_text(out_, text, place)) return;
+  out_.cut(start);
+  std::size_t at = 0;
+  const auto print = [&](std::size_t end) {
+    const bool is_last = end == text.size();
+    append_text(out_, text.substr(at, end - at),
+                {place.starts_line && at == 0, place.in_link, is_last ? place.next : text[end]});
+    at = end;
+  };
+  for (const auto [begin, end] : unicode::misplaced_stretches(text, base_)) {
+    print(begin);
+    span([&] { print(end); });
+  }
+  print(text.size());
+}
+
+/// An element of the other direction: a display isolates it from the text around. Characters for that would warn
+/// people on GitHub that the text may be other than it seems.
+template <class Body>
+void Writer::span(Body body) {
+  out_.append(base_ == Direction::left_to_right ? "<span dir=\"rtl\">" : "<span dir=\"ltr\">");
+  body();
+  out_.append("</span>");
+}
+
+/// What `body` prints of `text`, in such an element if a display would put it wrongly.
+template <class Body>
+void Writer::isolated(std::string_view text, Body body) {
+  const bool is_plain = base_ == Direction::left_to_right || unicode::misplaced_stretches(text, base_).empty();
+  is_plain ? body() : span(body);
 }
 
 void Writer::note_gap(std::string_view spaces) {

@@ -18,6 +18,13 @@ void Page::begin_line() {
   content_ = out_.size();
 }
 
+void Page::line(std::string_view content) {
+  gap();
+  begin_line();
+  out_.append(content);
+  gap();
+}
+
 void Page::blank_line() { blank_line(indent_.size()); }
 
 void Page::blank_line(std::size_t indent) {

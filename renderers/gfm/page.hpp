@@ -20,6 +20,9 @@ public:
   /// Ends the line before, and writes what stands at the start of the next one.
   void begin_line();
 
+  /// A line with empty ones around it.
+  void line(std::string_view content);
+
   /// Ends the line before, and writes an empty one.
   void blank_line();
 

@@ -4,8 +4,10 @@
 
 #include <codicil/document/document.hpp>
 
+#include "gfm/escape.hpp"
 #include "gfm/page.hpp"
 #include "gfm/targets.hpp"
+#include "unicode/direction.hpp"
 
 #include <string_view>
 #include <vector>
@@ -28,11 +30,12 @@ public:
     const document::Labels& labels;
     bool contents;               ///< print tables of contents
     std::string_view id_prefix;  ///< of anchors
-    Anchors targets;             ///< of links in the document
+    unicode::Direction direction;
+    Anchors targets;  ///< of links in the document
   };
 
   Writer(Page& page, Setting setting, unsigned level)
-      : page_(page), out_(page.out()), setting_(std::move(setting)), level_(level) {}
+      : page_(page), out_(page.out()), base_(setting.direction), setting_(std::move(setting)), level_(level) {}
 
   void title(const std::string& title);
   void meta(const std::vector<document::Definition>& items);
@@ -73,11 +76,12 @@ private:
   void preformatted(const document::Inlines& inlines);
   template <class Body>
   void item(std::string_view marker, std::string_view anchor, document::Mark mark, Body body);
+  void line(const document::Definition& definition);
   void definition(const document::Definition& definition, std::string_view marker, bool is_tight);
   void row(const std::vector<document::Inlines>& cells, std::size_t least, bool is_named);
   void entry(const document::ContentsEntry& entry);
-  bool follows_list() const { return list_end_ == out_.size() && list_indent_ == page_.indent(); }
-  void note_list(bool is_other);
+  template <class Print>
+  void list(Print print);
 
   // Texts
   void open(std::string_view anchor, bool is_wanted);
@@ -96,6 +100,11 @@ private:
   void run(const document::Run& run);
   void code(const document::Run& run);
   void words(std::string_view text, char next);
+  void piece(std::string_view text, Place place);
+  template <class Body>
+  void span(Body body);
+  template <class Body>
+  void isolated(std::string_view text, Body body);
   void note_gap(std::string_view spaces);
   void fill_gap_before(const document::Run* run);
   void fill_gap();
@@ -112,6 +121,7 @@ private:
 
   Page& page_;
   kit::Buffer& out_;
+  unicode::Direction base_;
   Setting setting_;
   unsigned level_;  ///< of the heading above
   document::Mark mark_ = document::Mark::none;

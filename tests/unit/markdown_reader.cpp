@@ -1,5 +1,6 @@
 #include "markdown_reader.hpp"
 
+#include "gfm/gfm.hpp"
 #include "kit/escape.hpp"
 #include "kit/link.hpp"
 
@@ -177,10 +178,11 @@ private:
 
   // An element among text, or a comment.
   void tag(const std::string& tag) {
-    static const std::regex constant(R"(<!-- -->|<br>|</?(ins|del|strong|em|code|span|a)>|<a id="[A-Za-z0-9_.-]+">)");
+    static const std::regex constant(
+        R"(<!-- -->|<br>|</?(ins|del|strong|em|code|span|a)>|<a id="[A-Za-z0-9_.-]+">|<span dir="ltr">|<span dir="rtl">)");
     std::smatch match;
     if (!std::regex_match(tag, match, constant)) return fault("the tag " + tag);
-    const std::string name = tag.starts_with("<a ") ? "a" : match[1].str();
+    const std::string name = tag.starts_with("<a ") ? "a" : tag.starts_with("<span ") ? "span" : match[1].str();
     if (name.empty()) return;
     const bool closes = tag[1] == '/';
     if (closes && (open_.empty() || open_.back() != name)) return fault(tag + " closes nothing");
@@ -194,7 +196,8 @@ private:
     std::string html = *html_;
     while (html.ends_with('\n')) html.pop_back();
     constexpr std::string_view begin = "<pre><code>", end = "</code></pre>";
-    if (html == "<!-- -->") return html_.reset();  // an empty item
+    for (const std::string_view constant : {"<!-- -->", "<div dir=\"rtl\">", "</div>"})
+      if (html == constant) return html_.reset();
     if (!html.starts_with(begin) || !html.ends_with(end)) return fault("the block " + html), html_.reset();
     html = html.substr(begin.size(), html.size() - begin.size() - end.size());
     for (std::size_t at = 0; at < html.size();) {
@@ -434,6 +437,29 @@ Page page_of(const Document& document) {
   expectation.items(document.meta, true);
   expectation.blocks(document.blocks);
   return std::move(expectation.page);
+}
+
+namespace {
+
+std::string fault_of(const Document& document, std::string_view markdown) {
+  std::string faults;
+  const Page page = read_markdown(markdown, faults), expected = page_of(document);
+  if (!faults.empty() || page == expected) return faults;
+  const auto [got, wanted] = std::ranges::mismatch(page, expected);
+  return "got " + lines({got, std::min(got + 2, page.end())}) + "not " +
+         lines({wanted, std::min(wanted + 2, expected.end())});
+}
+
+}  // namespace
+
+std::string markdown_fault(const Document& document) {
+  const std::string fault = fault_of(document, write_markdown(document, {}));
+  Document moved = document;
+  for (unsigned i = 0; i < 3 && !fault.empty(); ++i) {
+    moved.title += "x";
+    if (fault_of(moved, write_markdown(moved, {})).empty()) return {};
+  }
+  return fault;
 }
 
 }  // namespace codicil::test

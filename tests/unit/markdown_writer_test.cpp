@@ -25,35 +25,12 @@ void check_shape(const std::string& out) {
     if (line.ends_with(' ')) FAIL("space at the end of \"" << line << '"');
 }
 
-struct Reading {
-  std::string out, faults;
-  Page page, expected;
-  bool is_right() const { return faults.empty() && page == expected; }
-};
-
-Reading read_back(const Document& document) {
-  Reading reading{.out = print(document), .faults = {}, .page = {}, .expected = page_of(document)};
-  reading.page = read_markdown(reading.out, reading.faults);
-  return reading;
-}
-
-// After a rule or code in an item, md4c 0.4.8 takes the place of a line for the kind of a block, and one place in 256
-// ends the list (mity/md4c, issue 413). What is wrong with the writer is wrong wherever the lines stand.
-bool reads_back_elsewhere(Document document) {
-  for (unsigned moved = 0; moved < 3; ++moved) {
-    document.title += "x";
-    if (read_back(document).is_right()) return true;
-  }
-  return false;
-}
-
 void check(const Document& document) {
-  const Reading reading = read_back(document);
-  check_shape(reading.out);
-  if (reading.is_right() || reads_back_elsewhere(document)) return;
-  INFO(reading.out);
-  CHECK(reading.faults == "");
-  CHECK(lines(reading.page) == lines(reading.expected));
+  check_shape(print(document));
+  if (const std::string fault = markdown_fault(document); !fault.empty()) {
+    INFO(print(document));
+    FAIL_CHECK(fault);
+  }
 }
 
 // Puts text that could be markup before, behind or in place of the texts of a document.
@@ -229,7 +206,9 @@ private:
 TEST_CASE("markdown: random documents read back as they are", "[markdown writer]") {
   for (unsigned seed = 0; seed < 1500; ++seed) {
     CAPTURE(seed);
-    check(RandomDocument(seed).make());
+    Document document = RandomDocument(seed).make();
+    document.right_to_left = seed % 3 == 0;
+    check(document);
   }
 }
 
@@ -238,6 +217,7 @@ TEST_CASE("markdown: text that could be markup reads back as text", "[markdown w
     CAPTURE(seed);
     Document document = RandomDocument(seed).make();
     Sprinkle{seed}(document);
+    document.right_to_left = seed % 3 == 0;
     check(document);
   }
 }
