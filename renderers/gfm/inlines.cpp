@@ -1,5 +1,6 @@
 // Runs: marks around links around styles, so that one link with a bold word in it stays one link.
 #include <algorithm>
+#include <array>
 
 #include "gfm/escape.hpp"
 #include "gfm/runs.hpp"
@@ -73,13 +74,22 @@ bool is_fit_for_code(std::string_view text) {
   return text.find_first_of("`{|\n") == text.npos && text.find("]:") == text.npos;
 }
 
+/// md4c takes `<press@a.example>` for the start of preformatted text.
+bool begins_like_element(std::string_view address) {
+  constexpr std::array<std::string_view, 3> kElements{"pre", "script", "style"};
+  const auto is_start = [&](std::string_view name) {
+    return std::ranges::equal(address.substr(0, name.size()), name, {}, [](char c) { return char(c | 0x20); });
+  };
+  return std::ranges::any_of(kElements, is_start);
+}
+
 /// Whether a link is its own text: `<https://a.example>`, `<me@a.example>`. References of characters are understood
 /// there, and no sign keeps an ampersand from beginning one.
 bool says_itself(const Run* first, const Run* last, std::string_view target) {
-  if (last - first != 1 || first->style != Style::plain || target.starts_with('#')) return false;
-  if (target.find('&') != target.npos) return false;
-  return target == first->text ||
-         (target.starts_with("mailto:") && target.substr(7) == first->text && target.find('?') == target.npos);
+  if (last - first != 1 || first->style != Style::plain || target.find('&') != target.npos) return false;
+  if (target.starts_with("mailto:") && target.substr(7) == first->text)
+    return target.find('?') == target.npos && !begins_like_element(first->text);
+  return target == first->text && !target.starts_with('#');
 }
 
 }  // namespace

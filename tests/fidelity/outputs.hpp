@@ -23,8 +23,6 @@ Policy in_language(Policy policy, std::string_view language);
 
 // What libxml2 says against this XML 1.0 document; empty where it is well-formed.
 std::string xml_fault(const std::string& xml);
-// What md4c and the writer disagree on in this Markdown: raw HTML that the writer does not write, and what is more.
-std::string markdown_fault(const std::string& markdown);
 // What RapidJSON says against this JSON text (RFC 8259); empty where it is one.
 std::string json_fault(const std::string& json);
 

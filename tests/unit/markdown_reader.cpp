@@ -1,6 +1,7 @@
 #include "markdown_reader.hpp"
 
 #include "gfm/gfm.hpp"
+#include "kit/anchor.hpp"
 #include "kit/escape.hpp"
 #include "kit/link.hpp"
 
@@ -242,6 +243,20 @@ bool is_line(const Blocks& blocks) {
   return paragraph && blocks[0].role != Role::code && blocks[0].role != Role::quote && is_visible(paragraph->inlines);
 }
 
+// What no output can hold, and what turns the text after it, is replaced.
+std::string shown(std::string_view text) {
+  static constexpr kit::Escape clean = kit::kClean.with_direction_controls_replaced();
+  return clean(text);
+}
+
+// A link to an anchor leads to the id that is made of it.
+std::string target(std::string_view link) {
+  if (!link.starts_with('#')) return std::string(link);
+  kit::Buffer id;
+  kit::append_anchor(id, link.substr(1));
+  return '#' + std::move(id).take();
+}
+
 class Expectation {
 public:
   explicit Expectation(const Labels& labels) : labels_(labels) {}
@@ -299,7 +314,7 @@ public:
       std::string place;
       for (const unsigned item : path) place += "u" + std::to_string(item);
       in(place, [&] {
-        link_ = "#" + entry.anchor;
+        link_ = target("#" + entry.anchor);
         number(entry.number);
         inlines(entry.title);
         link_.clear();
@@ -380,7 +395,7 @@ private:
   void number(const std::string& number) {
     if (number.empty()) return;
     const bool is_simple = number.find('.') == number.npos;
-    add(page, {.text = kit::clean(number) + (is_simple ? "." : ""), .place = place_, .link = link_});
+    add(page, {.text = shown(number) + (is_simple ? "." : ""), .place = place_, .link = link_});
   }
 
   void text(const Inlines& inlines) {
@@ -392,9 +407,9 @@ private:
     for (const Run& run : inlines) {
       const Mark mark = run.mark == Mark::none ? mark_ : run.mark;
       const bool is_live = link_.empty() && kit::is_safe_link(run.link);
-      add(page, {.text = kit::clean(run.text),
+      add(page, {.text = shown(run.text),
                  .place = place_,
-                 .link = is_live ? std::string(run.link.view()) : link_,
+                 .link = is_live ? target(run.link) : link_,
                  .strong = strong_ || has(run.style, Style::strong),
                  .emphasis = has(run.style, Style::emphasis),
                  .code = has(run.style, Style::code),
@@ -407,7 +422,7 @@ private:
   void code(const Inlines& inlines) {
     const auto mark_of = [&](const Run& run) { return run.mark == Mark::none ? mark_ : run.mark; };
     for (const Run& run : inlines)
-      add(page, {.text = kit::clean(run.text),
+      add(page, {.text = shown(run.text),
                  .place = place_,
                  .link = {},
                  .inserted = mark_of(run) == Mark::inserted,

@@ -157,7 +157,9 @@ private:
                                                              "~~~",
                                                              "mailto:a@b.example",
                                                              "%",
-                                                             "^"});
+                                                             "^",
+                                                             "\u202Ex\u202C",
+                                                             "\u2066"});
     std::string made;
     for (unsigned i = upto(4); i > 0; --i) made += pieces.at(upto(pieces.size() - 1));
     return made;
