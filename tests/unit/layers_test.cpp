@@ -49,8 +49,10 @@ const std::vector<Layer> table = {
     {"html", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"text", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
+    {"gfm", {"document", "render", "kit", "unicode"}, {}},
+    {"fo", {"document", "render", "kit"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
-    {"registry", {"render", "html", "text", "fo", "jsonld"}, {}},
+    {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
