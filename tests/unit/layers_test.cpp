@@ -36,6 +36,7 @@ const std::vector<Layer> table = {
     // the steps of the flow
     {"markdown", {"model", "document"}, {"md4c"}},
     {"localise", {"model", "markdown"}, {}},
+    {"merge", {"model"}, {}},
     {"wording", {"model", "document", "unicode"}, {"yaml-cpp", "utf8proc", "fmt"}},
     {"read", {"model", "source", "result"}, {}},
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
@@ -55,10 +56,10 @@ const std::vector<Layer> table = {
     {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",
-     {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
+     {"model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render", "unicode"},
      {}},
     {"tools",
-     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "render"},
+     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render"},
      {"boost", "posix"}},
 };
 
