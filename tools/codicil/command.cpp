@@ -6,7 +6,7 @@
 namespace codicil::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&check_command,     &render_command,  &translate_command,
+  static constexpr std::array all{&check_command,     &render_command,  &diff_command, &translate_command,
                                   &renderers_command, &explain_command, &help_command};
   return all;
 }

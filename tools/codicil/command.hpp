@@ -22,6 +22,7 @@ struct Command {
 };
 
 extern const Command check_command;
+extern const Command diff_command;
 extern const Command explain_command;
 extern const Command help_command;
 extern const Command render_command;
