@@ -107,14 +107,14 @@ private:
   std::string_view decide() const {
     switch (text_[at_]) {
       case '&':  // might be a reference
-        return may_be_alphanumeric(after()) || after() == '#' ? "&amp;" : "";
+        return is_reference() ? "&amp;" : "";
       case '_':  // in a word it is no markup
         return is_alphanumeric(before(1)) && is_alphanumeric(after()) && at_ + 1 < text_.size() ? "" : "\\_";
       case '!':  // an image with the link behind it
         return at_ + 1 == text_.size() && place_.next != ' ' ? "\\!" : "";
       case '#':  // an issue; or the end of a heading
         if (may_be_digit(after())) return place_.in_link ? "" : "#<!-- -->";
-        return is_alphanumeric(after()) ? "" : "\\#";
+        return is_alphanumeric(after()) || is_alphanumeric(before(1)) ? "" : "\\#";
       case '@':  // a person; or an address, which GitHub would link
         return !may_begin_name(after()) ? "" : place_.in_link ? "\\@" : "@<!-- -->";
       case ':':  // a web address that is no link in the document; or a picture
@@ -133,6 +133,13 @@ private:
 
   bool is_before_amount() const {
     return (starts_line() || before(1) == ' ' || before(1) == '\n') && is_digit(after());
+  }
+
+  /// Whether an ampersand may begin something like `&copy;` or `&#169;`.
+  bool is_reference() const {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && (is_alphanumeric(text_[end]) || text_[end] == '#')) ++end;
+    return end == text_.size() ? place_.next != ' ' : text_[end] == ';';
   }
 
   /// Whether a colon begins something like `:smile:`.

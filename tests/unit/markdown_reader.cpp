@@ -177,13 +177,20 @@ private:
     add(page, std::move(shown));
   }
 
+  static bool is_anchor_tag(std::string_view tag) {
+    constexpr std::string_view begin = "<a id=\"", end = "\">";
+    return tag.starts_with(begin) && tag.ends_with(end) && tag.size() > begin.size() + end.size() &&
+           tag.find_first_of(" \"'<>&=", begin.size()) == tag.size() - end.size();
+  }
+
   // An element among text, or a comment.
   void tag(const std::string& tag) {
     static const std::regex constant(
-        R"(<!-- -->|<br>|</?(ins|del|strong|em|code|span|a)>|<a id="[A-Za-z0-9_.-]+">|<span dir="ltr">|<span dir="rtl">)");
+        R"(<!-- -->|<br>|</?(ins|del|strong|em|code|span|a)>|<(span) dir="ltr">|<(span) dir="rtl">)");
     std::smatch match;
-    if (!std::regex_match(tag, match, constant)) return fault("the tag " + tag);
-    const std::string name = tag.starts_with("<a ") ? "a" : tag.starts_with("<span ") ? "span" : match[1].str();
+    const bool is_anchor = is_anchor_tag(tag);
+    if (!is_anchor && !std::regex_match(tag, match, constant)) return fault("the tag " + tag);
+    const std::string name = is_anchor ? "a" : match[1].str() + match[2].str() + match[3].str();
     if (name.empty()) return;
     const bool closes = tag[1] == '/';
     if (closes && (open_.empty() || open_.back() != name)) return fault(tag + " closes nothing");
