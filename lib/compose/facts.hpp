@@ -152,6 +152,20 @@ Inlines title_of(const Draft& draft, const S& record) {
   return title;
 }
 
+// Whether an entry is as firmly said as the record about it, whose title says so.
+template <class Record, class Entry>
+bool is_as_certain(const Record& record, const Entry& entry) {
+  if constexpr (requires { record.certainty; })
+    return record.certainty && record.certainty == entry.certainty;
+  else
+    return false;
+}
+// The sentence for that.
+template <class Entry>
+consteval Word same_certainty() {
+  return wording::word_at(Schema<Entry>::name, "certainty-same");
+}
+
 // The facts of the entry that a record is about, where nobody else shows them.
 template <Described S>
 void say_subject(Draft& inner, const S& record) {
@@ -159,10 +173,11 @@ void say_subject(Draft& inner, const S& record) {
     if constexpr (is_entry_mention_v<std::remove_cvref_t<decltype(record.*f.member)>>) {
       if (f.key != title_key(record)) return;
       const auto& entry = inner.phrases.entry(record.*f.member);
-      std::array<std::string_view, 3> except{"name", "category", {}};
-      if constexpr (requires { record.certainty == entry.certainty; })
-        if (record.certainty && record.certainty == entry.certainty) except[2] = "certainty";  // the title says it
-      if (inner.phrases.shows(entry)) say_facts(inner, entry, {}, except);
+      if (!inner.phrases.shows(entry)) return;
+      static constexpr std::array<std::string_view, 3> except{"name", "category", "certainty"};
+      const bool same = is_as_certain(record, entry);
+      if (same) inner.sentence("certainty", same_certainty<std::remove_cvref_t<decltype(entry)>>());
+      say_facts(inner, entry, {}, std::span(except).first(same ? 3 : 2));
     }
   });
 }

@@ -236,6 +236,12 @@ constexpr auto table = std::to_array<Rule>({
      "space, it was probably meant as text.",
      "sections:\n  - kind: prose\n    heading: Why we are #1\n    text: We make anvils.\n",
      "sections:\n  - kind: prose\n    heading: \"Why we are #1\"\n    text: We make anvils.\n"},
+    {code::dangling_section, "dangling-section", warning, content,
+     "A part for a region stands in place of a section that this policy does not have. Its id is printed as it stands.",
+     "sections:\n  - kind: regional\n    region: Texas\n    replaces: rihgts\n    sections: {kind: changes}\n"
+     "  - {kind: rights, rights: access}\n",
+     "sections:\n  - kind: regional\n    region: Texas\n    replaces: rights\n    sections: {kind: changes}\n"
+     "  - {kind: rights, rights: access}\n"},
 });
 
 }  // namespace

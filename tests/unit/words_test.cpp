@@ -353,7 +353,8 @@ TEST_CASE("How firmly something is said stands there once", "[words]") {
   };
   const std::string both = sensitive(", certainty: future", ", certainty: future");
   CHECK(count(both, "planned") == 1);
-  CHECK(has(both, "voices (planned)"));
+  CHECK(has(both, "voices (planned)\n\n    The same is true of processing these data at all."));
+  CHECK_FALSE(has(sensitive(", certainty: future", ""), "The same is true"));
   CHECK(has(sensitive(", certainty: may", ", certainty: future"),
             "voices (possible)\n\n    That we process these data at all is planned."));
   CHECK(has(sensitive("", ", certainty: future"), "That we process these data at all is planned."));
@@ -399,6 +400,13 @@ TEST_CASE("French contracts à and the article of what follows", "[words]") {
 }
 
 TEST_CASE("Nothing is claimed that the data do not say", "[words]") {
+  const std::string nothing = words_of(
+      "  - kind: collection\n    groups:\n      - {source: you, not-collected: names}\n"
+      "      - {source: automatic, not-collected: places, data: {name: clicks}}\n");
+  CHECK(has(nothing, "\nWhat we do not collect from you: names."));
+  CHECK_FALSE(has(nothing, "We receive data from you"));
+  CHECK(has(nothing,
+            "We collect data automatically. The data are: clicks. What we do not collect automatically: places."));
   CHECK(has(words_of("  - {kind: transfers, none: true}\n"), "No personal data go to other countries."));
   CHECK(
       has(words_of("  - {kind: legal-basis, bases: contract}\n"), "We process personal data on these legal grounds:"));
