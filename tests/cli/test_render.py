@@ -5,7 +5,7 @@ import time
 
 from harness import POLICY, CliTest, main
 
-FORMATS = {"html": ".html", "text": ".txt", "jsonld": ".jsonld", "fo": ".fo"}
+FORMATS = {"html": ".html", "text": ".txt", "markdown": ".md", "jsonld": ".jsonld", "fo": ".fo"}
 
 
 class Formats(CliTest):

@@ -56,7 +56,7 @@ class Table(CliTest):
 
     def test_same_as_yaml(self):
         self.write("sub/cookies.csv", b"\xef\xbb\xbf" + IN_TABLE.encode())
-        for format in ("html", "text", "jsonld", "fo"):
+        for format in ("html", "text", "markdown", "jsonld", "fo"):
             self.listed(policy="sub/policy.yaml")
             table = self.succeeds("render", "sub/policy.yaml", "-t", format).stdout
             self.write("sub/policy.yaml", IN_YAML)

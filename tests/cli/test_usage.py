@@ -63,7 +63,7 @@ class Mistakes(CliTest):
     def test_did_you_mean(self):
         self.usage('no command "rendr"; did you mean "render"?', "rendr")
         self.usage('no option "--outptu"; did you mean "--output"?', "render", "--outptu", "x")
-        self.usage('no format "htm"; did you mean "html"?  all: html, text, jsonld, fo', "render", "-t", "htm", "x")
+        self.usage('no format "htm"; did you mean "html"?  all: html, text, markdown, jsonld, fo', "render", "-t", "htm", "x")
         self.usage('did you mean ".html"?', "render", "x", "-o", "x.htm")
         self.usage('no --color "allways"; did you mean "always"?', "--color", "allways", "check")
         self.usage('no --fail-on "warnings"; did you mean "warning"?', "check", "--fail-on=warnings", "x")
@@ -140,7 +140,7 @@ class Globals(CliTest):
 
 class Lists(CliTest):
     def test_renderers(self):
-        names = ["html", "text", "jsonld", "fo"]
+        names = ["html", "text", "markdown", "jsonld", "fo"]
         table = self.succeeds("renderers").stdout.decode()
         self.assertEqual([line.split()[0] for line in table.splitlines()], names)
         rows = json.loads(self.succeeds("renderers", "--json").stdout)

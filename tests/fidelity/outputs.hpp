@@ -10,7 +10,7 @@
 
 namespace codicil::test {
 
-inline constexpr std::array<std::string_view, 4> formats{"html", "text", "fo", "jsonld"};
+inline constexpr std::array<std::string_view, 5> formats{"html", "text", "fo", "jsonld", "markdown"};
 
 // By format, in the order above. The text is wide enough to break no word.
 using Outputs = std::array<std::string, formats.size()>;
@@ -23,6 +23,8 @@ Policy in_language(Policy policy, std::string_view language);
 
 // What libxml2 says against this XML 1.0 document; empty where it is well-formed.
 std::string xml_fault(const std::string& xml);
+// What md4c and the writer disagree on in this Markdown: raw HTML that the writer does not write, and what is more.
+std::string markdown_fault(const std::string& markdown);
 // What RapidJSON says against this JSON text (RFC 8259); empty where it is one.
 std::string json_fault(const std::string& json);
 

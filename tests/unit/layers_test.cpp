@@ -48,9 +48,10 @@ const std::vector<Layer> table = {
     {"kit", {"document", "unicode"}, {"fmt"}},
     {"html", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"text", {"document", "render", "kit", "unicode"}, {"fmt"}},
+    {"gfm", {"document", "render", "kit", "unicode"}, {}},
     {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
-    {"registry", {"render", "html", "text", "fo", "jsonld"}, {}},
+    {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
