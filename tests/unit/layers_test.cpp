@@ -52,12 +52,18 @@ const std::vector<Layer> table = {
     {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
     {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
+    // what two versions mean, for people and programs
+    {"report",
+     {"model", "document", "source", "unicode", "compose", "diff", "review", "redline", "render", "kit", "html", "text",
+      "gfm"},
+     {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
      {}},
     {"tools",
-     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "render"},
+     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "diff", "review",
+      "render", "report"},
      {"boost", "posix"}},
 };
 
