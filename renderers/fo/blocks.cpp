@@ -37,6 +37,11 @@ const Look* paragraph_look(Role role) {
     case Role::intro:
     case Role::glance:
     case Role::contents:
+    case Role::material:
+    case Role::notable:
+    case Role::editorial:
+    case Role::filter:
+    case Role::comparison:
     case Role::none:
       break;
   }

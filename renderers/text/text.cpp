@@ -69,6 +69,11 @@ std::string_view left_of(Role role) {
     case Role::lead:
     case Role::promise:
     case Role::note:
+    case Role::material:
+    case Role::notable:
+    case Role::editorial:
+    case Role::filter:
+    case Role::comparison:
       break;
   }
   return "";

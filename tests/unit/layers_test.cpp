@@ -49,17 +49,22 @@ const std::vector<Layer> table = {
     {"kit", {"document", "unicode"}, {"fmt"}},
     {"html", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"text", {"document", "render", "kit", "unicode"}, {"fmt"}},
-    {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
     {"gfm", {"document", "render", "kit", "unicode"}, {}},
-    {"fo", {"document", "render", "kit"}, {"fmt", "pugixml"}},
+    {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
     {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
+    // what two versions mean, for people and programs
+    {"report",
+     {"model", "document", "source", "unicode", "compose", "diff", "review", "redline", "render", "kit", "html", "text",
+      "gfm"},
+     {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render", "unicode"},
      {}},
     {"tools",
-     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render"},
+     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
+      "review", "render", "report"},
      {"boost", "posix"}},
 };
 
