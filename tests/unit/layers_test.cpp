@@ -42,6 +42,7 @@ const std::vector<Layer> table = {
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
     {"review", {"model", "document", "diff", "compose", "unicode"}, {}},
+    {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},
@@ -56,7 +57,7 @@ const std::vector<Layer> table = {
      {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
      {}},
     {"tools",
-     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "render"},
+     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "render", "config"},
      {"boost", "posix"}},
 };
 
