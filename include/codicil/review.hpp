@@ -20,6 +20,11 @@ enum class Materiality : std::uint8_t {
   notable,    ///< worth knowing
   material    ///< people may decide otherwise because of it (WP260 rev.01, 29)
 };
+template <>
+struct Vocabulary<Materiality> {
+  static constexpr std::string_view type = "Materiality";
+  static constexpr auto names = std::to_array<std::string_view>({"editorial", "notable", "material"});
+};
 
 /// For whom a change is good.
 enum class Direction : std::uint8_t { better, neutral, worse };
@@ -57,6 +62,9 @@ struct ReviewRule {
 std::span<const ReviewRule* const> review_rules();
 /// The rule with this id or name, or null.
 const ReviewRule* find_review_rule(std::string_view id_or_name);
+
+/// Whether `text` can be a fingerprint: twelve hexadecimal digits.
+bool is_fingerprint(std::string_view text);
 
 /// Somebody has looked at a finding and accepts it.
 struct Waiver {

@@ -181,7 +181,6 @@ private:
   std::map<std::pair<std::string, const ReviewRule*>, std::size_t> addresses_;
 };
 
-constexpr auto kMaterialities = std::to_array<std::string_view>({"editorial", "notable", "material"});
 constexpr auto kDirections = std::to_array<std::string_view>({"better", "neutral", "worse"});
 constexpr auto kAdvice = std::to_array<std::string_view>({"publish", "inform", "inform-in-advance", "ask-consent"});
 
@@ -193,14 +192,13 @@ std::string_view named(const std::array<std::string_view, Size>& names, auto val
 }  // namespace
 }  // namespace reviewing
 
-std::string_view name_of(Materiality materiality) { return reviewing::named(reviewing::kMaterialities, materiality); }
+std::string_view name_of(Materiality materiality) { return name_of<Materiality>(materiality); }
 std::string_view name_of(Direction direction) { return reviewing::named(reviewing::kDirections, direction); }
 std::string_view name_of(Advice advice) { return reviewing::named(reviewing::kAdvice, advice); }
-std::optional<Materiality> materiality_of(std::string_view name) {
-  const auto& names = reviewing::kMaterialities;
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Materiality>(found - names.begin());
+std::optional<Materiality> materiality_of(std::string_view name) { return value_of<Materiality>(name); }
+
+bool is_fingerprint(std::string_view text) {
+  return text.size() == 12 && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
 Materiality PolicyReview::severity() const {

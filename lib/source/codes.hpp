@@ -1,10 +1,14 @@
 #pragma once
 /// \file
-/// The codes of the rules of reading, by name. What each means stands in rules.cpp.
+/// The codes of the rules of reading, by name. What each means stands in rules.cpp. P: of policies, and of every file;
+/// C: of settings only.
 
 #include <string_view>
 
 namespace codicil::code {
+
+inline constexpr std::string_view unknown_rule = "C0001", bad_fingerprint = "C0002", duplicate_waiver = "C0003",
+                                  unplaced_waiver = "C0004";
 
 inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", tab = "P0004", colon_in_text = "P0005",
                                   empty_file = "P0006", unknown_key = "P0007", duplicate_key = "P0008",

@@ -14,6 +14,24 @@ constexpr auto content = Cause::content, file = Cause::file, limit = Cause::limi
 // Examples are what stands at the top level of a file; keys that every policy needs are left out where they do not
 // matter. Tests run each of them.
 constexpr auto table = std::to_array<Rule>({
+    {code::unknown_rule, "unknown-rule", error, content,
+     "The settings name a rule that there is not. A misspelt rule would keep its severity in silence, so it is an "
+     "error.",
+     "review:\n  severities:\n    recipient-aded: notable\n", "review:\n  severities:\n    recipient-added: notable\n"},
+    {code::bad_fingerprint, "bad-fingerprint", error, content,
+     "A waiver names the finding that it accepts by twelve digits, 0 to 9 and a to f, which the report shows beside "
+     "it.",
+     "review:\n  waivers:\n    - fingerprint: 8f3a12c0\n      reason: same company, new name\n      by: Ada\n",
+     "review:\n  waivers:\n    - fingerprint: 8f3a12c0d4e1\n      reason: same company, new name\n      by: Ada\n"},
+    {code::duplicate_waiver, "duplicate-waiver", error, content,
+     "The same finding is waived twice, so that nobody can tell which reason and which day hold.",
+     "review:\n  waivers:\n    - {fingerprint: 8f3a12c0d4e1, reason: a typing mistake, by: Ada, until: 2026-03-31}\n"
+     "    - {fingerprint: 8f3a12c0d4e1, reason: same company, by: Ben}\n",
+     "review:\n  waivers:\n    - {fingerprint: 8f3a12c0d4e1, reason: same company, by: Ben}\n"},
+    {code::unplaced_waiver, "unplaced-waiver", error, content,
+     "A waiver could not be added to the settings without changing something else in them. Writing waivers in lines, "
+     "without brackets and braces, helps.",
+     "", ""},
     {code::syntax, "yaml-syntax", error, content,
      "The file is not YAML at this place, so nothing after it can be understood. Most often a bracket is not closed, a "
      "`:` is missing, or lines that belong together are indented differently.",

@@ -210,6 +210,7 @@ std::string_view peek(const Node& item, std::string_view key, std::string_view s
 }
 
 void report_empty_list(Reader& reader, const Node& node) {
+  if (reader.settings) return;
   Diagnostic& finding = reader.report(code::empty_value, node, "there is nothing in this list");
   finding.help = "leave the key out to say nothing about it, or write `none` to say that there is none";
 }
@@ -232,7 +233,7 @@ void Keys::report_unknown(const Node& key) const {
   Diagnostic& finding =
       reader_.report(code::unknown_key, key,
                      "unknown key " + quote(key.text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"));
-  if (key.text.starts_with("x-"))
+  if (key.text.starts_with("x-") && !reader_.settings)
     finding.help = "keys of your own can stand at the top level of the file only";
   else if (meant.empty() && !enough)
     finding.help = "the keys that can stand here: " + one_of(allowed_);

@@ -202,7 +202,7 @@ template <class T>
 void convert(Reader& reader, const Node& node, std::vector<T>& out) {
   if constexpr (Described<T>) {
     static_assert(fits_table<T>(), "a struct in a list needs fields that fit a cell of a CSV file");
-    if (const Node* file = table_named(node)) {
+    if (const Node* file = reader.settings ? nullptr : table_named(node)) {
       const Node* rows = read_table(reader, *file, columns_of<T>());
       return rows ? convert(reader, *rows, out) : void();
     }

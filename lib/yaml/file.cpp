@@ -27,27 +27,28 @@ std::string folder_of(const std::string& path) {
   return slash == path.npos ? "./" : path.substr(0, slash + 1);
 }
 
-// Calls `use(text, options)` with the text of the file; or `fail(diagnostics)`.
-auto with_text(const std::string& path, ReadOptions options, auto use, auto fail) {
+// What is read beside the file stands in its folder.
+ReadOptions options_for(const std::string& path, ReadOptions options) {
   options.name = path;
   options.base_directory = folder_of(path);
-  const auto text = read_whole(open_file(path), options.max_bytes);
-  if (const auto* bytes = std::get_if<std::string>(&text)) return use(*bytes, options);
-  Diagnostics found;
-  found.add(refused(std::get<Refusal>(text), path, options.max_bytes));
-  return fail(std::move(found));
+  return options;
 }
 
 Reading read_path(const std::string& path, const ReadOptions& options, bool keep_places) {
-  return with_text(
-      path, options,
-      [&](const std::string& text, const ReadOptions& named) { return read_text(text, named, keep_places); },
-      [](Diagnostics found) {
-        return Reading{std::nullopt, SourceMap(), std::move(found)};
-      });
+  const Result<std::string> text = file_text(path, options.max_bytes);
+  if (!text) return {std::nullopt, SourceMap(), text.diagnostics()};
+  return read_text(*text, options_for(path, options), keep_places);
 }
 
 }  // namespace
+
+Result<std::string> file_text(const std::string& path, std::size_t max_bytes) {
+  auto text = read_whole(open_file(path), max_bytes);
+  if (auto* bytes = std::get_if<std::string>(&text)) return std::move(*bytes);
+  Diagnostics found;
+  found.add(refused(std::get<Refusal>(text), path, max_bytes));
+  return found;
+}
 
 Diagnostic too_large(const std::string& name, std::size_t max_bytes) {
   return failure(code::too_large, name, "the file is larger than " + std::to_string(max_bytes) + " bytes",
@@ -57,10 +58,8 @@ Diagnostic too_large(const std::string& name, std::size_t max_bytes) {
 Reading read_file(const std::string& path, const ReadOptions& options) { return read_path(path, options, true); }
 
 Result<std::string> stamp_file(const std::string& path, std::string_view language, const ReadOptions& options) {
-  return with_text(
-      path, options,
-      [&](const std::string& text, const ReadOptions& named) { return stamp_translations(text, language, named); },
-      [](Diagnostics found) { return Result<std::string>(std::move(found)); });
+  const Result<std::string> text = file_text(path, options.max_bytes);
+  return text ? stamp_translations(*text, language, options_for(path, options)) : text;
 }
 
 Result<Policy> load_file(const std::string& path, const ReadOptions& options) {

@@ -2,6 +2,8 @@
 /// \file
 /// Reading files that somebody else named: regular ones only, whole, and never more than a limit.
 
+#include <codicil/result.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -38,5 +40,8 @@ struct Refusal {
 
 /// The bytes of a regular file.
 std::variant<std::string, Refusal> read_whole(const File& file, std::size_t max_bytes);
+
+/// The bytes of the file at `path`, or the finding for why there are none.
+Result<std::string> file_text(const std::string& path, std::size_t max_bytes);
 
 }  // namespace codicil

@@ -29,12 +29,6 @@ constexpr bool can_be_none() {
 
 void convert_sections(Reader& reader, const Node& node, std::vector<Section>& out);
 
-const Node* find_value(const Node& mapping, std::string_view wanted) {
-  for (const auto [key, value] : Pairs(mapping))
-    if (key.text == wanted) return &value;
-  return nullptr;
-}
-
 // The section's id, or the name the format gives it: the kind, with its number among those of its kind.
 std::string section_id(Reader& reader, const Node& section, const Node& kind) {
   const unsigned count = ++reader.section_counts[kind.text];
@@ -255,7 +249,7 @@ void add_language(Reader& reader, const Node& node) {
 // Words can be given in several languages anywhere, so which ones there are has to be known first.
 void find_languages(Reader& reader, const Node& root) {
   const Node* info = find_value(root, "policy");
-  if (!info || info->kind != Kind::mapping) return;
+  if (!info) return;
   if (const Node* own = find_value(*info, "language"); own && own->is_scalar()) {
     reader.language = own->text;
     check_language(reader, *own);

@@ -1,6 +1,5 @@
 #include <codicil/read.hpp>
 
-#include "yaml/parse.hpp"
 #include "yaml/policy.hpp"
 #include "yaml/read_text.hpp"
 
@@ -24,10 +23,9 @@ bool has_content(std::string_view text) {
   return false;
 }
 
-// Nothing to say of a tree that could not be built.
 void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& options, bool keep_places,
              Reading& reading) {
-  if (problems.any_errors() || tree.nodes.empty()) return;
+  if (tree.nodes.empty()) return report_empty(problems);
   yaml::Reader reader(problems, options, keep_places);
   reader.bytes_left = options.max_bytes - problems.source().text().size();
   reader.nodes_left = options.max_nodes - std::min(options.max_nodes, tree.nodes.size());
@@ -40,21 +38,34 @@ void convert(Problems& problems, const yaml::Tree& tree, const ReadOptions& opti
   reading.places = SourceMap(reader.take_places());
 }
 
+// The tree of a text that yaml-cpp can be trusted with.
+yaml::Tree tree_of(const SourceText& source, const ReadOptions& options, Problems& problems) {
+  if (!has_content(source.text()) || !yaml::check_bytes(source, problems)) return {};
+  return yaml::parse(source, options, problems);
+}
+
 }  // namespace
+
+Diagnostics read_yaml(std::string_view text, const ReadOptions& options,
+                      const std::function<void(Problems&, const yaml::Tree&)>& convert) {
+  if (text.size() > options.max_bytes) {
+    Diagnostics found;
+    found.add(too_large(options.name, options.max_bytes));
+    return found;
+  }
+  const SourceText source(without_mark(text), options.name);
+  Problems problems(source);
+  const yaml::Tree tree = tree_of(source, options, problems);
+  if (!problems.any_errors()) convert(problems, tree);  // nothing to say of a tree that could not be built
+  return problems.take();
+}
 
 Reading read_text(std::string_view text, const ReadOptions& options, bool keep_places) {
   Reading reading;
-  if (text.size() > options.max_bytes)
-    return reading.diagnostics.add(too_large(options.name, options.max_bytes)), reading;
-  text = without_mark(text);
-  const SourceText source(text, options.name);
-  Problems problems(source);
-  if (!has_content(text))
-    report_empty(problems);
-  else if (yaml::check_bytes(source, problems))
-    convert(problems, yaml::parse(source, options, problems), options, keep_places, reading);
-  if (problems.any_errors()) reading.policy.reset();
-  reading.diagnostics = problems.take();
+  reading.diagnostics = read_yaml(text, options, [&](Problems& problems, const yaml::Tree& tree) {
+    convert(problems, tree, options, keep_places, reading);
+  });
+  if (reading.diagnostics.has_errors()) reading.policy.reset();
   return reading;
 }
 

@@ -55,7 +55,9 @@ public:
   std::string_view wanted_language;       ///< the one whose missing texts are told one by one, or empty
   bool proper = false;                    ///< what is read is a proper name
   bool keeps_stamps = true;               ///< else stamps are read and forgotten
-  std::vector<const Node*> by_language;   ///< what is written in several languages
+  bool settings = false;  ///< this is no policy: an empty list just says nothing, lists stand in no other file, and
+                          ///< there are no keys of one's own
+  std::vector<const Node*> by_language;  ///< what is written in several languages
 
   /// The texts that lack one of `translations`.
   struct Untranslated {

@@ -43,6 +43,15 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
+std::string spelled(std::string_view text) {
+  std::string out;
+  if (needs_quotes(text))
+    append_quoted(out, text);
+  else
+    out = text;
+  return out;
+}
+
 bool fits_block(std::string_view text) {
   if (text.find('\n') == text.npos || text.back() == '\n') return false;  // the reader drops a block's last line end
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -14,6 +14,9 @@ bool needs_quotes(std::string_view text);
 /// Appends `text` in double quotes, on one line.
 void append_quoted(std::string& out, std::string_view text);
 
+/// `text` on one line, in double quotes where it needs them.
+std::string spelled(std::string_view text);
+
 /// Whether a text of several lines comes back from a block as it is.
 bool fits_block(std::string_view text);
 

@@ -71,6 +71,14 @@ private:
   const Node *first_, *last_;
 };
 
+/// The value of a mapping's key, or null.
+inline const Node* find_value(const Node& mapping, std::string_view wanted) {
+  if (mapping.kind != Kind::mapping) return nullptr;
+  for (const auto [key, value] : Pairs(mapping))
+    if (key.text == wanted) return &value;
+  return nullptr;
+}
+
 /// The tree. Texts are views into the source where a scalar stands there as it is, else into `pool`.
 struct Tree {
   std::vector<Node> nodes;  ///< the root first; empty for an empty document

@@ -43,6 +43,7 @@ const std::vector<Layer> table = {
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
     {"review", {"model", "diff", "unicode"}, {}},
+    {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},
@@ -64,7 +65,7 @@ const std::vector<Layer> table = {
      {}},
     {"tools",
      {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
-      "review", "render", "report"},
+      "review", "config", "render", "report"},
      {"boost", "posix"}},
 };
 

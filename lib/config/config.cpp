@@ -1,0 +1,134 @@
+// Settings, by their field tables and the machinery that reads policies.
+
+#include <codicil/config.hpp>
+
+#include "yaml/convert.hpp"
+#include "yaml/file.hpp"
+#include "yaml/read_text.hpp"
+
+#include <unordered_map>
+
+namespace codicil {
+namespace yaml {
+namespace {
+
+void report_twice(Reader& reader, std::string_view code, const Node& node, const Node& before, std::string message,
+                  std::string_view help) {
+  Diagnostic& finding = reader.report(code, node, std::move(message));
+  finding.help = help;
+  const Extent at = reader.extent(before);
+  reader.problems.relate(finding, "it stands here first", at.begin, at.end);
+}
+
+void report_unknown_rule(Reader& reader, const Node& key) {
+  std::vector<std::string_view> names;
+  for (const ReviewRule* rule : review_rules()) names.insert(names.end(), {rule->name, rule->id});
+  const bool enough = reader.problems.enough(code::unknown_rule);
+  const std::string_view meant = enough ? std::string_view{} : suggest(key.text, names);
+  reader
+      .report(code::unknown_rule, key,
+              "there is no rule " + quote(key.text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"))
+      .help = "write the name or id that a report shows beside the change: `recipient-added` or `D302`";
+}
+
+// Whether the key names a rule that no other one named.
+class Rules {
+public:
+  explicit Rules(Reader& reader) : reader_(reader) {}
+
+  void take(const Node& key) {
+    const ReviewRule* rule = find_review_rule(key.text);
+    if (!rule) return report_unknown_rule(reader_, key);
+    const auto [before, fresh] = seen_.emplace(rule, &key);
+    if (!fresh)
+      report_twice(reader_, code::duplicate_key, key, *before->second,
+                   quote(before->second->text) + " and " + quote(key.text) + " are the same rule",
+                   "keep one of the two");
+  }
+
+private:
+  Reader& reader_;
+  std::unordered_map<const ReviewRule*, const Node*> seen_;
+};
+
+std::string place_of(const Reader& reader, const Node& node) {
+  const SourceText& source = reader.problems.source();
+  const Position at = source.position(node.begin);
+  return std::string(source.name()) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
+}
+
+}  // namespace
+
+// The functions that the machinery calls by type stand outside the unnamed namespace, where it would not find them.
+
+template <Enumeration Level>
+void convert(Reader& reader, const Node& node, std::vector<std::pair<std::string, Level>>& out) {
+  if (node.kind == Kind::nothing) return;
+  if (node.kind != Kind::mapping)
+    return reader.wrong_type(
+        node, "words by rule",
+        "write a rule and " + one_of(words_of<Level>()) + " on each line:  recipient-added: notable");
+  Rules rules(reader);
+  Keys keys(reader, node);
+  keys.each([&](const Node& key, const Node& value) {
+    rules.take(key);
+    convert(reader, value, out.emplace_back(key.text, Level{}).second);
+    return true;
+  });
+}
+
+void convert(Reader& reader, const Node& node, Waiver& out) {
+  convert<Waiver>(reader, node, out);
+  out.place = place_of(reader, node);
+  const Node* value = find_value(node, "fingerprint");
+  if (!value || out.fingerprint.empty() || is_fingerprint(out.fingerprint)) return;
+  reader.report(code::bad_fingerprint, *value, quote(value->text) + " is not a fingerprint").help =
+      "copy the twelve digits (0 to 9, a to f) that the report shows beside the finding";
+}
+
+void convert(Reader& reader, const Node& node, std::vector<Waiver>& out) {
+  if (node.kind == Kind::nothing) return;
+  convert<Waiver>(reader, node, out);
+  if (node.kind != Kind::list) return;
+  std::unordered_map<std::string_view, const Node*> seen;
+  for (const Node& item : Children(node)) {
+    const Node* print = find_value(item, "fingerprint");
+    if (!print || !is_fingerprint(print->text)) continue;
+    const auto [before, fresh] = seen.emplace(print->text, print);
+    if (!fresh)
+      report_twice(reader, code::duplicate_waiver, *print, *before->second,
+                   "the finding " + quote(print->text) + " is waived twice", "keep the one that holds");
+  }
+}
+
+namespace {
+
+void convert_config(Reader& reader, const Node& root, Config& out) {
+  if (root.kind == Kind::mapping) return convert<Config>(reader, root, out);
+  Diagnostic& finding = reader.report(code::wrong_type, root, "these are no settings");
+  finding.label = "expected keys and values";
+  finding.help = "write `review:`, and below it `severities:` or `waivers:`";
+}
+
+}  // namespace
+}  // namespace yaml
+
+Result<Config> read_config(std::string_view yaml, const ReadOptions& options) {
+  Config config;
+  Diagnostics found = read_yaml(yaml, options, [&](Problems& problems, const yaml::Tree& tree) {
+    yaml::Reader reader(problems, options, false);
+    reader.settings = true;
+    if (!tree.nodes.empty()) yaml::convert_config(reader, tree.nodes.front(), config);
+  });
+  if (found.has_errors()) return found;
+  return {std::move(config), std::move(found)};
+}
+
+Result<Config> load_config(const std::string& path, const ReadOptions& options) {
+  ReadOptions named = options;
+  named.name = path;
+  const Result<std::string> text = file_text(path, options.max_bytes);
+  return text ? read_config(*text, named) : Result<Config>(text.diagnostics());
+}
+
+}  // namespace codicil
