@@ -6,8 +6,8 @@
 namespace codicil::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&check_command,     &render_command,  &translate_command,
-                                  &renderers_command, &explain_command, &help_command};
+  static constexpr std::array all{&check_command,   &render_command, &translate_command,    &renderers_command,
+                                  &explain_command, &help_command,   &git_textconv_command, &git_merge_file_command};
   return all;
 }
 
