@@ -57,7 +57,7 @@ bool is_id_of_object(std::string_view text) { return (text.size() == 40 || text.
 // Git would take the first for an option; the others end a line of what it is told or tells.
 void require_harmless(std::string_view what, std::string_view text) {
   if (text.empty() || text.starts_with('-') || text.find_first_of(std::string_view("\0\n", 2)) != text.npos)
-    throw UsageError("no " + std::string(what) + " is called " + quoted(text));
+    throw FileError("no " + std::string(what) + " is called " + quoted(text));
 }
 
 bool is_shallow(const std::string& folder) {

@@ -100,8 +100,8 @@ const Command help_command{.name = "help",
                            .operands = "[COMMAND|git]",
                            .summary = "say what a command does",
                            .details =
-                               "Prints what a command does, its options and examples; for git, how to let git compare\n"
-                               "and merge policies.\n",
+                               "Prints what a command does, its options and examples; for git, how to let it\n"
+                               "compare and merge policies.\n",
                            .examples = "  codicil help render\n  codicil help git\n",
                            .options = {},
                            .run = run};
