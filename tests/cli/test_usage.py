@@ -33,6 +33,13 @@ class Help(CliTest):
             self.assertLessEqual(max(map(len, text.splitlines())), 80, words)
             self.assertNotIn("\x1b", text)
 
+    def test_help_for_git(self):
+        text = self.succeeds("help", "git").stdout.decode()
+        self.assertTrue(text.startswith("Let git compare"))
+        for line in text.splitlines():
+            if not line.startswith("git config"):  # to be copied as they are
+                self.assertLessEqual(len(line), 80)
+
     def test_overview_names_every_command(self):
         overview = self.succeeds("--help").stdout.decode()
         for command in COMMANDS:

@@ -19,11 +19,14 @@ struct Command {
   std::string_view examples;  ///< lines of command and purpose
   std::span<const Option> options;
   Exit (*run)(const Arguments&, Console&);
+  bool listed = true;  ///< in the list of commands; those that only git calls are not
 };
 
 extern const Command check_command;
 extern const Command diff_command;
 extern const Command explain_command;
+extern const Command git_merge_file_command;
+extern const Command git_textconv_command;
 extern const Command help_command;
 extern const Command render_command;
 extern const Command renderers_command;

@@ -1,6 +1,7 @@
 #include "help.hpp"
 
 #include "failure.hpp"
+#include "git_setup.hpp"
 
 #include <algorithm>
 
@@ -41,7 +42,8 @@ std::string option_list(std::span<const Option> options) {
 
 std::string command_list() {
   std::string text;
-  for (const Command* command : commands()) text += row("  " + std::string(command->name), 13, command->summary);
+  for (const Command* command : commands())
+    if (command->listed) text += row("  " + std::string(command->name), 13, command->summary);
   return text;
 }
 
@@ -83,17 +85,24 @@ namespace {
 Exit run(const Arguments& arguments, Console& console) {
   const auto& operands = arguments.operands();
   if (operands.size() > 1) throw UsageError("help takes one command");
-  console.print(operands.empty() ? overview() : help_for(find_command(operands.front())));
+  if (operands.empty())
+    console.print(overview());
+  else if (operands.front() == "git")
+    console.print(git_setup);
+  else
+    console.print(help_for(find_command(operands.front())));
   return Exit::done;
 }
 
 }  // namespace
 
 const Command help_command{.name = "help",
-                           .operands = "[COMMAND]",
+                           .operands = "[COMMAND|git]",
                            .summary = "say what a command does",
-                           .details = "Prints what a command does, its options and examples.\n",
-                           .examples = "  codicil help render\n",
+                           .details =
+                               "Prints what a command does, its options and examples; for git, how to let it\n"
+                               "compare and merge policies.\n",
+                           .examples = "  codicil help render\n  codicil help git\n",
                            .options = {},
                            .run = run};
 
