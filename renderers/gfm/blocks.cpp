@@ -55,7 +55,7 @@ bool all_short(const std::vector<Item>& items, Blocks Item::*blocks) {
 }
 
 bool holds_text(const Block& block) {
-  return std::holds_alternative<Section>(block.content) ||
+  return std::holds_alternative<document::Section>(block.content) ||
          (std::holds_alternative<Paragraph>(block.content) && block.role != Role::code);
 }
 
@@ -126,7 +126,7 @@ void Writer::blocks(const Blocks& blocks, bool is_tight) {
 
 void Writer::block(const Block& block) {
   if (!setting_.contents && block.role == Role::contents) return;
-  open(block.anchor, std::holds_alternative<Section>(block.content));
+  open(block.anchor, std::holds_alternative<document::Section>(block.content));
   const Scoped mark(mark_, mark_with(block.mark));
   const Scoped role(role_, block.role);
   if (opening_.mark != Mark::none && !holds_text(block)) paragraph_of_opening();
@@ -174,7 +174,7 @@ void Writer::paragraph_of_opening() {
   page_.gap();
 }
 
-void Writer::operator()(const Section& section) {
+void Writer::operator()(const document::Section& section) {
   const Scoped level(level_, level_ + 1);
   heading(level_, section.number, section.heading);
   page_.gap();
