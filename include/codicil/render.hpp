@@ -27,13 +27,14 @@ enum class Css {
 /// What a caller may choose about an output. Each renderer reads what concerns it.
 struct RenderOptions {
   bool fragment = false;       ///< HTML: only the content, to be placed in another page
-  unsigned heading_level = 1;  ///< HTML: level of the title, 1 to 4; sections follow below it
-  std::string id_prefix{};     ///< HTML: put before every id and internal link; `pp-` in a fragment where empty
-  Css css = Css::embedded;     ///< HTML: where the style sheet comes from
-  std::string css_url{};       ///< HTML: address for Css::linked
-  unsigned width = 80;         ///< plain text: columns per line, 20 to 1000
-  Paper paper = Paper::a4;     ///< XSL-FO: size of the sheet
-  bool contents = true;        ///< print the table of contents, where the format has one
+  unsigned heading_level = 1;  ///< HTML, Markdown: level of the title, 1 to 4; sections follow below it
+  std::string
+      id_prefix{};  ///< HTML, Markdown: put before every id and internal link; `pp-` in an HTML fragment if empty
+  Css css = Css::embedded;  ///< HTML: where the style sheet comes from
+  std::string css_url{};    ///< HTML: address for Css::linked
+  unsigned width = 80;      ///< plain text: columns per line, 20 to 1000
+  Paper paper = Paper::a4;  ///< XSL-FO: size of the sheet
+  bool contents = true;     ///< print the table of contents, where the format has one
 };
 
 /// Prints a document. Total: any document gives output.

@@ -82,7 +82,7 @@ class Options(CliTest):
     def test_contents(self):
         sections = "".join(f"  - {{kind: prose, heading: H{i}, text: T}}\n" for i in range(12))
         path = self.write("long.yaml", POLICY + sections)
-        for name, title in (("html", b">Contents<"), ("text", b"Contents\n--"), ("fo", b">Contents<")):
+        for name, title in (("html", b">Contents<"), ("text", b"Contents\n--"), ("markdown", b"</a>Contents\n"), ("fo", b">Contents<")):
             plain = self.succeeds("render", "-t", name, path).stdout
             self.assertIn(title, plain)
             self.assertNotIn(title, self.succeeds("render", "-t", name, "--no-toc", path).stdout, name)
@@ -91,6 +91,10 @@ class Options(CliTest):
         widths = lambda text: max(map(len, text.decode().splitlines()))
         self.assertLessEqual(widths(self.differs("text", "--width", "40")), 40)
         self.assertGreater(widths(self.differs("text", "--width", "200")), 80)
+
+    def test_markdown(self):
+        self.assertTrue(self.differs("markdown", "--fragment", "--heading-level", "3").startswith(b"### "))
+        self.assertIn(b'<a id="zz-', self.differs("markdown", "--id-prefix", "zz-"))
 
     def test_fo(self):
         self.differs("fo", "--paper", "letter")
