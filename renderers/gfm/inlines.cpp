@@ -285,9 +285,9 @@ void Writer::piece(std::string_view text, Place place) {
                 {place.starts_line && at == 0, place.in_link, is_last ? place.next : text[end]});
     at = end;
   };
-  for (const auto [begin, end] : unicode::misplaced_stretches(text, base_)) {
-    print(begin);
-    span([&] { print(end); });
+  for (const unicode::Stretch& stretch : unicode::misplaced_stretches(text, base_)) {
+    print(stretch.begin);
+    span([&] { print(stretch.end); });
   }
   print(text.size());
 }
