@@ -81,7 +81,7 @@ void for_each_line(std::string_view text, Print print) {
 /// `term:`
 Inlines with_colon(Inlines term) {
   std::string& last = term.back().text;
-  last.resize(last.find_last_not_of(kSpaces) + 1);
+  last.resize(last.size() - spaces_after(last).size());
   if (!last.ends_with(':')) last += ':';
   return term;
 }
@@ -400,7 +400,7 @@ void Writer::entry(const ContentsEntry& entry) {
   number(entry.number);
   inlines(entry.title);
   out_.append("]");
-  link_target("#", entry.anchor);
+  link_to_anchor(entry.anchor);
 }
 
 void Writer::operator()(const Separator&) {
