@@ -226,7 +226,7 @@ private:
 
   Block finding(const ReviewFinding& finding) {
     Blocks blocks;
-    blocks.push_back(paragraph(verdict(finding)));
+    blocks.push_back(paragraph(verdict(finding), Role::lead));
     for (const Change& change : finding.changes) add_change(finding, change, blocks);
     Inlines why{strong(std::string(words::why)), {std::string(finding.rule->reason)}};
     if (!finding.rule->source.empty()) why.back().text += " (" + std::string(finding.rule->source) + ")";
