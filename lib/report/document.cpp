@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <unordered_set>
 
 namespace codicil {
@@ -53,19 +52,15 @@ void collect_leaves(const Change& change, std::vector<const Change*>& leaves) {
 
 class Report {
 public:
-  Report(const PolicyReview& review, const ReviewSubject& subject, std::size_t findings, std::size_t notes)
-      : review_(review),
-        subject_(subject),
-        comparing_(subject),
-        listed_(std::min(findings, review.findings.size())),
-        notes_(notes) {}
+  Report(const PolicyReview& review, const ReviewSubject& subject, const Extent& extent)
+      : review_(review), subject_(subject), comparing_(subject), extent_(extent) {}
 
   Document make() {
     Document out;
     front(out);
     out.blocks.push_back(summary());
     if (review_.findings.empty()) return out;
-    if (const auto present = choices(); present.size() > 2) out.blocks.push_back(filter(present));
+    if (extent_.overview) overview(out.blocks);
     gates(out.blocks);
     for (const Materiality severity : kSeverities) add_findings(out.blocks, severity);
     add_accepted(out.blocks);
@@ -138,38 +133,29 @@ private:
   }
 
   // All, and the severities that there are, with their numbers.
-  struct Choice {
-    std::string text;
-    Role role;
-  };
-  std::vector<Choice> choices() const {
+  void overview(Blocks& out) const {
+    List list;
     std::size_t all = 0;
-    std::vector<Choice> found{{}};
     for (const Materiality severity : kSeverities) {
       const std::size_t number = review_.count(severity);
       all += number;
-      if (number > 0) found.push_back({numbered(title_of(severity), number), role_of(severity)});
+      if (number > 0) list.items.push_back(choice(title_of(severity), number, role_of(severity), name_of(severity)));
     }
-    found.front() = {numbered(words::all, all), Role::none};
-    return found;
+    if (list.items.size() < 2) return;
+    list.items.insert(list.items.begin(), choice(words::all, all, Role::none, "summary"));
+    out.push_back({std::move(list), "show", Role::filter});
   }
-  static std::string numbered(std::string_view what, std::size_t number) {
-    return std::string(what) + " (" + std::to_string(number) + ")";
-  }
-  static Block filter(const std::vector<Choice>& choices) {
-    List list;
-    for (const Choice& choice : choices) {
-      Block text = paragraph(choice.text);
-      text.role = choice.role;
-      list.items.push_back({{std::move(text)}});
-    }
-    return {std::move(list), "show", Role::filter};
+
+  static document::ListItem choice(std::string_view what, std::size_t number, Role role, std::string_view anchor) {
+    Run run{std::string(what) + " (" + std::to_string(number) + ")"};
+    run.link = '#' + std::string(anchor);
+    return {{paragraph({std::move(run)}, role)}};
   }
 
   void gates(Blocks& out) const {
     List list;
     for (const ReviewGate& gate : review_.gates) {
-      if (list.items.size() == notes_) break;
+      if (list.items.size() == extent_.notes) break;
       std::string about = std::string(gate.id) + ' ' + std::string(gate.name);
       if (const std::string place = gate.path.empty() ? "" : text_of(place_of(gate, subject_)); !place.empty())
         about += ", " + shortened(place, kLongestTitle);
@@ -181,7 +167,7 @@ private:
   void stale_waivers(Blocks& out) const {
     List list;
     for (const Waiver& waiver : review_.stale_waivers) {
-      if (list.items.size() == notes_) break;
+      if (list.items.size() == extent_.notes) break;
       const std::string place = waiver.place.empty() ? "" : ", " + shortened(waiver.place, kLongestTitle);
       list.items.push_back({{paragraph(capitalised(name_of(waiver)) + place)}});
     }
@@ -206,7 +192,7 @@ private:
     for (std::size_t i = 0; i < review_.findings.size(); ++i) {
       if (!wanted(review_.findings[i])) continue;
       ++all;
-      if (i >= listed_) continue;
+      if (i >= extent_.findings) continue;
       ++shown;
       blocks.push_back(finding(review_.findings[i]));
     }
@@ -311,22 +297,20 @@ private:
   const PolicyReview& review_;
   const ReviewSubject& subject_;
   Comparing comparing_;
-  std::size_t listed_, notes_;
+  const Extent& extent_;
   std::unordered_set<std::string> anchors_;
 };
 
 }  // namespace
 
-Document document_of(const PolicyReview& review, const ReviewSubject& subject, std::size_t findings,
-                     std::size_t notes) {
-  return Report(review, subject, findings, notes).make();
+Document document_of(const PolicyReview& review, const ReviewSubject& subject, const Extent& extent) {
+  return Report(review, subject, extent).make();
 }
 
 }  // namespace reporting
 
 Document review_document(const PolicyReview& review, const ReviewSubject& subject) {
-  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
-  return reporting::document_of(review, subject, kAll, kAll);
+  return reporting::document_of(review, subject);
 }
 
 }  // namespace codicil

@@ -27,9 +27,9 @@ constexpr Excerpt kExcerpt{30, 120, 240};
 constexpr auto kColours = std::to_array<std::string_view>({"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;31m"});
 constexpr std::string_view kPlain = "\x1b[0m";
 
-class Lines {
+class Listing {
 public:
-  Lines(const ReviewSubject& subject, const ReviewTextOptions& options)
+  Listing(const ReviewSubject& subject, const ReviewTextOptions& options)
       : options_(options), width_(std::max<std::size_t>(options.width, 40)), comparing_(subject), subject_(subject) {}
 
   void versions() {
@@ -144,7 +144,7 @@ private:
 }  // namespace reporting
 
 std::string to_text(const PolicyReview& review, const ReviewSubject& subject, const ReviewTextOptions& options) {
-  reporting::Lines lines(subject, options);
+  reporting::Listing lines(subject, options);
   lines.versions();
   std::size_t unlisted = 0;
   for (const ReviewFinding& finding : review.findings) {

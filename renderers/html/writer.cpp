@@ -130,6 +130,7 @@ void Writer::side(std::string_view kind, std::string_view label, const Inlines& 
 /// Radio buttons, by which the style sheet hides what was not chosen: without it, or where a browser does not
 /// understand, all is shown.
 void Writer::filter(const List& list, const Block& block) {
+  live_links_ = false;  // a choice leads nowhere
   out_.container("fieldset", {{"class", classes("", block.role)}, id(block.anchor)}, [&] {
     out_.text_block("legend", {}, setting_.labels.show);
     for (const ListItem& item : list.items) {
@@ -143,6 +144,7 @@ void Writer::filter(const List& list, const Block& block) {
       });
     }
   });
+  live_links_ = true;
 }
 
 void Writer::print(const List& list, const Block& block) {
