@@ -41,6 +41,27 @@ std::string capitalised(std::string_view word) {
   return out;
 }
 
+// Runs that look the same are one.
+void append(Inlines& inlines, Run run) {
+  Run like = run;
+  if (!inlines.empty()) like.text = inlines.back().text;
+  if (!inlines.empty() && inlines.back() == like)
+    inlines.back().text += run.text;
+  else if (!run.text.empty())
+    inlines.push_back(std::move(run));
+}
+
+// What stands between grave accents as code.
+Inlines with_code(std::string_view text) {
+  Inlines out;
+  for (bool is_code = false;; is_code = !is_code) {
+    const auto end = std::min(text.find('`'), text.size());
+    append(out, {std::string(text.substr(0, end)), is_code ? Style::code : Style::plain});
+    if (end == text.size()) return out;
+    text.remove_prefix(end + 1);
+  }
+}
+
 Role role_of(Materiality severity) { return kRoles[static_cast<std::size_t>(severity)]; }
 bool is_waived(const ReviewFinding& finding) { return finding.waiver.has_value(); }
 
@@ -119,7 +140,11 @@ private:
   // `3.1.0 → 3.2.0`
   static Inlines step(Run before, Run after) {
     if (before == after) return {std::move(after)};
-    return {std::move(before), {" → ", Style::strong}, std::move(after)};
+    Inlines out;
+    append(out, std::move(before));
+    append(out, {" → "});
+    append(out, std::move(after));
+    return out;
   }
 
   // --- how much changed, and what to do ---
@@ -159,7 +184,7 @@ private:
       std::string about = std::string(gate.id) + ' ' + std::string(gate.name);
       if (const std::string place = gate.path.empty() ? "" : text_of(place_of(gate, subject_)); !place.empty())
         about += ", " + shortened(place, kLongestTitle);
-      list.items.push_back({{paragraph(gate.message + " (" + about + ")")}});
+      list.items.push_back({{paragraph(with_code(gate.message + " (" + about + ")"))}});
     }
     add_list(out, words::before_publishing, std::move(list), review_.gates.size(), "gates");
   }
@@ -199,7 +224,7 @@ private:
     if (all == 0) return;
     if (shown < all)
       blocks.push_back(
-          paragraph(counted(all - shown, "change") + (shown == 0 ? "" : " more") + " left out here", Role::note));
+          paragraph(counted(all - shown, shown == 0 ? "change" : "more change") + " left out here", Role::note));
     out.push_back(section(std::string(heading), std::move(blocks), std::move(anchor), role));
   }
 
@@ -218,20 +243,20 @@ private:
     if (!finding.rule->source.empty()) why.back().text += " (" + std::string(finding.rule->source) + ")";
     blocks.push_back(paragraph(std::move(why)));
     if (!finding.remark.empty())
-      blocks.push_back(paragraph({strong(std::string(words::note)), {shortened(finding.remark, kLongestRemark)}}));
+      blocks.push_back(paragraph({strong(std::string(words::look_at)), {shortened(finding.remark, kLongestRemark)}}));
     if (finding.waiver) blocks.push_back(paragraph(capitalised(words_of(*finding.waiver))));
     blocks.push_back(paragraph(reference(finding), Role::note));
     const std::string& heading = says_all(finding) ? finding.message : finding.title;
     return section(heading, std::move(blocks), anchor_of(finding), role_of(finding.severity));
   }
 
-  // `Material, worse for people: inform people in advance`
+  // `Material · worse for people · inform people in advance`
   static Inlines verdict(const ReviewFinding& finding) {
     Inlines out{strong(std::string(title_of(finding.severity)))};
     std::string rest;
     if (const auto direction = words_of(finding.rule->direction); !direction.empty())
-      rest.append(", ").append(direction);
-    if (const auto advice = words_of(finding.advice); !advice.empty()) rest.append(": ").append(advice);
+      rest.append(" · ").append(direction);
+    if (const auto advice = words_of(finding.advice); !advice.empty()) rest.append(" · ").append(advice);
     if (!rest.empty()) out.push_back({std::move(rest)});
     return out;
   }
@@ -255,8 +280,8 @@ private:
   void add_change(const ReviewFinding& finding, const Change& change, Blocks& out) const {
     std::vector<const Change*> leaves;
     collect_leaves(change, leaves);
+    if (says_all(finding) && leaves.size() == 1) return;
     if (leaves.front() != &change) return out.push_back({parts(change, leaves)});
-    if (says_all(finding)) return;
     Inlines text = comparing_(change, kExcerpt);
     if (finding.changes.size() > 1) text.insert(text.begin(), {std::string(change.field) + ": "});
     if (!text.empty()) out.push_back(paragraph(std::move(text), Role::comparison));
@@ -270,20 +295,21 @@ private:
         break;
       }
       Inlines text = comparing_(*leaf, kExcerpt);
-      text.insert(text.begin(), {label_of(*leaf, change) + ": "});
+      if (std::string label = label_of(*leaf, change); !label.empty()) text.insert(text.begin(), {label + ": "});
       list.items.push_back({{paragraph(std::move(text))}});
     }
     return list;
   }
 
-  // The way from a group to its part, without the part's own name: `contacts › office › email`.
+  // The way from a group to its part, without the part's own name: `contacts › office › email`; nothing from a list to
+  // its items.
   static std::string label_of(const Change& leaf, const Change& group) {
     std::string_view path = leaf.path;
     path.remove_prefix(std::min(path.size(), path.starts_with(group.path) ? group.path.size() + 1 : 0));
     if (!leaf.item.empty() && path.ends_with(leaf.item))
       path.remove_suffix(std::min(path.size(), leaf.item.size() + 1));
     std::string text;
-    for (const char c : path.empty() ? leaf.field : path) c == '.' ? text += " › " : text += c;
+    for (const char c : path) c == '.' ? text += " › " : text += c;
     return shortened(text, kLongestTitle);
   }
 

@@ -134,13 +134,14 @@ void Writer::filter(const List& list, const Block& block) {
   out_.container("fieldset", {{"class", classes("", block.role)}, id(block.anchor)}, [&] {
     out_.text_block("legend", {}, setting_.labels.show);
     for (const ListItem& item : list.items) {
-      const Role shown = item.blocks.empty() ? Role::none : item.blocks[0].role;
+      const auto* const text = item.blocks.empty() ? nullptr : std::get_if<Paragraph>(&item.blocks[0].content);
+      const Role shown = text ? item.blocks[0].role : Role::none;
       out_.block("label", {}, [&] {
         out_.empty("input", {{"type", "radio"},
                              {"name", "pp-show"},
                              {"class", shown == Role::none ? "pp-show-all" : classes("pp-show", shown)},
                              {"checked", &item == list.items.data() ? "checked" : ""}});
-        item_body(item.blocks, item.mark);
+        if (text) inlines(text->inlines);
       });
     }
   });
