@@ -6,7 +6,9 @@
 #include "options.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace codicil::cli {
 
@@ -27,9 +29,13 @@ extern const Command help_command;
 extern const Command render_command;
 extern const Command renderers_command;
 extern const Command translate_command;
+extern const Command waive_command;
 
 /// All of them, in the order of help.
 std::span<const Command* const> commands();
+
+/// Their names.
+std::vector<std::string> command_names();
 
 /// The command called `name`. Throws UsageError with a suggestion.
 const Command& find_command(std::string_view name);

@@ -1,6 +1,7 @@
 #include "help.hpp"
 
 #include "failure.hpp"
+#include "suggest.hpp"
 
 #include <algorithm>
 
@@ -39,6 +40,13 @@ std::string option_list(std::span<const Option> options) {
   return text;
 }
 
+std::vector<std::string> spellings(std::span<const Option> options) {
+  std::vector<std::string> all;
+  for (const Option& option : options)
+    all.push_back(option.letter ? std::string{'-', option.letter} : "--" + std::string(option.name));
+  return all;
+}
+
 std::string command_list() {
   std::string text;
   for (const Command* command : commands()) text += row("  " + std::string(command->name), 13, command->summary);
@@ -61,13 +69,18 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 
 std::string introduction() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         "\nCommands:\n" + command_list() + "\nMore: codicil --help\n";
+         '\n' + wrapped("Commands: " + joined(command_names()), 0) + "More: codicil --help\n";
 }
 
 std::string overview() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         "\nCommands (codicil help COMMAND says more):\n" + command_list() +
-         "\nOptions, before or after the command:\n" + option_list(global_options()) + std::string(kExitCodes);
+         "\nCommands (codicil help COMMAND says more):\n" + command_list() + '\n' +
+         wrapped("Options of every command (codicil help options): " + joined(spellings(global_options())), 0) +
+         std::string(kExitCodes);
+}
+
+std::string help_for_options() {
+  return "Options of every command, before or after its name:\n" + option_list(global_options());
 }
 
 std::string help_for(const Command& command) {
@@ -75,7 +88,7 @@ std::string help_for(const Command& command) {
   text.append(command.operands.empty() ? "" : " ").append(command.operands).append("\n\n").append(command.details);
   text.append("\nExamples:\n").append(command.examples);
   if (!command.options.empty()) text.append("\nOptions:\n") += option_list(command.options);
-  return text += "\nOptions of every command: codicil --help\n";
+  return text += "\nOptions of every command: codicil help options\n";
 }
 
 namespace {
@@ -83,17 +96,21 @@ namespace {
 Exit run(const Arguments& arguments, Console& console) {
   const auto& operands = arguments.operands();
   if (operands.size() > 1) throw UsageError("help takes one command");
-  console.print(operands.empty() ? overview() : help_for(find_command(operands.front())));
+  console.print(operands.empty()                ? overview()
+                : operands.front() == "options" ? help_for_options()
+                                                : help_for(find_command(operands.front())));
   return Exit::done;
 }
 
 }  // namespace
 
 const Command help_command{.name = "help",
-                           .operands = "[COMMAND]",
+                           .operands = "[COMMAND|options]",
                            .summary = "say what a command does",
-                           .details = "Prints what a command does, its options and examples.\n",
-                           .examples = "  codicil help render\n",
+                           .details =
+                               "Prints what a command does, its options and examples; or the options that\n"
+                               "every command takes.\n",
+                           .examples = "  codicil help render\n  codicil help options\n",
                            .options = {},
                            .run = run};
 
