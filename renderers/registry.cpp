@@ -1,6 +1,7 @@
 #include <codicil/render.hpp>
 
 #include "fo/fo.hpp"
+#include "gfm/gfm.hpp"
 #include "html/html.hpp"
 #include "jsonld/jsonld.hpp"
 #include "text/text.hpp"
@@ -21,6 +22,7 @@ RendererRegistry::RendererRegistry()
     : renderers_{
           {"html", ".html", "text/html", "a web page, or with --fragment a part of one", write_html},
           {"text", ".txt", "text/plain", "plain text in lines of --width columns", write_text},
+          {"markdown", ".md", "text/markdown", "Markdown for GitHub and other sites that take it", write_markdown},
           {"jsonld", ".jsonld", "application/ld+json", "the facts as linked data", write_jsonld},
           {"fo", ".fo", "application/xml", "XSL-FO pages, from which Apache FOP makes a PDF", write_fo, fo_caution},
       } {}

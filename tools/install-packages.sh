@@ -45,6 +45,7 @@ git git
 /usr/lib/python3/dist-packages/rdflib python3-rdflib
 xmllint libxml2-utils
 pdftotext poppler-utils
+cmark-gfm cmark-gfm
 qpdf qpdf
 java default-jre-headless
 node nodejs

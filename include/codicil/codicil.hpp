@@ -10,6 +10,7 @@
 
 #include <codicil/compose.hpp>
 #include <codicil/localise.hpp>
+#include <codicil/merge.hpp>
 #include <codicil/read.hpp>
 #include <codicil/render.hpp>
 #include <codicil/result.hpp>

@@ -64,15 +64,35 @@ std::vector<Group> groups_of(const Phrases& phrases, const section::Activities& 
   return {};
 }
 
+// The field that the name of a group has said all of; nothing where a record stands in several groups.
+std::string_view said_by_group(GroupBy by, const Activity& activity) {
+  const auto of = [](const auto& list, std::string_view key) {
+    return list && list->size() == 1 ? key : std::string_view();
+  };
+  switch (by) {
+    case GroupBy::purpose:
+      return of(activity.purposes, "purposes");
+    case GroupBy::data:
+      return of(activity.data, "data");
+    case GroupBy::people:
+      return of(activity.people, "people");
+    case GroupBy::service:
+      return activity.service ? "service" : std::string_view();
+    case GroupBy::activity:
+      break;
+  }
+  return {};
+}
+
 // A record is shown in full where it comes first, and by its name after that.
-document::ListItem item(Draft& draft, const Mention<Activity>& record, std::size_t number) {
+document::ListItem item(Draft& draft, const Mention<Activity>& record, std::size_t number, GroupBy by) {
   const Activity& activity = draft.phrases.entry(record);
   const std::string path = "activities." + (record.id.empty() ? std::to_string(number) : record.id);
   const bool first = draft.phrases.shows(activity, draft.anchor(path));
   document::Run link{document::plain_text(draft.phrases.say(activity))};
   link.link = "#" + draft.phrases.place_of(activity);
   if (!first) return {paragraph(Inlines{std::move(link)})};
-  return {facts::item_blocks(facts::show(draft, activity, path)), draft.anchor(path)};
+  return {facts::item_blocks(facts::show(draft, activity, path, said_by_group(by, activity))), draft.anchor(path)};
 }
 
 }  // namespace
@@ -87,14 +107,16 @@ void compose(Draft& draft, const section::Activities& activities) {
     for (Group& group : groups_of(draft.phrases, activities)) {
       document::List list;
       for (const Mention<Activity>* record : group.records)
-        list.items.push_back(item(draft, *record, static_cast<std::size_t>(record - activities.activities.data())));
+        list.items.push_back(item(draft, *record, static_cast<std::size_t>(record - activities.activities.data()),
+                                  *activities.group_by));
       document::Blocks body;
       body.push_back({std::move(list)});
       groups.items.push_back({std::move(group.name), std::move(body)});
     }
+    draft.in_groups = groups.items.size() > 1;
     draft.block("activities", std::move(groups));
   }
-  say_rest(draft, activities, {}, said);
+  say_rest<said>(draft, activities);
 }
 
 }  // namespace codicil::composing

@@ -45,7 +45,7 @@ void compose_tool(Draft& draft, const Tool& tool) {
   draft.state("opt-out", tool.opt_out, "analytics.opt-out", "url");
   static constexpr auto said = std::to_array<std::string_view>(
       {"tool", "data", "purposes", "provider-data", "provider-purposes", "certainty", "opt-out"});
-  say_rest(draft, tool, {}, said);
+  say_rest<said>(draft, tool);
   draft.end_paragraph();
 }
 

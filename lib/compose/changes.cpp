@@ -12,7 +12,7 @@ void compose(Draft& draft, const section::Changes& changes) {
     draft.table("history", *changes.history);
   }
   static constexpr auto said = std::to_array<std::string_view>({"review", "announced", "notice-period", "history"});
-  say_rest(draft, changes, {}, said);
+  say_rest<said>(draft, changes);
 }
 
 }  // namespace codicil::composing

@@ -16,6 +16,13 @@ constexpr Lead when_lead{SourceWords("collection", ".when"), SourceWords("collec
 constexpr Lead from_lead{SourceWords("collection", ".from"), SourceWords("collection", ".from-may")};
 constexpr Lead bare_lead{SourceWords("collection", ".bare"), SourceWords("collection", ".bare-may")};
 
+constexpr SourceWords not_collected("collection", ".not");
+
+// Whether all that is said of a source is what does not come from there.
+bool gives_nothing(const CollectionGroup& group) {
+  return group.not_collected && !group.when && !group.from && !group.data && !group.amount;
+}
+
 Word lead_word(const CollectionGroup& group, const Lead& lead) {
   const bool may = group.certainty && *group.certainty == Certainty::may;
   return (may ? lead.may : lead.sure)[group.source];
@@ -67,15 +74,17 @@ void compose_group(Draft& draft, const CollectionGroup& group) {
     draft.lead("from", lead_word(group, from_lead));
     draft.list("from", sources(draft.phrases, group));
   }
-  if (!group.when && !group.from) draft.sentence("source", lead_word(group, bare_lead));
+  if (!group.when && !group.from && !gives_nothing(group)) draft.sentence("source", lead_word(group, bare_lead));
   if (group.complete) draft.sentence("complete", draft.phrases.say(*group.complete));
   draft.state("data", group.data, "collection.data", "data");
+  draft.state("not-collected", group.not_collected, not_collected[group.source], "value");
   draft.state("requirement", group.requirement, "collection.requirement", "requirement");
   if (group.certainty && *group.certainty == Certainty::example) draft.sentence("certainty", "collection.example");
   if (group.certainty && *group.certainty == Certainty::future) draft.sentence("certainty", "collection.future");
-  static constexpr auto said = std::to_array<std::string_view>(
-      {"id", "source", "heading", "amount", "when", "from", "data", "requirement", "complete", "certainty"});
-  say_rest(draft, group, {}, said);
+  static constexpr auto said =
+      std::to_array<std::string_view>({"id", "source", "heading", "amount", "when", "from", "data", "not-collected",
+                                       "requirement", "complete", "certainty"});
+  say_rest<said>(draft, group);
   if (group.text || group.heading) draft.end_paragraph();
 }
 

@@ -16,7 +16,7 @@ void compose(Draft& draft, const section::Identity& identity) {
     draft.block("dpo", ways_to_reach(phrases, *identity.dpo));
   }
   static constexpr auto said = std::to_array<std::string_view>({"show", "dpo"});
-  say_rest(draft, identity, {}, said);
+  say_rest<said>(draft, identity);
 }
 
 }  // namespace codicil::composing

@@ -62,7 +62,7 @@ void compose(Draft& draft, const section::Cookies& cookies) {
   static constexpr auto said =
       std::to_array<std::string_view>({"used", "similar-technologies", "technologies", "data", "categories", "items",
                                        "complete", "consent", "controls", "signals", "learn-more"});
-  say_rest(draft, cookies, {}, said);
+  say_rest<said>(draft, cookies);
 }
 
 Glances glance(const Phrases& phrases, const section::Cookies& cookies) {

@@ -18,6 +18,7 @@ public:
   const Phrases& phrases;
   std::optional<Layout> layout{};        // how the author wants items to be shown
   std::optional<Certainty> certainty{};  // how firmly all of the section is said
+  bool in_groups = false;                // its items stand in several lists, under a title each
 
   // While it lives, `field` means the field of an item of this section.
   class Within {

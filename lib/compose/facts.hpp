@@ -64,14 +64,41 @@ inline constexpr bool is_record_v = Described<T> && !has_phrase_v<T>;
 template <class T>
 inline constexpr bool is_record_v<Mention<T>> = std::is_same_v<T, Term> || std::is_same_v<T, Activity>;
 
+// Whether the value of a field stands in the field's own sentence: not after it, as a list does, and not as a choice
+// between sentences, as yes and no do.
+template <class T>
+constexpr bool stands_in_sentence() {
+  if constexpr (is_stated_v<T> || is_optional_v<T>)
+    return stands_in_sentence<typename T::value_type>();
+  else if constexpr (is_list_v<T>)
+    return !is_record_v<typename T::value_type>;
+  else
+    return !is_record_v<T> && !is_sentence_v<T> && !std::is_same_v<T, bool> && !std::is_same_v<T, Text>;
+}
+
+// The first field of `S` outside `except` whose sentence has no place for what the field says; empty if there is none.
+template <Described S>
+consteval std::string_view field_without_place(std::span<const std::string_view> except = {}) {
+  std::string_view lost;
+  std::size_t i = 0;
+  const auto sentences = sentences_of<S>("");
+  for_each_field<S>([&](const auto& f) {
+    const auto sentence = sentences[i++];
+    if (sentence && stands_in_sentence<typename std::remove_cvref_t<decltype(f)>::value_type>() &&
+        !Word::at(*sentence).has_place() && std::find(except.begin(), except.end(), f.key) == except.end())
+      lost = f.key;
+  });
+  return lost;
+}
+
 // Says every fact of a struct; paths below the draft's begin with `prefix`.
 template <Described S>
 void say_facts(Draft& draft, const S& value, const std::string& prefix = {},
                std::span<const std::string_view> except = {});
 
-// Says what a composer has not said in words of its own: the facts outside `said`, and what is stated as none.
-template <Described S>
-void say_rest(Draft& draft, const S& value, const std::string& prefix, std::span<const std::string_view> said,
+// Says what a composer has not said in words of its own: the facts outside `Said`, and what is stated as none.
+template <const auto& Said, Described S>
+void say_rest(Draft& draft, const S& value, const std::string& prefix = {},
               std::initializer_list<std::string_view> denied = {});
 
 // The items as a list, a table or one below the other.
@@ -125,24 +152,41 @@ Inlines title_of(const Draft& draft, const S& record) {
   return title;
 }
 
+// Whether an entry is as firmly said as the record about it, whose title says so.
+template <class Record, class Entry>
+bool is_as_certain(const Record& record, const Entry& entry) {
+  if constexpr (requires { record.certainty; })
+    return record.certainty && record.certainty == entry.certainty;
+  else
+    return false;
+}
+// The sentence for that.
+template <class Entry>
+consteval Word same_certainty() {
+  return wording::word_at(Schema<Entry>::name, "certainty-same");
+}
+
 // The facts of the entry that a record is about, where nobody else shows them.
 template <Described S>
 void say_subject(Draft& inner, const S& record) {
   for_each_field<S>([&](const auto& f) {
     if constexpr (is_entry_mention_v<std::remove_cvref_t<decltype(record.*f.member)>>) {
       if (f.key != title_key(record)) return;
-      static constexpr std::array<std::string_view, 2> except{"name", "category"};
       const auto& entry = inner.phrases.entry(record.*f.member);
-      if (inner.phrases.shows(entry)) say_facts(inner, entry, {}, except);
+      if (!inner.phrases.shows(entry)) return;
+      static constexpr std::array<std::string_view, 3> except{"name", "category", "certainty"};
+      const bool same = is_as_certain(record, entry);
+      if (same) inner.sentence("certainty", same_certainty<std::remove_cvref_t<decltype(entry)>>());
+      say_facts(inner, entry, {}, std::span(except).first(same ? 3 : 2));
     }
   });
 }
 
 template <Described S>
-Shown show(const Draft& draft, const S& record, const std::string& path) {
+Shown show(const Draft& draft, const S& record, const std::string& path, std::string_view said_above = {}) {
   Draft inner(draft.phrases, draft.anchor(path), false);
   say_subject(inner, record);
-  std::array<std::string_view, 3> except{title_key(record), {}, {}};
+  std::array<std::string_view, 4> except{title_key(record), {}, {}, said_above};
   if constexpr (requires { record.certainty; })
     if (record.certainty) except[1] = "certainty";
   if constexpr (requires { record.group; })
@@ -261,6 +305,7 @@ void say_groups(Draft& draft, const std::string& path, std::vector<Item<Record>>
   sort_by_group(items);
   for (auto first = items.begin(); first != items.end();) {
     const auto last = std::find_if(first, items.end(), [&](const auto& item) { return item.group != first->group; });
+    draft.in_groups |= first != items.begin();
     if (first->group > 0) draft.title(first->path + ".group", draft.phrases.say(*first->record->group));
     say_items<Record>(draft, path, {first, last}, layout);
     first = last;
@@ -277,6 +322,9 @@ void say_value(Draft& draft, const std::string& path, const FieldWords& words, c
     draft.author(path, value);
   } else if constexpr (std::is_same_v<T, bool>) {
     sentence(value ? words.said : words.negated, draft.phrases.say(value));
+  } else if constexpr (std::is_same_v<T, Completeness>) {
+    static constexpr wording::WordsOf<Completeness> of_groups("completeness-of-groups");
+    draft.sentence(path, draft.in_groups ? draft.phrases.words.say(of_groups[value]) : draft.phrases.say(value));
   } else if constexpr (is_sentence_v<T>) {
     draft.sentence(path, draft.phrases.say(value));
   } else if constexpr (is_record_v<T>) {
@@ -315,15 +363,16 @@ void say_fact(Draft& draft, const std::string& path, const FieldWords& words, co
 
 template <Described S>
 void say_facts(Draft& draft, const S& value, const std::string& prefix, std::span<const std::string_view> except) {
+  static_assert(field_without_place<S>().empty(), "a sentence of the catalogue would lose the fact it is about");
   for_each_worded_field<S>([&](const FieldWords& words, const auto& f) {
     if (std::find(except.begin(), except.end(), f.key) != except.end()) return;
     facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
   });
 }
 
-template <Described S>
-void say_rest(Draft& draft, const S& value, const std::string& prefix, std::span<const std::string_view> said,
-              std::initializer_list<std::string_view> denied) {
+template <const auto& Said, Described S>
+void say_rest(Draft& draft, const S& value, const std::string& prefix, std::initializer_list<std::string_view> denied) {
+  static_assert(field_without_place<S>(Said).empty(), "a sentence of the catalogue would lose the fact it is about");
   const auto in = [](const auto& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   };
@@ -331,7 +380,7 @@ void say_rest(Draft& draft, const S& value, const std::string& prefix, std::span
     if constexpr (is_stated_v<std::remove_cvref_t<decltype(value.*f.member)>>)
       if ((value.*f.member).is_none() && !in(denied, f.key))
         return facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
-    if (!in(said, f.key)) facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
+    if (!in(Said, f.key)) facts::say_fact(draft, prefix + std::string(f.key), words, value.*f.member);
   });
 }
 

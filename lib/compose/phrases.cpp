@@ -36,7 +36,7 @@ Phrase Phrases::say(const Duration& duration) const {
   using Unit = Duration::Unit;
   if (duration.unit == Unit::session) return words.say("duration.session");
   if (duration.unit == Unit::indefinite) return words.say("duration.indefinite");
-  if (duration.unit == Unit::until) return words.say("duration.until", {{"event", say(duration.event)}});
+  if (duration.unit == Unit::until) return words.say_noun("duration.until", {"event", say(duration.event)});
   return words.count(units[static_cast<std::size_t>(duration.unit)], duration.count);
 }
 

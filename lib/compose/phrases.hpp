@@ -33,6 +33,19 @@ consteval auto labels_of() {
   return labels;
 }
 
+// What stands in place of `Label: value` in brackets after a name, if anything: `brief.<struct>.<key>`.
+template <class S>
+consteval auto briefs_of() {
+  std::array<std::optional<std::uint16_t>, Schema<S>::fields.size> briefs{};
+  std::size_t i = 0;
+  for_each_field<S>([&](const auto& f) {
+    wording::Key key;
+    ((((key += "brief.") += Schema<S>::name) += ".") += f.key);
+    briefs[i++] = wording::find_key(key);
+  });
+  return briefs;
+}
+
 // Calls `visit(label, field)` for each field of `S`.
 template <Described S, class Visit>
 void for_each_labelled_field(Visit&& visit) {
@@ -156,15 +169,20 @@ public:
   }
 
   // `Label: value` for every fact of `value` that is stated, in the order of its field table. Keys in `except` are left
-  // to the caller.
+  // to the caller. A field that has a word in `briefs` (by its place in the table) needs no label.
   template <Described S>
-  Inlines facts(const S& value, std::string_view separator, std::span<const std::string_view> except = {}) const {
+  Inlines facts(const S& value, std::string_view separator, std::span<const std::string_view> except = {},
+                std::span<const std::optional<std::uint16_t>> briefs = {}) const {
     Inlines said;
+    std::size_t next = 0;
     for_each_labelled_field<S>([&](Word label, const auto& f) {
+      const auto brief = briefs.empty() ? std::nullopt : briefs[next++];
       if (contains(except, f.key) || !is_said(value.*f.member)) return;
       const auto add = [&](Phrase fact) {
         if (!said.empty()) wording::append_text(said, separator);
-        wording::append(said, labelled(label, std::move(fact)));
+        wording::append(said, brief && !is_none(value.*f.member)
+                                  ? words.say(Word::at(*brief), {{"value", std::move(fact)}})
+                                  : labelled(label, std::move(fact)));
       };
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.*f.member)>, Stated<Registry<Contact>>>)
         if (value.*f.member) {  // each of several facts
@@ -226,14 +244,15 @@ public:
     else
       return std::to_array<std::string_view>({"name", "category"});
   }
-  // An entry that stands only here: `name (label: fact; label: fact)`.
+  // An entry that stands only here: `name (fact; label: fact)`.
   template <Described T>
   Phrase own(const T& entry) const {
     static constexpr auto except = said_by_phrase<T>();
     std::span<const std::string_view> said = except;
     if constexpr (std::is_same_v<T, LinkedDocument>)
       if (!entry.url) said = said.first(1);  // the title is no link then
-    return with_details(say(entry), facts(entry, separator(), said));
+    static constexpr auto briefs = briefs_of<T>();
+    return with_details(say(entry), facts(entry, separator(), said, briefs));
   }
 
   // A party with what it does: `Mailchimp (mailing list)`.
@@ -251,6 +270,13 @@ public:
   template <class T>
   static bool is_said(const T&) {
     return true;
+  }
+  template <class T>
+  static bool is_none(const T& fact) {
+    if constexpr (is_stated_v<T>)
+      return fact.is_none();
+    else
+      return false;
   }
 
 private:

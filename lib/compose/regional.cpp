@@ -17,7 +17,7 @@ Inlines link_to(const Phrases& phrases, const Id& id) {
 
 void compose(Draft& draft, const section::Regional& regional) {
   static constexpr auto said = std::to_array<std::string_view>({"replaces"});
-  say_rest(draft, regional, {}, said);
+  say_rest<said>(draft, regional);
   if (!regional.replaces) return;
   std::vector<Phrase> links;
   for (const Id& id : *regional.replaces) links.push_back(link_to(draft.phrases, id));

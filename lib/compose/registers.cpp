@@ -11,16 +11,21 @@ namespace {
 template <class T>
 constexpr auto left_out = std::to_array<std::string_view>({"name", "text"});
 template <>
-constexpr auto left_out<DataCategory> = std::to_array<std::string_view>({"name", "text", "category"});
+constexpr auto left_out<DataCategory> = std::to_array<std::string_view>({"name", "text", "category", "certainty"});
 template <>
-constexpr auto left_out<Purpose> = std::to_array<std::string_view>({"name", "text", "category"});
+constexpr auto left_out<Purpose> = std::to_array<std::string_view>({"name", "text", "category", "certainty"});
 template <>
 constexpr auto left_out<People> = std::to_array<std::string_view>({"name", "category"});
 template <>
 constexpr auto left_out<LinkedDocument> = std::to_array<std::string_view>({"title"});
 
 // What heads an entry.
-Phrase title(const Phrases& phrases, const auto& entry) { return phrases.say(entry.name); }
+Phrase title(const Phrases& phrases, const auto& entry) {
+  if constexpr (requires { entry.certainty; })
+    return phrases.with_certainty(phrases.say(entry.name), entry.certainty);
+  else
+    return phrases.say(entry.name);
+}
 Phrase title(const Phrases& phrases, const LinkedDocument& entry) { return phrases.say(entry.title); }
 Phrase title(const Phrases& phrases, const Term& entry) { return phrases.say(entry.term); }
 Phrase title(const Phrases& phrases, const StorageRule& entry) {
@@ -28,8 +33,11 @@ Phrase title(const Phrases& phrases, const StorageRule& entry) {
 }
 
 template <class T>
-std::span<const std::string_view> left_out_of(const T&) {
-  return left_out<T>;
+std::span<const std::string_view> left_out_of(const T& entry) {
+  if constexpr (requires { entry.certainty; })
+    return std::span(left_out<T>).first(left_out<T>.size() - !entry.certainty);
+  else
+    return left_out<T>;
 }
 std::span<const std::string_view> left_out_of(const StorageRule& rule) {
   static constexpr auto with_name = std::to_array<std::string_view>({"name", "text"}),

@@ -16,7 +16,9 @@ Inlines capitalised(Inlines line) {
 // What is said of one right, after its name and the author's words.
 std::vector<Phrase> details(const Phrases& phrases, const GrantedRight& right) {
   std::vector<Phrase> said;
-  if (right.law) said.push_back(phrases.labelled("label.law", phrases.say(*right.law)));
+  if (right.law)
+    said.push_back(
+        phrases.words.say("fact", {{"label", phrases.words.say("label.law")}, {"value", phrases.say(*right.law)}}));
   if (right.deadline)
     said.push_back(phrases.words.say("rights.deadline", {{"deadline", phrases.say(*right.deadline)}}));
   if (right.fee) said.push_back(phrases.words.say("rights.fee", {{"fee", phrases.say(*right.fee)}}));
@@ -40,7 +42,7 @@ void say_exercise(Draft& draft, const section::Exercise& exercise) {
   draft.state("exercise.identity-check", exercise.identity_check, "rights.identity-check", "check");
   draft.state("exercise.agent", exercise.agent, "rights.agent", "agent");
   static constexpr auto said = std::to_array<std::string_view>({"contact", "identity-check", "agent"});
-  say_rest(draft, exercise, "exercise.", said);
+  say_rest<said>(draft, exercise, "exercise.");
 }
 
 std::vector<Phrase> authorities(const Phrases& phrases, const std::vector<Mention<Party>>& mentions) {

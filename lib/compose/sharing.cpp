@@ -20,10 +20,10 @@ Phrase conditions(const Phrases& phrases, const section::Sharing& sharing) {
   return phrases.words.one_of(phrases.each(*sharing.unless));
 }
 
-// A table, unless the author says more of some than fits a cell.
+// A table, unless the author says more of some than fits a cell, or all that is said is who they are.
 void say_recipients(Draft& draft, const std::vector<section::Recipient>& recipients) {
   const auto has_text = [](const section::Recipient& recipient) { return recipient.text.has_value(); };
-  if (draft.layout || std::any_of(recipients.begin(), recipients.end(), has_text))
+  if (draft.layout || facts::columns(recipients) < 2 || std::any_of(recipients.begin(), recipients.end(), has_text))
     say_records(draft, "recipients", recipients);
   else
     draft.table("recipients", recipients);
@@ -43,7 +43,7 @@ void compose(Draft& draft, const section::Sharing& sharing) {
   if (sharing.complete) draft.sentence("complete", draft.phrases.say(*sharing.complete));
   if (sharing.sale) draft.sentence("sale", draft.phrases.say(*sharing.sale));
   static constexpr auto said = std::to_array<std::string_view>({"stance", "unless", "recipients", "complete", "sale"});
-  say_rest(draft, sharing, {}, said, {"recipients"});
+  say_rest<said>(draft, sharing, {}, {"recipients"});
 }
 
 Glances glance(const Phrases& phrases, const section::Sharing& sharing) {

@@ -144,6 +144,7 @@ bool says_the_same(const Section& a, const Section& b) {
 class SectionPairs {
 public:
   SectionPairs(const Places& before, const Places& after, const Renames& renames) : renames_(renames) {
+    in_place(before, after);
     pair(before, after, [&](const Place& a, const Place& b) { return id(a) == id(b) && is_named(a) && is_named(b); });
     pair(before, after, [&](const Place& a, const Place& b) { return says_the_same(*a.section, *b.section); });
     by_heading(before, after);
@@ -165,11 +166,23 @@ private:
   }
   bool is_open(const Place& place) const { return !partners_.contains(place.section); }
 
+  // Most sections of two versions stand where they stood.
+  void in_place(const Places& before, const Places& after) {
+    partners_.reserve(before.size() + after.size());
+    for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+      const Section &a = *before[i].section, &b = *after[i].section;
+      if (renames_.empty() && a.id == b.id && a.body.index() == b.body.index() &&
+          (is_named(after[i]) || a.heading == b.heading))
+        take(before[i], after[i]);
+    }
+  }
+
   // Sections of one id and kind that `fits` agrees to.
   void pair(const Places& before, const Places& after, auto&& fits) {
     std::unordered_map<std::string, const Place*> ids;
     for (const Place& place : before)
       if (is_open(place)) ids.emplace(id(place), &place);
+    if (ids.empty()) return;
     for (const Place& place : after) {
       const auto found = ids.find(id(place));
       if (found == ids.end() || !is_open(place) || !is_open(*found->second)) continue;
@@ -218,18 +231,29 @@ public:
   }
 
 private:
+  // Entries that stand in the same place under the same id need not be looked for: most of two versions do.
   template <class T>
   void registry(std::string_view name, const Registry<T>& before, const Registry<T>& after) {
-    if (renames_.empty() && before == after) return;
-    std::unordered_map<std::string, const Entry<T>*> olds;
-    for (const Entry<T>& entry : before) olds.emplace(renames_.now(name, entry.id), &entry);
     const Node registry{.key = std::string(name), .place = std::string(name)};
     const Walk::Within within(walk_, {&registry, &registry, registry.key});
-    for (const Entry<T>& entry : after) {
+    const auto stays = [&](std::size_t i) {
+      return i < before.entries.size() && i < after.entries.size() && renames_.empty() &&
+             before.entries[i].id == after.entries[i].id;
+    };
+    std::unordered_map<std::string, const Entry<T>*> olds;
+    for (std::size_t i = 0; i < before.entries.size(); ++i)
+      if (!stays(i)) olds.emplace(renames_.now(name, before.entries[i].id), &before.entries[i]);
+    for (std::size_t i = 0; i < after.entries.size(); ++i) {
+      const Entry<T>& entry = after.entries[i];
+      if (stays(i)) {
+        entry_pair(name, &before.entries[i], &entry);
+        continue;
+      }
       const auto found = olds.find(renames_.now(name, entry.id));
       entry_pair(name, found == olds.end() ? nullptr : found->second, &entry);
       if (found != olds.end()) olds.erase(found);
     }
+    if (olds.empty()) return;
     for (const Entry<T>& entry : before)
       if (olds.contains(renames_.now(name, entry.id))) entry_pair<T>(name, &entry, nullptr);
   }

@@ -98,6 +98,12 @@ Renames::Renames(const Policy& before, const Policy& after) {
   for_each_field<Policy>(
       [&](const auto& f) { collect(f.key, {}, (before.*f.member).entries, (after.*f.member).entries); });
   collect("sections", {}, flat(before.sections), flat(after.sections));
+  const auto has_news = [](const Entry<Party>& party) {
+    return says_was(*party.value.services) || says_was(*party.value.contacts);
+  };
+  if (std::none_of(before.parties.begin(), before.parties.end(), has_news) &&
+      std::none_of(after.parties.begin(), after.parties.end(), has_news))
+    return;
   std::unordered_map<std::string, const Party*> parties;
   for (const Entry<Party>& entry : before.parties) parties.emplace(now("parties", entry.id), &entry.value);
   for (const Entry<Party>& entry : after.parties) {

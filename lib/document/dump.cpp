@@ -42,6 +42,16 @@ std::string_view name_of(Role role) {
       return "quote";
     case Role::code:
       return "code";
+    case Role::material:
+      return "material";
+    case Role::notable:
+      return "notable";
+    case Role::editorial:
+      return "editorial";
+    case Role::filter:
+      return "filter";
+    case Role::comparison:
+      return "comparison";
   }
   return "?";
 }

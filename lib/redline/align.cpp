@@ -1,7 +1,8 @@
 #include "redline/align.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cstdlib>
+#include <utility>
 
 namespace codicil::redlining {
 namespace {
@@ -115,64 +116,66 @@ private:
     return std::max(of(before_), of(after_));
   }
 
-  // Myers. `reach_` holds, for each number of edits, how far in `before` one gets by as many on each of the diagonals
-  // that can be reached by them, from lower left to upper right.
-  void pair_by_edits(const Part& part) {
-    reach_.clear();
-    const std::size_t most = std::min(most_edits, part.before_end - part.before + part.after_end - part.after);
-    for (std::size_t edits = 0; edits <= most; ++edits)
-      for (std::size_t i = 0; i <= edits; ++i) {
-        reach_.push_back(slide(part, start(part, edits, i), diagonal(edits, i)));
-        if (is_end(part, reach_.back(), diagonal(edits, i))) return trace(part, edits, i);
-      }
-  }
-
-  using Place = std::ptrdiff_t;
+  using Place = std::int32_t;           // in a part, in `before`
   static constexpr Place nowhere = -2;  // and still less than 0 one further
+  static constexpr std::size_t row(std::size_t edits) { return edits * (edits + 1) / 2; }
 
-  static Place diagonal(std::size_t edits, std::size_t i) { return 2 * Place(i) - Place(edits); }
-  static std::size_t row(std::size_t edits) { return edits * (edits + 1) / 2; }
-  static Place width(const Part& part) { return Place(part.before_end - part.before); }
-  static Place height(const Part& part) { return Place(part.after_end - part.after); }
-
-  static bool is_end(const Part& part, Place x, Place diagonal) {
-    return x == width(part) && x - diagonal == height(part);
+  // Myers. `reach_` has a row for each number of edits: how far in `before` one gets by them on each of the diagonals
+  // that they reach, from lower left to upper right.
+  void pair_by_edits(const Part& part) {
+    const Grid grid{before_.data() + part.before, after_.data() + part.after, Place(part.before_end - part.before),
+                    Place(part.after_end - part.after)};
+    const std::size_t most = std::min(most_edits, std::size_t(grid.width) + std::size_t(grid.height));
+    if (std::size_t(std::abs(grid.width - grid.height)) > most) return;
+    reach_.resize(row(most_edits + 1));
+    for (std::size_t edits = 0; edits <= most; ++edits) {
+      const Place* const last = edits == 0 ? nullptr : &reach_[row(edits - 1)];
+      Place* const now = &reach_[row(edits)];
+      for (std::size_t i = 0; i <= edits; ++i) {
+        const Place diagonal = Grid::diagonal(edits, i);
+        now[i] = grid.slide(grid.start(last, edits, i), diagonal);
+        if (now[i] == grid.width && now[i] - diagonal == grid.height) return trace(part, grid, edits, i);
+      }
+    }
   }
 
-  // After deleting one element more than on the diagonal to the left.
-  Place deleting(const Part& part, std::size_t edits, std::size_t i) const {
-    if (i == 0) return nowhere;
-    const Place x = reach_[row(edits - 1) + i - 1] + 1;
-    return x > width(part) ? nowhere : x;
-  }
+  // A part as a graph of edits: right is deleting, down is inserting.
+  struct Grid {
+    const std::uint32_t *before, *after;
+    Place width, height;
 
-  // After inserting one element more than on the diagonal to the right.
-  Place inserting(const Part& part, std::size_t edits, std::size_t i) const {
-    if (i == edits) return nowhere;
-    const Place x = reach_[row(edits - 1) + i];
-    return x - diagonal(edits, i) > height(part) ? nowhere : x;
-  }
+    static Place diagonal(std::size_t edits, std::size_t i) { return 2 * Place(i) - Place(edits); }
 
-  Place start(const Part& part, std::size_t edits, std::size_t i) const {
-    return edits == 0 ? 0 : std::max(deleting(part, edits, i), inserting(part, edits, i));
-  }
-
-  Place slide(const Part& part, Place x, Place diagonal) const {
-    if (x < 0) return nowhere;
-    const Place end = std::min(width(part), height(part) + diagonal);
-    while (x < end && before_[part.before + std::size_t(x)] == after_[part.after + std::size_t(x - diagonal)]) ++x;
-    return x;
-  }
+    // After deleting one element more than on the diagonal to the left.
+    Place deleting(const Place* last, std::size_t i) const {
+      return i == 0 || last[i - 1] >= width ? nowhere : last[i - 1] + 1;
+    }
+    // After inserting one element more than on the diagonal to the right.
+    Place inserting(const Place* last, std::size_t edits, std::size_t i) const {
+      return i == edits || last[i] - diagonal(edits, i) > height ? nowhere : last[i];
+    }
+    Place start(const Place* last, std::size_t edits, std::size_t i) const {
+      return last ? std::max(deleting(last, i), inserting(last, edits, i)) : 0;
+    }
+    Place slide(Place x, Place diagonal) const {
+      if (x < 0) return nowhere;
+      const Place end = std::min(width, height + diagonal);
+      while (x < end && before[x] == after[x - diagonal]) ++x;
+      return x;
+    }
+  };
 
   // Adds what the shortest script leaves alone.
-  void trace(const Part& part, std::size_t edits, std::size_t i) {
+  void trace(const Part& part, const Grid& grid, std::size_t edits, std::size_t i) {
     std::vector<Common> backwards;
     for (;; --edits) {
-      const Place from = start(part, edits, i), x = reach_[row(edits) + i], y = from - diagonal(edits, i);
-      if (x > from)
-        backwards.push_back({part.before + std::size_t(from), part.after + std::size_t(y), std::size_t(x - from)});
+      const Place* const last = edits == 0 ? nullptr : &reach_[row(edits - 1)];
+      const Place from = grid.start(last, edits, i), to = reach_[row(edits) + i];
+      if (from < to)
+        backwards.push_back({part.before + std::size_t(from), part.after + std::size_t(from - Grid::diagonal(edits, i)),
+                             std::size_t(to - from)});
       if (edits == 0) break;
-      if (from == deleting(part, edits, i)) --i;
+      if (from == grid.deleting(last, i)) --i;
     }
     for (auto each = backwards.rbegin(); each != backwards.rend(); ++each) add(each->before, each->after, each->length);
   }

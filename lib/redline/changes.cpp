@@ -196,10 +196,11 @@ void slide(std::vector<Change>& changes, const Pieces& before, const Pieces& aft
 }  // namespace
 
 void cut(std::string_view text, std::uint32_t look, Numbering& numbering, Pieces& pieces) {
+  const std::uint32_t space = numbering.of(" ", look);
   while (!text.empty()) {
     const unicode::Piece next = unicode::first_piece(text);
     const std::string_view piece = text.substr(0, next.length);
-    pieces.push_back({piece, numbering.of(piece, look), next.kind});
+    pieces.push_back({piece, piece == " " ? space : numbering.of(piece, look), next.kind});
     text.remove_prefix(next.length);
   }
 }

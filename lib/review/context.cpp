@@ -59,7 +59,6 @@ Context::Context(const Policy& older, const Policy& newer, const std::vector<Cha
   add_spoken(changes);
   add_rights(older);
   add_rights(newer);
-  add_countries(facts(older));
 }
 
 void Context::add_kinds(const std::vector<Section>& sections) {
@@ -99,10 +98,18 @@ void Context::add_rights(const Policy& policy) {
   for_each_contact_of_rights(policy.sections, [&](const std::string& id) { for_rights_.insert(id); });
 }
 
-void Context::add_countries(const std::vector<Change>& all) {
+bool Context::knew_country(std::string_view code) const {
+  if (!countries_before_) {
+    countries_before_.emplace();
+    add_countries(facts(before));
+  }
+  return countries_before_->contains(std::string(code));
+}
+
+void Context::add_countries(const std::vector<Change>& all) const {
   for (const Change& fact : all) {
     if (fact.after.fact == FactKind::country && fact.owner != "postal-address")
-      countries_before_.insert(fact.after.value);
+      countries_before_->insert(fact.after.value);
     add_countries(fact.parts);
   }
 }

@@ -34,7 +34,7 @@ public:
   // Whether data that go there leave the region where one law protects them: the EEA, or the controller's country.
   bool is_third_country(std::string_view code) const;
   // Whether the older version mentions the country at all.
-  bool knew_country(std::string_view code) const { return countries_before_.contains(std::string(code)); }
+  bool knew_country(std::string_view code) const;
   // Whether the group of sources that an item stands in says which data it brings.
   bool states_data_of_group(const Change& item) const;
   // What people call what is said: the name of a party, `yes`, words.
@@ -45,10 +45,11 @@ private:
   void add_kinds(const std::vector<Section>& sections);
   void add_spoken(const std::vector<Change>& changes);
   void add_rights(const Policy& policy);
-  void add_countries(const std::vector<Change>& facts);
+  void add_countries(const std::vector<Change>& facts) const;
   std::string name_of_reference(const Change& change, const std::string& id, bool is_after) const;
 
-  Names kinds_before_, spoken_of_, for_rights_, countries_before_;
+  Names kinds_before_, spoken_of_, for_rights_;
+  mutable std::optional<Names> countries_before_;  // looked for when somebody asks
 };
 
 // What one version says in an item's field (`for`, `country`), a list or not; its own value where `field` is empty.

@@ -1,7 +1,5 @@
 #include "review/gates.hpp"
 
-#include <codicil/compose.hpp>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -125,30 +123,24 @@ void check_notice(const Context& context, const PolicyReview& review, const std:
                    "policy.effective"});
 }
 
-void collect_anchors(const document::Blocks& blocks, std::set<std::string>& anchors) {
-  for (const document::Block& block : blocks)
-    if (const auto* section = std::get_if<document::Section>(&block.content)) {
-      anchors.insert(block.anchor);
-      collect_anchors(section->blocks, anchors);
-    }
-}
-
-std::set<std::string> anchors_of(const Policy& policy) {
-  std::set<std::string> anchors;
-  collect_anchors(compose(policy).blocks, anchors);
-  return anchors;
-}
-
 // Headings are what people link to.
+void collect_headed(const std::vector<Section>& sections, std::set<std::string>& ids) {
+  for (const Section& section : sections) {
+    if (!section.heading.is_none()) ids.insert(section.id);
+    collect_headed(section.sections, ids);
+  }
+}
+
 void check_anchors(const Context& context, Gates& out) {
-  if (context.before.sections == context.after.sections) return;
-  const std::set<std::string> before = anchors_of(context.before), after = anchors_of(context.after);
-  for (const std::string& anchor : before)
-    if (anchor.starts_with("sections_") && !after.contains(anchor))
+  std::set<std::string> before, after;
+  collect_headed(context.before.sections, before);
+  collect_headed(context.after.sections, after);
+  for (const std::string& id : before)
+    if (!after.contains(id))
       out.push_back({"D805", "anchor-gone",
-                     "nothing answers to #" + anchor +
-                         " any more; links that lead there end at the top of the page. Keep "
-                         "the section's id, or leave a section there that says where it went"});
+                     "nothing answers to #sections_" + id +
+                         " any more; links that lead there end at the top of the page. Keep the section's id, or leave "
+                         "a section there that says where it went"});
 }
 
 }  // namespace

@@ -72,14 +72,16 @@ std::string shortened(std::string text) {
   return text.substr(0, end) + "…";
 }
 
-std::string message_of(const ReviewRule& rule, const Change& change, const Context& context) {
-  const std::string place = where(change);
-  std::string text = (place.empty() ? "" : place + ": ") + std::string(rule.says);
+std::string title_of(const ReviewRule& rule, const std::string& place) {
+  return (place.empty() ? "" : place + ": ") + std::string(rule.says);
+}
+
+std::string values_text(const Change& change, const Context& context) {
   const std::string before = shortened(context.display(change, false)),
                     after = shortened(context.display(change, true));
-  if (change.before.state == Saying::State::silent) return text + ": " + after;
-  if (change.after.state == Saying::State::silent) return text + ": " + before;
-  return text + ": " + before + " -> " + after;
+  if (change.before.state == Saying::State::silent) return after;
+  if (change.after.state == Saying::State::silent) return before;
+  return before + " -> " + after;
 }
 
 // What changes of one address have in common.
@@ -110,7 +112,8 @@ private:
     if (ReviewFinding* other = address.empty() ? nullptr : finding_of(address, rating.rule))
       return other->changes.push_back(std::move(change));
     ReviewFinding finding{.rule = rating.rule};
-    finding.message = message_of(*rating.rule, *rating.because, context_);
+    finding.title = title_of(*rating.rule, where(*rating.because));
+    finding.message = finding.title + ": " + values_text(*rating.because, context_);
     finding.changes.push_back(std::move(change));
     if (!address.empty()) addresses_.emplace(std::pair(address, rating.rule), review_.findings.size());
     review_.findings.push_back(std::move(finding));
@@ -140,9 +143,9 @@ private:
       (before += before.empty() ? "" : ", ") += context_.display(change, false);
       (after += after.empty() ? "" : ", ") += context_.display(change, true);
     }
-    finding.message = where(finding.changes.front());
-    finding.message = finding.message.substr(0, finding.message.rfind(" › ")) + ": " + std::string(finding.rule->says) +
-                      ": " + shortened(before) + " -> " + shortened(after);
+    const std::string line = where(finding.changes.front());
+    finding.title = title_of(*finding.rule, line.substr(0, line.rfind(" › ")));
+    finding.message = finding.title + ": " + shortened(before) + " -> " + shortened(after);
   }
 
   void weigh(ReviewFinding& finding) const {

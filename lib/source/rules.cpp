@@ -249,6 +249,17 @@ constexpr auto table = std::to_array<Rule>({
      "Words of one line are printed as they are written. Only texts in Markdown print facts with `[[…]]`.",
      "sections:\n  - kind: prose\n    heading: \"About [[acme]]\"\n    text: We make anvils.\n",
      "sections:\n  - kind: prose\n    heading: About Acme\n    text: We are [[acme]] and make anvils.\n"},
+    {code::comment_in_text, "comment-in-text", warning, content,
+     "After a space, `#` begins a comment, which is no part of the text before it. Where a word follows it without a "
+     "space, it was probably meant as text.",
+     "sections:\n  - kind: prose\n    heading: Why we are #1\n    text: We make anvils.\n",
+     "sections:\n  - kind: prose\n    heading: \"Why we are #1\"\n    text: We make anvils.\n"},
+    {code::dangling_section, "dangling-section", warning, content,
+     "A part for a region stands in place of a section that this policy does not have. Its id is printed as it stands.",
+     "sections:\n  - kind: regional\n    region: Texas\n    replaces: rihgts\n    sections: {kind: changes}\n"
+     "  - {kind: rights, rights: access}\n",
+     "sections:\n  - kind: regional\n    region: Texas\n    replaces: rights\n    sections: {kind: changes}\n"
+     "  - {kind: rights, rights: access}\n"},
 });
 
 }  // namespace

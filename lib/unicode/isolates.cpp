@@ -30,25 +30,20 @@ bool is_sign(char c) { return static_cast<unsigned char>(c) < 0x80 && kind_of(ch
 
 // A foreign stretch, and what stands between its neighbours and it.
 struct Place {
+  Stretch stretch;
   std::string_view words;
   Edges before, after;
-  bool is_last;
+  bool is_first, is_last;
 };
 
-// Whether a display finds out by itself where the words go.
-bool is_plain(const Place& place, Direction base) {
+// Whether a display finds out by itself where the words go. A line that has its direction from elsewhere does not take
+// that of the words at its start.
+bool is_plain(const Place& place, Direction base, bool line_has_direction) {
   const Kind ours = letters_of(base);
+  const bool begins_line = line_has_direction && place.is_first && place.before.last == Kind::neutral;
   const bool ends_line = place.is_last && place.after.first == Kind::neutral;
-  return place.before.last == ours && (place.after.first == ours || ends_line) && !is_sign(place.words.front()) &&
-         !is_sign(place.words.back());
-}
-
-void append(std::string& out, const Place& place, Direction base) {
-  if (is_plain(place, base)) {
-    out.append(place.words);
-    return;
-  }
-  out.append(base == Direction::left_to_right ? "\u2067" : "\u2066").append(place.words).append("\u2069");
+  return (place.before.last == ours || begins_line) && (place.after.first == ours || ends_line) &&
+         !is_sign(place.words.front()) && !is_sign(place.words.back());
 }
 
 std::vector<Stretch> foreign_stretches(std::string_view line, Direction base) {
@@ -58,26 +53,34 @@ std::vector<Stretch> foreign_stretches(std::string_view line, Direction base) {
   return stretches;
 }
 
-bool is_wholly_foreign(std::string_view line, const std::vector<Stretch>& stretches, Direction base) {
-  if (stretches.size() != 1) return stretches.empty();
-  const Kind ours = letters_of(base);
-  return edges_of(line.substr(0, stretches[0].begin)).last != ours &&
-         edges_of(line.substr(stretches[0].end)).first != ours;
+std::vector<Place> places_of(std::string_view line, const std::vector<Stretch>& stretches) {
+  std::vector<Place> places;
+  std::size_t before = 0;  // where what stands before begins
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    const auto [begin, end] = stretches[i];
+    const bool is_last = i + 1 == stretches.size();
+    const std::size_t next = is_last ? line.size() : stretches[i + 1].begin;
+    places.push_back({stretches[i], line.substr(begin, end - begin), edges_of(line.substr(before, begin - before)),
+                      edges_of(line.substr(end, next - end)), i == 0, is_last});
+    before = end;
+  }
+  return places;
+}
+
+bool is_wholly_foreign(const std::vector<Place>& places, Direction base) {
+  if (places.size() != 1) return places.empty();
+  return places[0].before.last != letters_of(base) && places[0].after.first != letters_of(base);
 }
 
 void append_line(std::string& out, std::string_view line, Direction base) {
-  const std::vector<Stretch> stretches = foreign_stretches(line, base);
+  const std::vector<Place> places = places_of(line, foreign_stretches(line, base));
   std::size_t written = 0;
-  const auto gap_before = [&](std::size_t end) { return line.substr(written, end - written); };
-  if (!is_wholly_foreign(line, stretches, base)) {
-    for (std::size_t i = 0; i < stretches.size(); ++i) {
-      const auto [begin, end] = stretches[i];
-      const bool is_last = i + 1 == stretches.size();
-      const std::string_view before = gap_before(begin);
-      const std::string_view after = line.substr(end, (is_last ? line.size() : stretches[i + 1].begin) - end);
-      out.append(before);
-      append(out, {line.substr(begin, end - begin), edges_of(before), edges_of(after), is_last}, base);
-      written = end;
+  if (!is_wholly_foreign(places, base)) {
+    for (const Place& place : places) {
+      if (is_plain(place, base, false)) continue;
+      out.append(line.substr(written, place.stretch.begin - written));
+      out.append(base == Direction::left_to_right ? "\u2067" : "\u2066").append(place.words).append("\u2069");
+      written = place.stretch.end;
     }
   }
   out.append(line.substr(written));
@@ -104,6 +107,13 @@ std::string with_isolates(std::string text, Direction base) {
     at = end;
   }
   return out;
+}
+
+std::vector<Stretch> misplaced_stretches(std::string_view text, Direction base) {
+  std::vector<Stretch> stretches;
+  for (const Place& place : places_of(text, foreign_stretches(text, base)))
+    if (!is_plain(place, base, true)) stretches.push_back(place.stretch);
+  return stretches;
 }
 
 }  // namespace codicil::unicode

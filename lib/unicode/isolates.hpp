@@ -1,11 +1,13 @@
 #pragma once
 /// \file
-/// Isolates for plain text, where no markup says which way a part of a line runs.
+/// Isolates: which parts of a line need to be told which way they run, and the characters for it in plain text, where
+/// no markup can.
 
 #include "unicode/direction.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace codicil::unicode {
 
@@ -14,5 +16,9 @@ namespace codicil::unicode {
 /// one or a number; or they begin or end in a sign. None where a whole line is foreign. Isolates come in pairs in one
 /// line; `text` holds none of its own.
 std::string with_isolates(std::string text, Direction base);
+
+/// The foreign stretches of `text`, a part of a line whose direction `base` is known to the display, that it would put
+/// wrongly nevertheless.
+std::vector<Stretch> misplaced_stretches(std::string_view text, Direction base);
 
 }  // namespace codicil::unicode

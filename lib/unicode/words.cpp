@@ -5,7 +5,7 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
+#include <array>
 
 namespace codicil::unicode {
 namespace {
@@ -13,6 +13,13 @@ namespace {
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_word(char32_t c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+// By byte, since most of most texts is words of ASCII and single spaces.
+constexpr auto ascii_words = [] {
+  std::array<bool, 256> table{};
+  for (unsigned char c = 0; c < 0x80; ++c) table[c] = is_ascii_word(c);
+  return table;
+}();
 
 // Whether a character stands at `at` that nothing can be added to: it and what follows it are ASCII.
 bool is_lone_ascii(std::string_view text, std::size_t at) {
@@ -55,15 +62,22 @@ bool joins(char left, const Decoded& sign, std::string_view rest) {
   return digits.find(sign.code_point) != digits.npos && is_digit(char32_t(left)) && is_digit(char32_t(rest.front()));
 }
 
-std::size_t ascii_word_prefix(std::string_view text, std::size_t from) {
-  while (from < text.size() && is_ascii_word(char32_t(text[from])) && is_lone_ascii(text, from)) ++from;
-  return from;
+// Where the characters of a word end that are ASCII and nothing can be added to.
+std::size_t ascii_word_end(std::string_view text, std::size_t from) {
+  std::size_t end = from;
+  while (end < text.size() && ascii_words[static_cast<unsigned char>(text[end])]) ++end;
+  return end > from && end < text.size() && !is_ascii(text[end]) ? end - 1 : end;
+}
+
+// Whether a single space stands at `at`.
+bool is_lone_space(std::string_view text, std::size_t at) {
+  return text[at] == ' ' && is_lone_ascii(text, at) && (at + 1 == text.size() || text[at + 1] != ' ');
 }
 
 // `text` starts with a character of a word.
 std::size_t word_length(std::string_view text) {
-  for (std::size_t at = ascii_word_prefix(text, 0);; at = ascii_word_prefix(text, at)) {
-    if (at == text.size()) return at;
+  for (std::size_t at = ascii_word_end(text, 0);; at = ascii_word_end(text, at)) {
+    if (at == text.size() || (at > 0 && is_lone_space(text, at))) return at;
     const Decoded next = decode(text.substr(at));
     const std::size_t length = grapheme_length(text.substr(at));
     const bool goes_on =
@@ -82,6 +96,7 @@ std::size_t space_length(std::string_view text) {
 }  // namespace
 
 Piece first_piece(std::string_view text) {
+  if (is_lone_space(text, 0)) return {PieceKind::space, 1};
   const Decoded first = decode(text);
   if (is_of_word(first)) return {PieceKind::word, word_length(text)};
   if (is_space(first.code_point)) return {PieceKind::space, space_length(text)};

@@ -146,7 +146,9 @@ void write_keys(const std::string& path, const Patterns& patterns) {
          "namespace codicil::wording {\ninline constexpr std::array<std::string_view, "
       << patterns.size() << "> keys{\n";
   for (const auto& [key, pattern] : patterns) out << "    " << literal(key) << ",\n";
-  out << "};\n}\n";
+  out << "};\n// By key: whether the sentence has a place for a fact.\ninline constexpr std::string_view places = \"";
+  for (const auto& [key, pattern] : patterns) out << (placeholders(pattern).empty() ? '0' : '1');
+  out << "\";\n}\n";
   write_file(path, out.str());
 }
 

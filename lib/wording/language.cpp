@@ -70,6 +70,8 @@ struct Conjunction {
   std::string_view language, usual, before_sound;
   bool (*sounds)(std::string_view next);
 };
+constexpr Contraction contractions[] = {{"fr", "à ", "le ", "au "}, {"fr", "à ", "les ", "aux "}};
+
 constexpr Conjunction conjunctions[] = {{"es", " y ", " e ", sounds_like_i}, {"es", " o ", " u ", sounds_like_o}};
 
 }  // namespace
@@ -84,6 +86,12 @@ std::string_view joint_before(std::string_view tag, std::string_view joint, std:
   for (const Conjunction& row : conjunctions)
     if (row.language == main_language(tag) && row.usual == joint && row.sounds(next)) return row.before_sound;
   return joint;
+}
+
+const Contraction* contraction_of(std::string_view tag, std::string_view before, std::string_view noun) {
+  for (const Contraction& row : contractions)
+    if (row.language == main_language(tag) && before.ends_with(row.end) && noun.starts_with(row.article)) return &row;
+  return nullptr;
 }
 
 std::string capitalised(std::string_view text) {

@@ -22,6 +22,15 @@ constexpr bool may_leave_out(std::string_view key, std::string_view placeholder)
          std::find(plural_categories.begin(), plural_categories.end(), form) != plural_categories.end();
 }
 
+// What a language makes of a word at the end of a text and the article that a noun after it begins with: French
+// `jusqu’à le` is `jusqu’au`.
+struct Contraction {
+  std::string_view language, end, article, joined;
+};
+
+// The contraction between the two, or null.
+const Contraction* contraction_of(std::string_view tag, std::string_view before, std::string_view noun);
+
 // The form that goes with a whole number, by the language's rule in CLDR; English's where there is none here.
 PluralCategory plural_category(std::string_view tag, std::uint32_t number);
 

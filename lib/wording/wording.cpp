@@ -79,6 +79,19 @@ Phrase Wording::say(Word word, Arguments arguments) const {
   return joint.take();
 }
 
+Phrase Wording::say_noun(Word word, Argument noun) const {
+  const std::string_view pattern = view(word), before = pattern.substr(0, pattern.find('{'));
+  const auto text = noun.value.text();
+  const Contraction* melted =
+      text && sentence(word).language.empty() ? contraction_of(catalogue_.language, before, *text) : nullptr;
+  if (!melted) return say(word, {noun});
+  std::string said(before.substr(0, before.size() - melted->end.size()));
+  said.append(melted->joined)
+      .append(text->substr(melted->article.size()))
+      .append(pattern.substr(pattern.find('}') + 1));
+  return said;
+}
+
 Phrase Wording::say_in(const Sentence& said, Arguments arguments) const {
   Inlines runs;
   fill(

@@ -49,6 +49,8 @@ public:
     if (const auto index = find_key(key)) return Word(*index);
     return std::nullopt;
   }
+  // Whether a fact has a place in the sentence, in every language.
+  constexpr bool has_place() const { return places[index_] == '1'; }
   // The entry at a place that find_key gave.
   static constexpr Word at(std::uint16_t index) { return Word(index); }
   constexpr std::uint16_t index() const { return index_; }
@@ -141,6 +143,8 @@ public:
 
   // The sentence, with its placeholders filled. A placeholder without an argument stays as it is written.
   Phrase say(Word word, Arguments arguments = {}) const;
+  // The sentence with its one placeholder filled by a noun, whose article may melt into the word before it.
+  Phrase say_noun(Word word, Argument noun) const;
   // The sentence as text: for words without placeholders.
   std::string text(Word word) const { return std::string(view(word)); }
   // The same; it lives as long as the policy.

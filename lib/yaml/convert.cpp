@@ -266,9 +266,16 @@ void Keys::require(std::string_view key, std::string_view meaning) {
                                             : "add `" + std::string(key) + ": …`";
 }
 
+void convert(Reader& reader, const Node& node, std::vector<Id>& out) {
+  convert<Id>(reader, node, out);
+  if (node.is_scalar()) reader.section_references.push_back({&node, reader.path});
+  if (node.kind != Kind::list) return;
+  for (const Node& item : Children(node)) reader.section_references.push_back({&item, reader.path});
+}
+
 void convert_was(Reader& reader, const Node& node, std::vector<std::string>& out) {
   std::vector<Id> ids;
-  convert(reader, node, ids);
+  convert<Id>(reader, node, ids);
   for (Id& id : ids) out.push_back(std::move(id.text));
 }
 

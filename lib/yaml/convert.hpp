@@ -78,6 +78,8 @@ void convert(Reader& reader, const Node& node, Words& out);
 inline void convert(Reader& reader, const Node& node, Licence& out) { out.id = reader.word(node, "a licence"); }
 void convert(Reader& reader, const Node& node, bool& out);
 void convert(Reader& reader, const Node& node, Id& out);
+/// Ids of sections, to be checked when all sections are known.
+void convert(Reader& reader, const Node& node, std::vector<Id>& out);
 void convert(Reader& reader, const Node& node, Text& out);
 void convert(Reader& reader, const Node& node, Duration& out);
 

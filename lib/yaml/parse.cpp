@@ -69,6 +69,11 @@ private:
   bool ended_ = false;
 };
 
+// Whether nothing stands here that could belong to a word.
+bool ends_word(std::string_view text) {
+  return text.empty() || std::string_view(" \t\r\n#!").find(text.front()) != text.npos;
+}
+
 bool is_block_indicator(char c) { return c == '|' || c == '>'; }
 
 class Builder final : public YAML::EventHandler {
@@ -108,6 +113,7 @@ public:
     Node& node = add(Kind::scalar, at);
     node.plain = tag == "?";
     node.text = text_of(at, value);
+    if (node.plain) check_cut(at, value);
     if (is_key()) check_key(node);
     turn();
   }
@@ -206,6 +212,18 @@ private:
     if (is_block_indicator(rest.front())) return kept.substr(0, kept.find_last_not_of('\n') + 1);
     if (rest.front() == '"') check_characters(kept, at, source_.line_end(at), problems_);
     return kept;
+  }
+
+  // A text on one line that a comment of another kind than people write cuts short: `we are #1`.
+  void check_cut(std::size_t at, std::string_view value) {
+    const std::string_view text = source_.text();
+    const std::size_t end = at + value.size(), sign = text.find_first_not_of(" \t", end);
+    if (value.empty() || sign == text.npos || sign == end || text[sign] != '#') return;
+    if (!text.substr(at).starts_with(value) || ends_word(text.substr(sign + 1))) return;
+    problems_
+        .add(code::comment_in_text, sign, source_.line_end(sign),
+             "this is a comment, and no part of the text before it")
+        .help = "put the whole text in quotes; for a comment, write a space after the `#`";
   }
 
   void check_key(Node& key) {

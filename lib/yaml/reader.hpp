@@ -137,6 +137,12 @@ public:
   std::array<bool, 9> unreadable{};  ///< registries that could not be read: what they hold is not known
 
   std::unordered_map<std::string, const Node*> section_ids;
+  /// An id that a section should have.
+  struct SectionReference {
+    const Node* node;
+    std::string path;
+  };
+  std::vector<SectionReference> section_references;
   std::unordered_map<std::string_view, unsigned> section_counts;
 
   std::vector<SourceMap::Entry> take_places() { return std::move(places_); }

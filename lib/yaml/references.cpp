@@ -111,6 +111,26 @@ void check_reference(Reader& reader, const Reader::Reference& reference, Repetit
     report_dangling(reader, reference);
 }
 
+// The id of a section that was meant.
+std::string_view section_like(const Reader& reader, std::string_view id) {
+  if (reader.problems.enough(code::dangling_section)) return {};
+  std::vector<std::string_view> ids;
+  for (const auto& [known, node] : reader.section_ids) ids.push_back(known);
+  std::sort(ids.begin(), ids.end());  // not in hash order
+  return suggest(id, ids);
+}
+
+void check_section(Reader& reader, const Reader::SectionReference& reference) {
+  const std::string_view text = reference.node->text;
+  if (!is_id(text) || reader.section_ids.contains(std::string(text))) return;  // what is no id is a finding already
+  const std::string_view meant = section_like(reader, text);
+  reader.path = reference.path;
+  reader
+      .report(code::dangling_section, *reference.node,
+              "there is no section " + quote(text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"))
+      .help = "name a section by its `id`; one without is called after its kind, the second of a kind `rights-2`";
+}
+
 // Entries that a path in a text leads through, with or without their registry.
 void use_path(Reader& reader, std::string_view path) {
   const std::string first = first_part(path);
@@ -189,6 +209,7 @@ void check_use(Reader& reader, Target target) {
 void check_references(Reader& reader, const Policy& policy, std::size_t most_repeated) {
   Repetition repetition(reader, most_repeated);
   for (const Reader::Reference& reference : reader.references) check_reference(reader, reference, repetition);
+  for (const Reader::SectionReference& reference : reader.section_references) check_section(reader, reference);
   for (const Reader::Writing& writing : reader.writings) check_writing(reader, policy, writing, repetition);
   if (reader.problems.any_errors()) return;
   // Activities and documents are printed by themselves.

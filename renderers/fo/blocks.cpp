@@ -9,6 +9,7 @@ namespace codicil::fo {
 namespace {
 
 using namespace document;
+using document::Section;
 
 constexpr std::size_t kMostKeptLines = 30;
 constexpr Width kShortestLine = 60;
@@ -36,6 +37,11 @@ const Look* paragraph_look(Role role) {
     case Role::intro:
     case Role::glance:
     case Role::contents:
+    case Role::material:
+    case Role::notable:
+    case Role::editorial:
+    case Role::filter:
+    case Role::comparison:
     case Role::none:
       break;
   }

@@ -7,6 +7,7 @@ namespace codicil::fo {
 namespace {
 
 using namespace document;
+using document::Section;
 
 /// Walks the document as the writing will.
 class Survey {

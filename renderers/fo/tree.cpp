@@ -6,10 +6,11 @@ namespace codicil::fo {
 namespace {
 
 bool is_language_tag(std::string_view tag) {
-  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+  constexpr std::string_view letters = characters.substr(0, 52);
   const std::string_view primary = tag.substr(0, tag.find('-'));
   return primary.size() >= 2 && primary.size() <= 8 && primary.find_first_not_of(letters) == tag.npos &&
-         tag.back() != '-' && tag.find_first_not_of(std::string(letters) + "0123456789-") == tag.npos;
+         tag.back() != '-' && tag.find_first_not_of(characters) == tag.npos;
 }
 
 struct Appender : pugi::xml_writer {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kit/anchor.hpp"
 #include "kit/buffer.hpp"
 #include "kit/escape.hpp"
 
@@ -122,12 +123,11 @@ private:
     if (attribute.kind == Attribute::text) {
       attribute_.append(out_, attribute.value);
     } else {
-      print_anchor(attribute.value);
+      attribute_.append(out_, id_prefix_);
+      kit::append_anchor(out_, attribute.value);
     }
     out_.append("\"");
   }
-
-  void print_anchor(std::string_view anchor);
 
   kit::Buffer out_;
   bool right_to_left_ = false;  ///< such text was printed

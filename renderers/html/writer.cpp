@@ -7,12 +7,14 @@ namespace codicil::html {
 namespace {
 
 using namespace document;
+using document::Section;
 
 constexpr std::string_view kBlockMark = "pp-block";
 
 /// Class names by Role.
-constexpr std::array<std::string_view, 10> kRoles = {"",        "intro", "glance",  "contents", "lead",
-                                                     "promise", "note",  "address", "quote",    "code"};
+constexpr std::array<std::string_view, 15> kRoles = {"",         "intro",   "glance",    "contents", "lead",
+                                                     "promise",  "note",    "address",   "quote",    "code",
+                                                     "material", "notable", "editorial", "filter",   "comparison"};
 
 /// The classes of a block: what it is, if it needs saying, and its role.
 std::string classes(std::string_view kind, Role role) {

@@ -138,14 +138,16 @@ inline constexpr ConceptsOf<Certainty> concepts_of<Certainty>{no_concept, no_con
 template <>
 inline constexpr ConceptsOf<CookieCategory> concepts_of<CookieCategory>{
     "dpv:TechnicalServiceProvision"_c, "dpv:UserInterfacePersonalisation"_c, "dpv:ServiceUsageAnalytics"_c,
-    "dpv:PersonalisedAdvertising"_c, "dpv:EnforceSecurity"_c};
+    "dpv:PersonalisedAdvertising"_c,   no_concept /* social_media */,        "dpv:EnforceSecurity"_c};
 
 template <>
 inline constexpr ConceptsOf<Right> concepts_of<Right>{"eu-gdpr:A15"_c,  "eu-gdpr:A16"_c, "eu-gdpr:A17"_c,
                                                       "eu-gdpr:A18"_c,  "eu-gdpr:A20"_c, "eu-gdpr:A21"_c,
                                                       "eu-gdpr:A7-3"_c, "eu-gdpr:A22"_c,
                                                       no_concept,  // know
+                                                      no_concept,  // know_recipients
                                                       no_concept,  // opt_out_sale
+                                                      no_concept,  // opt_out_profiling
                                                       no_concept,  // limit_sensitive
                                                       no_concept,  // non_discrimination
                                                       no_concept,  // appeal

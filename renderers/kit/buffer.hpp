@@ -21,6 +21,9 @@ public:
 
   std::size_t size() const { return used_; }
 
+  /// What was appended, until the next change.
+  std::string_view view() const { return {text_.data(), used_}; }
+
   /// Takes back what was appended after the first `size` bytes.
   void cut(std::size_t size) { used_ = size; }
 

@@ -1,6 +1,7 @@
 #include "kit/escape.hpp"
 
 #include "unicode/direction.hpp"
+#include "unicode/utf8.hpp"
 
 namespace codicil::kit {
 namespace {
@@ -52,6 +53,7 @@ Escape::Special Escape::look(std::string_view text) const {
   if (kind != kMultibyte) return {1, false, written_[kind]};
   const auto [code, length] = decode(text.data(), text.data() + text.size());
   if (is_unfit(code)) return {length, false, kReplacementCharacter};
+  if (!direction_controls_ && unicode::is_bidi_control(code)) return {length, false, kReplacementCharacter};
   if (line_separators_ && code == 0x2028) return {length, false, "\\u2028"};
   if (line_separators_ && code == 0x2029) return {length, false, "\\u2029"};
   return {length, true, {}, unicode::is_in_right_to_left_block(code)};

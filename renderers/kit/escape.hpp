@@ -43,6 +43,13 @@ public:
     return wider;
   }
 
+  /// This context with U+FFFD for what changes the direction of the text after it: embeddings, overrides and isolates.
+  constexpr Escape with_direction_controls_replaced() const {
+    Escape wider = *this;
+    wider.direction_controls_ = false;
+    return wider;
+  }
+
   /// Appends `text`, any bytes, to `out` as this context writes it. One pass; runs of bytes are copied whole.
   /// \param out  a std::string, a Buffer, or whatever else has `append(std::string_view)`
   /// \return     whether there are characters of scripts that run from right to left
@@ -103,6 +110,7 @@ private:
   std::array<std::string_view, 16> written_{};
   std::uint8_t used_ = kFirstReplacement;
   bool line_separators_ = false;
+  bool direction_controls_ = true;
 };
 
 /// Text as it is, made fit for any output.

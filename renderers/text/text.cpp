@@ -18,6 +18,7 @@ namespace codicil {
 namespace {
 
 using namespace document;
+using document::Section;
 using kit::Scoped;
 using text::Cells;
 using text::flatten;
@@ -68,6 +69,11 @@ std::string_view left_of(Role role) {
     case Role::lead:
     case Role::promise:
     case Role::note:
+    case Role::material:
+    case Role::notable:
+    case Role::editorial:
+    case Role::filter:
+    case Role::comparison:
       break;
   }
   return "";

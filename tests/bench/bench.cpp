@@ -2,9 +2,15 @@
 // codicil_bench once STEP FILE                 runs one step once, for valgrind and for its peak memory
 // codicil_bench make BYTES                     prints a policy of that size
 // codicil_bench steps                          lists the steps
+// codicil_bench text CASE before|after         prints a version of a text of a megabyte: few, some, shuffled, rewritten
+// codicil_bench diff FILE FILE                 prints what changed between two texts, word by word
 
 #include "policies.hpp"
 #include "steps.hpp"
+#include "versions.hpp"
+
+#include "redline/word_diff.hpp"
+#include "unicode/words.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -43,7 +49,35 @@ void measure(benchmark::State& state, const Step& step) {
                          benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
+std::string word_diff_of(const std::string& before, const std::string& after) {
+  std::string printed;
+  for (const redlining::Edit& edit : redlining::word_diff(before, after)) {
+    const bool is_gone = edit.mark == document::Mark::deleted, is_new = edit.mark == document::Mark::inserted;
+    printed.append(is_gone ? "[-" : is_new ? "{+" : "").append(edit.text).append(is_gone ? "-]" : is_new ? "+}" : "");
+  }
+  return printed;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) text.remove_prefix(unicode::first_piece(text).length);
+  return count;
+}
+
+// Of both versions together; spaces and signs are words too.
+void measure_diff(benchmark::State& state, const Case& given) {
+  const Versions texts = given.make();
+  for (auto _ : state) benchmark::DoNotOptimize(redlining::word_diff(texts.before, texts.after));
+  const std::size_t words = count_words(texts.before) + count_words(texts.after);
+  state.counters["ns_per_word"] = benchmark::Counter(
+      static_cast<double>(words) * 1e-9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
 void register_all() {
+  for (const auto cases : {usual_cases(), hostile_cases()})
+    for (const Case& each : cases)
+      benchmark::RegisterBenchmark(("word-diff/" + std::string(each.name)).c_str(),
+                                   [&each](benchmark::State& state) { measure_diff(state, each); });
   for (const Step& step : steps())
     for (const std::int64_t bytes : {0, 100'000, 1'000'000, 10'000'000})
       benchmark::RegisterBenchmark(step.name, [&step](benchmark::State& state) { measure(state, step); })->Arg(bytes);
@@ -56,10 +90,18 @@ int run_once(std::string_view name, const std::string& path) {
   throw std::runtime_error("no step " + std::string(name));
 }
 
+int print_text(std::string_view name, std::string_view version) {
+  for (const Case& each : usual_cases())
+    if (each.name == name) return std::cout << (version == "before" ? each.make().before : each.make().after), 0;
+  throw std::runtime_error("no text " + std::string(name));
+}
+
 int run(int argc, char** argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
   if (command == "once" && argc == 4) return run_once(argv[2], argv[3]);
   if (command == "make" && argc == 3) return std::cout << policy_of(std::stoul(argv[2])), 0;
+  if (command == "text" && argc == 4) return print_text(argv[2], argv[3]);
+  if (command == "diff" && argc == 4) return std::cout << word_diff_of(contents(argv[2]), contents(argv[3])), 0;
   if (command == "steps")
     for (const Step& step : steps()) std::cout << step.name << '\n';
   if (command == "steps") return 0;

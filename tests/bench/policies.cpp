@@ -1,9 +1,10 @@
 #include "policies.hpp"
 
+#include "numbers.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
 namespace codicil::bench {
@@ -15,18 +16,6 @@ constexpr auto words = std::to_array<std::string_view>(
      "visitors", "gardens", "members", "receive", "an",     "answer", "within", "days", "from",   "people",
      "who",      "look",    "after",   "archive", "nobody", "else",   "reads",  "them", "unless", "a",
      "court",    "orders",  "it",      "or",      "agree",  "first",  "never",  "logs", "desk",   "gate"});
-
-// One and the same row of numbers on every machine (Numerical Recipes' linear congruential generator).
-class Numbers {
-public:
-  std::size_t below(std::size_t limit) {
-    state_ = state_ * 1664525u + 1013904223u;
-    return (state_ >> 8) % limit;
-  }
-
-private:
-  std::uint32_t state_ = 1;
-};
 
 std::string sentence(Numbers& numbers) {
   std::string text = "In general";

@@ -73,12 +73,12 @@ def instructions(command):
     return int(re.search(r"Collected : (\d+)", found)[1])
 
 
-def rounds(setup, commands):
+def rounds(setup, commands, *options):
     """The commands' median times in seconds, once per round; all of them in each round."""
     found = []
     for _ in range(setup.pairs):
         report = setup.folder / "times.json"
-        subprocess.run(["hyperfine", "-N", "--warmup", "1", "--runs", "5", "--export-json", report, *commands],
+        subprocess.run(["hyperfine", "-N", "--warmup", "1", "--runs", "5", "--export-json", report, *options, *commands],
                        check=True, capture_output=True)
         found.append([result["median"] for result in json.loads(report.read_text())["results"]])
     return found
@@ -161,6 +161,24 @@ def flatness(setup):
         yield Row("P5", f"{step}: cost per byte, 10 MB ÷ 100 KB (100 KB, 1 MB, 10 MB: {shown} ns)", costs[2] / costs[0], 1.15, unit="x")
 
 
+def word_diffs(setup):
+    """P6. git's exit code says that the texts differ."""
+    for case, least in [("few", 1), ("some", 1), ("shuffled", 1), ("rewritten", 3)]:
+        texts = [setup.folder / f"{case}-{version}.txt" for version in ("before", "after")]
+        for text, version in zip(texts, ("before", "after")):
+            text.write_bytes(subprocess.run([setup.bench, "text", case, version], check=True, capture_output=True).stdout)
+        names = " ".join(map(str, texts))
+        times = rounds(setup, [f"git diff --no-index --word-diff {names}", f"{setup.bench} diff {names}"], "--ignore-failure")
+        for i, name in enumerate(["git", "codicil"]):
+            yield Row("P6", f"{name}, two texts of 1 MB: {case}", 1000 * statistics.median(pair[i] for pair in times), unit="ms")
+        yield Row("P6", f"`git diff --word-diff` ÷ word diff: {case}", ratio(times, 0, 1), least, True, "x")
+    found = in_process(setup, "^word-diff/", 5, "0.01")
+    slowest = max(found, key=lambda name: median(found[name], "ns_per_word"))
+    for name in found:
+        print(f"P6 {name}: {median(found[name], 'ns_per_word'):.0f} ns per word", file=sys.stderr)
+    yield Row("P6", f"ns per word, slowest of {len(found)} texts: {slowest.split('/')[1]}", median(found[slowest], "ns_per_word"), 1000, unit="ns")
+
+
 def small(setup):
     """P8."""
     found = in_process(setup, "^(compose|html|text|jsonld|fo|compose\\+html|compose\\+all)/0$", setup.pairs)
@@ -191,7 +209,7 @@ def hostile_input(setup):
     yield Row("P10", f"largest peak memory: {worst_memory[1]}", worst_memory[0], 80, unit="MB")
 
 
-PARTS = {"P1": whole_processes, "P2": reading, "P4": writers, "P5": flatness, "P8": small, "P10": hostile_input}
+PARTS = {"P1": whole_processes, "P2": reading, "P4": writers, "P5": flatness, "P6": word_diffs, "P8": small, "P10": hostile_input}
 
 
 def main():

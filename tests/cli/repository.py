@@ -29,11 +29,10 @@ class GitTest(CliTest):
             ["git", *map(os.fspath, arguments)],
             env=environment,
             cwd=cwd or self.root,
-            capture_output=True,
             timeout=60,
-            **others,
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | others,
         )
-        self.assertEqual(done.returncode, status, done.stderr + done.stdout)
+        self.assertEqual(done.returncode, status, (done.stdout, done.stderr))
         return done.stdout
 
     def commit(self, message="Change", tag=None):

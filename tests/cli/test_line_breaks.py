@@ -14,7 +14,7 @@ JAPANESE = "個人情報は「利用目的」の範囲内で取り扱います�
 class LineBreaks(CliTest):
     def loaded(self, *arguments):
         """The names of ICU's libraries that the run looked for."""
-        done = self.codicil("render", "-t", "html,text,jsonld,fo", "-d", self.root, *arguments, env={"LD_DEBUG": "libs"})
+        done = self.codicil("render", "-t", "html,text,markdown,jsonld,fo", "-d", self.root, *arguments, env={"LD_DEBUG": "libs"})
         self.assertEqual(done.returncode, 0, done.stderr)
         return set(re.findall(r"libicu\w+\.so\.\d+", done.stderr.decode()))
 

@@ -5,7 +5,7 @@ import time
 
 from harness import POLICY, CliTest, main
 
-FORMATS = {"html": ".html", "text": ".txt", "jsonld": ".jsonld", "fo": ".fo"}
+FORMATS = {"html": ".html", "text": ".txt", "markdown": ".md", "jsonld": ".jsonld", "fo": ".fo"}
 
 
 class Formats(CliTest):
@@ -28,7 +28,9 @@ class Formats(CliTest):
 
     def test_unknown_suffix(self):
         self.policy()
-        self.fails(2, "render", "policy.yaml", "-o", "x.pdf", says='no format has files called ".pdf"')
+        self.fails(2, "render", "policy.yaml", "-o", "x.pfd", says='no format has files called ".pfd"')
+        for arguments in ("-o", "x.pdf"), ("-t", "pdf"):
+            self.fails(2, "render", "policy.yaml", *arguments, says="a PDF is made from fo or html")
 
     def test_several_formats_and_inputs(self):
         self.policy("a.yaml", "One."), self.policy("in/b.c.yaml", "Two."), (self.root / "out").mkdir()
@@ -78,6 +80,7 @@ class Options(CliTest):
         self.assertIn(b'id="zz-', self.differs("html", "--id-prefix", "zz-"))
         self.assertNotIn(b"<style", self.differs("html", "--css", "none"))
         self.assertIn(b'href="/site.css"', self.differs("html", "--css=link=/site.css"))
+        self.assertIn(b"pp-letter\"", self.differs("html", "--paper", "letter"))
 
     def test_contents(self):
         sections = "".join(f"  - {{kind: prose, heading: H{i}, text: T}}\n" for i in range(12))

@@ -33,6 +33,13 @@ class Help(CliTest):
             self.assertLessEqual(max(map(len, text.splitlines())), 80, words)
             self.assertNotIn("\x1b", text)
 
+    def test_help_for_git(self):
+        text = self.succeeds("help", "git").stdout.decode()
+        self.assertTrue(text.startswith("Let git compare"))
+        for line in text.splitlines():
+            if not line.startswith("git config"):  # to be copied as they are
+                self.assertLessEqual(len(line), 80)
+
     def test_overview_names_every_command(self):
         overview = self.succeeds("--help").stdout.decode()
         for command in COMMANDS:
@@ -71,7 +78,7 @@ class Mistakes(CliTest):
     def test_did_you_mean(self):
         self.usage('no command "rendr"; did you mean "render"?', "rendr")
         self.usage('no option "--outptu"; did you mean "--output"?', "render", "--outptu", "x")
-        self.usage('no format "htm"; did you mean "html"?  all: html, text, jsonld, fo', "render", "-t", "htm", "x")
+        self.usage('no format "htm"; did you mean "html"?  all: html, text, markdown, jsonld, fo', "render", "-t", "htm", "x")
         self.usage('did you mean ".html"?', "render", "x", "-o", "x.htm")
         self.usage('no --color "allways"; did you mean "always"?', "--color", "allways", "check")
         self.usage('no --fail-on "warnings"; did you mean "warning"?', "check", "--fail-on=warnings", "x")
@@ -148,7 +155,7 @@ class Globals(CliTest):
 
 class Lists(CliTest):
     def test_renderers(self):
-        names = ["html", "text", "jsonld", "fo"]
+        names = ["html", "text", "markdown", "jsonld", "fo"]
         table = self.succeeds("renderers").stdout.decode()
         self.assertEqual([line.split()[0] for line in table.splitlines()], names)
         rows = json.loads(self.succeeds("renderers", "--json").stdout)

@@ -2,6 +2,7 @@
 
 #include "generator.hpp"
 #include "outputs.hpp"
+#include "unit/markdown_reader.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -84,6 +85,7 @@ void check_formats(const Policy& policy) {
   CHECK(xml_fault(outputs[0]) == "");
   CHECK(xml_fault(outputs[2]) == "");
   CHECK(json_fault(outputs[3]) == "");
+  CHECK(markdown_fault(compose(policy)) == "");
 }
 
 TEST_CASE("examples are valid and come out of every format well-formed, in every language") {

@@ -4,6 +4,7 @@
 #include "facts.hpp"
 #include "generator.hpp"
 #include "outputs.hpp"
+#include "unit/markdown_reader.hpp"
 
 #include <rapidjson/document.h>
 #include <catch2/catch.hpp>
@@ -202,6 +203,15 @@ void check_text(const std::string& text) {
   for (std::string line; std::getline(lines, line);) CHECK(isolates_are_closed(line));
 }
 
+// Markdown that shows the document and nothing else, and is harmless as it is, to people and to site generators.
+void check_markdown(const Policy& policy, const std::string& markdown) {
+  CHECK(markdown_fault(compose(policy)) == "");
+  check_text(markdown);
+  for (const std::string_view template_sign : {"{{", "{%", "{#", "{<"})
+    CHECK(markdown.find(template_sign) == markdown.npos);
+  for (const std::string_view isolate : {"\u2066", "\u2067"}) CHECK(markdown.find(isolate) == markdown.npos);
+}
+
 // No range-for: clang 14 finds the comparison of RapidJSON's iterators ambiguous in C++20.
 template <class Visit>
 void for_each_member(const rapidjson::Value& object, Visit visit) {
@@ -270,6 +280,7 @@ void check(const Policy& policy, const Known& known) {
     for (const std::string_view isolate : {"\u2066", "\u2067"}) CHECK(outputs[1].find(isolate) == std::string::npos);
   check_xml(outputs[2], known.fo);
   check_json(outputs[3]);
+  check_markdown(policy, outputs[4]);
 }
 
 TEST_CASE("no injection in all strings at once does anything") {

@@ -10,7 +10,7 @@
 
 namespace codicil::test {
 
-inline constexpr std::array<std::string_view, 4> formats{"html", "text", "fo", "jsonld"};
+inline constexpr std::array<std::string_view, 5> formats{"html", "text", "fo", "jsonld", "markdown"};
 
 // By format, in the order above. The text is wide enough to break no word.
 using Outputs = std::array<std::string, formats.size()>;

@@ -2,6 +2,7 @@
 
 #include "generator.hpp"
 #include "outputs.hpp"
+#include "unit/markdown_reader.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -22,11 +23,12 @@ Policy read_back(const Policy& policy, const std::string& yaml) {
   return *std::move(reading.policy);
 }
 
-void check_well_formed(const Outputs& outputs) {
+void check_well_formed(const Policy& policy, const Outputs& outputs) {
   for (const std::string& output : outputs) REQUIRE_FALSE(output.empty());
   REQUIRE(xml_fault(outputs[0]) == "");
   REQUIRE(xml_fault(outputs[2]) == "");
   REQUIRE(json_fault(outputs[3]) == "");
+  REQUIRE(markdown_fault(compose(policy)) == "");
 }
 
 TEST_CASE("random policies read back as they were written") {
@@ -43,7 +45,7 @@ TEST_CASE("every random policy has every output, well-formed, and the same for e
     CAPTURE(seed);
     const Policy policy = random_policy(seed);
     const Outputs outputs = print(policy, 80);
-    check_well_formed(outputs);
+    check_well_formed(policy, outputs);
     if (seed % 10 != 0) continue;
     const Policy copy = policy;
     REQUIRE(print(copy, 80) == outputs);

@@ -127,6 +127,22 @@ TEST_CASE("isolates: where signs, numbers or names meet, or a line would turn") 
   CHECK(width(with_isolates("منارة answers", ltr)) == width("منارة answers"));
 }
 
+TEST_CASE("isolates: where the display knows the direction, names at the edges need none") {
+  const auto misplaced = [](std::string_view text, Direction base) {
+    std::vector<std::string_view> parts;
+    for (const auto [begin, end] : misplaced_stretches(text, base)) parts.push_back(text.substr(begin, end - begin));
+    return parts;
+  };
+  using Parts = std::vector<std::string_view>;
+  CHECK(misplaced("Cloudreef هنا", rtl) == Parts{});
+  CHECK(misplaced("Cloudreef", rtl) == Parts{});
+  CHECK(misplaced("هنا (Cloudreef).", rtl) == Parts{});
+  CHECK(misplaced("https://a.example/", rtl) == Parts{"https://a.example/"});
+  CHECK(misplaced("مثل Cloudreef، Mailkite هنا", rtl) == Parts{"Cloudreef", "Mailkite"});
+  CHECK(misplaced("منارة answers", ltr) == Parts{});
+  CHECK(misplaced("We use منارة: 5 years", ltr) == Parts{"منارة"});
+}
+
 TEST_CASE("isolates: hostile text takes time in proportion, keeps its bytes and leaves no isolate open") {
   for (const std::string part :
        {"a (", "(+1", "a ا", "+1 ", "a[", "1a+", "ا(", "(a)ا/", "a\xFF", "@(", "a\u0301 ( ا\n"})

@@ -64,7 +64,7 @@ TEST_CASE("dump: every kind of block") {
 
 TEST_CASE("dump: every role and mark has its own name") {
   std::vector<std::string> names;
-  for (int role = 0; role <= int(Role::code); ++role) names.push_back(dump_of(paragraph("x", Role(role))));
+  for (int role = 0; role <= int(Role::comparison); ++role) names.push_back(dump_of(paragraph("x", Role(role))));
   for (const Mark mark : {Mark::inserted, Mark::deleted}) {
     Block marked = paragraph("x");
     marked.mark = mark;

@@ -260,7 +260,7 @@ TEST_CASE("Every string of a document is printed") {
   const auto text = [&]() -> Inlines { return {{markers.emplace_back(mark())}}; };
   const auto words = [&](Role role = Role::none) { return Block{Paragraph{text()}, "", role}; };
   Blocks blocks;
-  for (unsigned role = 0; role <= unsigned(Role::code); ++role) blocks.push_back(words(Role(role)));
+  for (unsigned role = 0; role <= unsigned(Role::comparison); ++role) blocks.push_back(words(Role(role)));
   blocks.push_back({List{false, {{{words(), words()}}, {{words()}}}}});
   blocks.push_back({List{true, {{{words(), {List{true, {{{words()}}}}}}}}, 7}});
   blocks.push_back({Definitions{{{text(), {words(), words()}}}}});

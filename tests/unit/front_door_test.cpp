@@ -27,7 +27,7 @@ const char* const path = SOURCE_DIR "/tests/consumer/policy.yaml";
 }  // namespace
 
 TEST_CASE("the library's formats are there, in order", "[registry]") {
-  CHECK(names(RendererRegistry()) == std::vector<std::string>{"html", "text", "jsonld", "fo"});
+  CHECK(names(RendererRegistry()) == std::vector<std::string>{"html", "text", "markdown", "jsonld", "fo"});
   CHECK(names(RendererRegistry::global()).front() == "html");
   CHECK(RendererRegistry().find("pdf") == nullptr);
   CHECK(RendererRegistry().find("") == nullptr);
@@ -38,7 +38,7 @@ TEST_CASE("a format is added at the end, or in place of its namesake", "[registr
   registry.add(consumer::outline());
   CHECK(names(registry).back() == "outline");
   registry.add({"text", ".t", "text/plain", "mine", consumer::write_outline});
-  CHECK(names(registry) == std::vector<std::string>{"html", "text", "jsonld", "fo", "outline"});
+  CHECK(names(registry) == std::vector<std::string>{"html", "text", "markdown", "jsonld", "fo", "outline"});
   CHECK(registry.find("text")->suffix == ".t");
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("an unknown format is an error that lists the known ones", "[front doo
     const Diagnostic& unknown = result.diagnostics().list().front();
     REQUIRE(find_rule(unknown.code));
     CHECK(find_rule(unknown.code)->name == "unknown-format");
-    CHECK(unknown.help.starts_with("formats: html, text, jsonld, fo"));
+    CHECK(unknown.help.starts_with("formats: html, text, markdown, jsonld, fo"));
   }
   CHECK(render(policy, "h\x1bm").error().find('\x1b') == std::string::npos);
 }

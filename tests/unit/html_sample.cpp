@@ -192,7 +192,7 @@ codicil::Document filled_with(const std::string& text) {
     return paragraph(inlines, role, anchor(), mark);
   };
   Blocks blocks;
-  for (unsigned role = 0; role <= unsigned(Role::code); ++role) blocks.push_back(words(Role(role)));
+  for (unsigned role = 0; role <= unsigned(Role::comparison); ++role) blocks.push_back(words(Role(role)));
   blocks.push_back(words(Role::none, Mark::inserted));
   blocks.push_back({List{true, {{{words()}, anchor(), Mark::deleted}}, 3}, anchor()});
   blocks.push_back({Definitions{{{inlines, {words()}, anchor(), Mark::inserted}}}, anchor()});

@@ -36,12 +36,13 @@ const std::vector<Layer> table = {
     // the steps of the flow
     {"markdown", {"model", "document"}, {"md4c"}},
     {"localise", {"model", "markdown"}, {}},
+    {"merge", {"model"}, {}},
     {"wording", {"model", "document", "unicode"}, {"yaml-cpp", "utf8proc", "fmt"}},
     {"read", {"model", "source", "result"}, {}},
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
-    {"review", {"model", "document", "diff", "compose", "unicode"}, {}},
+    {"review", {"model", "diff", "unicode"}, {}},
     {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
@@ -49,15 +50,22 @@ const std::vector<Layer> table = {
     {"kit", {"document", "unicode"}, {"fmt"}},
     {"html", {"document", "render", "kit", "unicode"}, {"fmt"}},
     {"text", {"document", "render", "kit", "unicode"}, {"fmt"}},
+    {"gfm", {"document", "render", "kit", "unicode"}, {}},
     {"fo", {"document", "render", "kit", "unicode"}, {"fmt", "pugixml"}},
     {"jsonld", {"model", "render", "kit"}, {"fmt"}},
-    {"registry", {"render", "html", "text", "fo", "jsonld"}, {}},
+    {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
+    // what two versions mean, for people and programs
+    {"report",
+     {"model", "document", "source", "unicode", "compose", "diff", "review", "redline", "render", "kit", "html", "text",
+      "gfm"},
+     {}},
     // the front door, and the command line that comes through it
     {"codicil",
-     {"model", "document", "source", "result", "version", "read", "localise", "compose", "render", "unicode"},
+     {"model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render", "unicode"},
      {}},
     {"tools",
-     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "compose", "render", "config"},
+     {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
+      "review", "config", "render", "report"},
      {"boost", "posix"}},
 };
 

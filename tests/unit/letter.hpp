@@ -6,6 +6,7 @@
 namespace codicil::test {
 
 using namespace document;
+using document::Section;
 
 inline Run words(std::string text) { return {.text = std::move(text)}; }
 inline Run linked(std::string text, std::string link) { return {.text = std::move(text), .link = std::move(link)}; }

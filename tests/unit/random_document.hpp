@@ -11,6 +11,7 @@
 namespace codicil::test {
 
 using namespace document;
+using document::Section;
 
 class RandomDocument {
 public:

@@ -186,7 +186,7 @@ TEST_CASE("text: hostile strings in every place of a document") {
     const Inlines inlines = {linked(hostile, hostile)};
     document.meta = {Definition{.term = inlines, .body = {paragraph(hostile)}}};
     document.blocks = {
-        block(Section{.heading = inlines, .number = hostile, .blocks = {paragraph(hostile)}}),
+        block(document::Section{.heading = inlines, .number = hostile, .blocks = {paragraph(hostile)}}),
         block(List{.items = {item(hostile)}}),
         block(Definitions{{definition(hostile, hostile)}}),
         block(Table{.caption = inlines, .header = {inlines}, .rows = {row({hostile, hostile})}}),
@@ -203,12 +203,13 @@ TEST_CASE("text: hostile strings in every place of a document") {
 }
 
 TEST_CASE("text: headings, numbers and underlines") {
-  const Block inner = block(Section{.heading = {words("How long")}, .number = "2.1", .blocks = {paragraph("A year.")}});
-  const Block outer = block(Section{.heading = {words("個人情報")}, .number = "2", .blocks = {inner}});
+  const Block inner =
+      block(document::Section{.heading = {words("How long")}, .number = "2.1", .blocks = {paragraph("A year.")}});
+  const Block outer = block(document::Section{.heading = {words("個人情報")}, .number = "2", .blocks = {inner}});
   CHECK(print(Blocks{paragraph("Hello."), outer}) ==
         "Hello.\n\n\n2. 個人情報\n-----------\n\n2.1. How long\n~~~~~~~~~~~~~\n\nA year.\n");
   const Block wide =
-      block(Section{.heading = {words("What others learn about you from us")}, .number = "", .blocks = {}});
+      block(document::Section{.heading = {words("What others learn about you from us")}, .number = "", .blocks = {}});
   CHECK(print(Blocks{paragraph("x"), wide}, 20) == "x\n\n\nWhat others learn\nabout you from us\n-----------------\n");
 }
 
@@ -220,7 +221,7 @@ TEST_CASE("text: the head of the page") {
   document.title.clear();
   document.meta.clear();
   CHECK(print(document) == "\n");
-  document.blocks = {block(Section{.heading = {words("H")}, .number = "", .blocks = {}})};
+  document.blocks = {block(document::Section{.heading = {words("H")}, .number = "", .blocks = {}})};
   CHECK(print(document) == "H\n-\n");
 }
 
@@ -252,8 +253,8 @@ TEST_CASE("text: definitions, callouts, roles, separators") {
 TEST_CASE("text: contents") {
   const Block contents =
       block(Contents{{entry("a", "1", "One"), entry("b", "1.1", "Inner", 2), entry("c", "10", "Ten")}});
-  const Block section =
-      block(Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}}, "contents", Role::contents);
+  const Block section = block(document::Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}},
+                              "contents", Role::contents);
   CHECK(print(Blocks{contents}) == "  1.  One\n     1.1. Inner\n  10. Ten\n");
   Document document;
   document.title = "T";

@@ -1,5 +1,6 @@
 // How policies sound: what authors of policies found hard to read stays mended.
 
+#include "compose/facts.hpp"
 #include "text/text.hpp"
 
 #include <codicil/compose.hpp>
@@ -11,6 +12,19 @@
 #include <algorithm>
 
 using namespace codicil;
+
+namespace {
+// Said by sentences of the catalogue that have no place for a fact.
+struct Consents {
+  Stated<Words> used{};
+  Stated<bool> similar{};
+};
+}  // namespace
+template <>
+struct codicil::Schema<Consents> {
+  static constexpr std::string_view name = "cookies", meaning = "";
+  static constexpr auto fields = Fields{field("used", &Consents::used, ""), field("similar", &Consents::similar, "")};
+};
 
 namespace {
 
@@ -136,10 +150,10 @@ TEST_CASE("A channel is titled by its name", "[words]") {
 
 TEST_CASE("How firmly an entry is said at all has a sentence of its own", "[words]") {
   const std::string text = words_of(
-      "  - {kind: sensitive, layout: list, items: [{data: a, certainty: future, purposes: b}]}\n"
+      "  - {kind: sensitive, layout: list, items: [{data: a, certainty: may, purposes: b}]}\n"
       "  - {kind: purposes, layout: list, purposes: [{purpose: b, data: a}]}\n",
       "en", "data: {a: {name: voices, certainty: future}}\npurposes: {b: {name: sing, certainty: may}}\n");
-  CHECK(has(text, "voices (planned)\n\n    That we process these data at all is planned."));
+  CHECK(has(text, "voices (possible)\n\n    That we process these data at all is planned."));
   CHECK(has(text, "That we have this purpose at all is possible."));
   CHECK_FALSE(has(text, "Certainty"));
 }
@@ -286,4 +300,132 @@ TEST_CASE("Sentences fit what stands in them", "[words]") {
   CHECK(has(cookies, "We use cookies. What we use: cookies. This list is complete."));
   CHECK(has(words_of("  - {kind: changes, archive: 'https://us.example/old', history: {date: 2020-01-01}}\n"),
             "Where earlier versions are kept: "));
+}
+
+TEST_CASE("A sentence without a place for its fact does not compile", "[words]") {
+  static constexpr auto used = std::to_array<std::string_view>({"used"});
+  STATIC_REQUIRE(composing::field_without_place<Consents>() == "used");
+  STATIC_REQUIRE(
+      composing::field_without_place<Consents>(used).empty());  // a composer says it, and yes or no needs none
+  STATIC_REQUIRE(composing::field_without_place<section::Deletion>().empty());
+  STATIC_REQUIRE(wording::Word("deletion.how").has_place());
+  STATIC_REQUIRE_FALSE(wording::Word("cookies.used").has_place());
+}
+
+TEST_CASE("Whether lists under several titles are complete is said of all of them", "[words]") {
+  const auto processors = [](const std::string& groups) {
+    return words_of("  - {kind: processors, layout: list, complete: all, items: [" + groups + "]}\n");
+  };
+  CHECK(has(processors("{party: us, group: A}, {party: meter, group: B}"), "\nThese lists together are complete.\n"));
+  CHECK(has(processors("{party: us}, {party: meter, group: B}"), "\nThese lists together are complete.\n"));
+  CHECK(has(processors("{party: us, group: A}, {party: meter, group: A}"), "\nThis list is complete.\n"));
+  CHECK(has(processors("us, meter"), "\nThis list is complete.\n"));
+  const std::string activities =
+      "  - kind: activities\n    group-by: people\n    complete: most\n"
+      "    activities: [{name: a, people: {name: x}}, {name: b, people: {name: y}}]\n";
+  CHECK(has(words_of(activities), "These lists together name most of them."));
+  CHECK(has(words_of(activities, "de"), "Zusammen nennen diese Listen die meisten davon."));
+}
+
+TEST_CASE("What the title of a group says is not repeated below it", "[words]") {
+  const auto by = [](const std::string& field) {
+    return words_of("  - kind: activities\n    group-by: " + field +
+                    "\n    activities:\n      - {name: Baking, people: {name: eaters}, data: [{name: orders}, {name: "
+                    "names}], purposes: {name: bread}, service: meter}\n");
+  };
+  const std::string people = by("people");
+  CHECK(has(people, "\neaters\n"));
+  CHECK_FALSE(has(people, "People:"));
+  CHECK(has(people, "Purposes: bread."));
+  CHECK_FALSE(has(by("purpose"), "Purposes:"));
+  CHECK(has(by("purpose"), "People: eaters."));
+  CHECK(has(by("data"), "Data: orders and names."));  // it stands in two groups
+  CHECK_FALSE(has(by("service"), "Service:"));
+  CHECK(has(words_of("  - {kind: activities, group-by: people, activities: [{name: a, people: none}, {name: b, people: "
+                     "{name: x}}]}\n"),
+            "People: none."));
+}
+
+TEST_CASE("How firmly something is said stands there once", "[words]") {
+  const auto sensitive = [](const std::string& item, const std::string& entry) {
+    return words_of("  - {kind: sensitive, layout: list, items: [{data: a" + item + "}]}\n", "en",
+                    "data: {a: {name: voices" + entry + "}}\n");
+  };
+  const std::string both = sensitive(", certainty: future", ", certainty: future");
+  CHECK(count(both, "planned") == 1);
+  CHECK(has(both, "voices (planned)\n\n    The same is true of processing these data at all."));
+  CHECK_FALSE(has(sensitive(", certainty: future", ""), "The same is true"));
+  CHECK(has(sensitive(", certainty: may", ", certainty: future"),
+            "voices (possible)\n\n    That we process these data at all is planned."));
+  CHECK(has(sensitive("", ", certainty: future"), "That we process these data at all is planned."));
+  const std::string list = words_of("  - {kind: cookies, used: yes, data: a}\n", "en",
+                                    "data: {a: {name: voices, certainty: future, stored: on-server}}\n");
+  CHECK(has(list, "\nvoices (planned)\n    Stored: on a server\n"));
+  CHECK_FALSE(has(list, "Certainty"));
+}
+
+TEST_CASE("In brackets after a name, what explains itself has no label", "[words]") {
+  const std::string authority =
+      "  - kind: complaints\n    authorities: {name: Watch, kind: government, roles: authority, country: US, url: "
+      "'https://watch.example/', does: watches}\n";
+  CHECK(has(words_of(authority),
+            "Watch (public body; supervisory authority; United States; Website: https://watch.example/; watches)."));
+  CHECK(has(words_of(authority, "de"), "Watch (öffentliche Stelle; Aufsichtsbehörde; Vereinigte Staaten; "));
+  CHECK(
+      has(words_of(authority, "fr"), "Watch (organisme public\u00A0; autorité de contrôle\u00A0; États-Unis\u00A0; "));
+  CHECK(has(words_of(authority, "es"), "Watch (organismo público; autoridad de control; Estados Unidos; "));
+  CHECK(has(words_of(authority, "ar"), "هيئة عامة؛ سلطة إشرافية؛ الولايات المتحدة؛ "));
+  CHECK(has(words_of("  - {kind: complaints, authorities: {name: Watch, country: none}}\n"), "Watch (Country: none)"));
+  const std::string rule = "  - {kind: retention, default: {keep: 9 days, starts: the visit, then: anonymise}}\n";
+  CHECK(has(words_of(rule), "9 days (counted from the visit; then made anonymous)."));
+  CHECK(has(words_of(rule, "de"), "9 Tage (gezählt ab: the visit; danach anonymisiert)."));
+  CHECK(has(words_of("  - {kind: cookies, used: yes, data: {name: voices, examples: songs, certainty: may}}\n"),
+            "voices (for example songs; possible)."));
+}
+
+TEST_CASE("French contracts à and the article of what follows", "[words]") {
+  const auto until = [](const std::string& event) {
+    const std::string text = words_of("  - {kind: retention, default: {until: " + event + "}}\n", "fr");
+    const auto from = text.find("reste\u00A0: ") + 9;
+    return text.substr(from, text.find('.', from) - from);
+  };
+  CHECK(until("votre départ") == "jusqu’à votre départ");
+  CHECK(until("le retrait") == "jusqu’au retrait");
+  CHECK(until("les vacances") == "jusqu’aux vacances");
+  CHECK(until("la clôture") == "jusqu’à la clôture");
+  CHECK(until("levée") == "jusqu’à levée");
+  const std::string own = words_of("  - {kind: retention, default: {until: le retrait}}\n", "fr",
+                                   "wording: {duration.until: 'quand arrive {event}'}\n");
+  CHECK(has(own, "quand arrive le retrait"));
+}
+
+TEST_CASE("Nothing is claimed that the data do not say", "[words]") {
+  const std::string nothing = words_of(
+      "  - kind: collection\n    groups:\n      - {source: you, not-collected: names}\n"
+      "      - {source: automatic, not-collected: places, data: {name: clicks}}\n");
+  CHECK(has(nothing, "\nWhat we do not collect from you: names."));
+  CHECK_FALSE(has(nothing, "We receive data from you"));
+  CHECK(has(nothing,
+            "We collect data automatically. The data are: clicks. What we do not collect automatically: places."));
+  CHECK(has(words_of("  - {kind: transfers, none: true}\n"), "No personal data go to other countries."));
+  CHECK(
+      has(words_of("  - {kind: legal-basis, bases: contract}\n"), "We process personal data on these legal grounds:"));
+  CHECK(has(words_of("  - {kind: payments, providers: other, data: {name: cards}}\n"),
+            "Whoever processes the payment collects and uses these data: cards."));
+}
+
+TEST_CASE("Sentences stand where labels read badly", "[words]") {
+  CHECK(has(words_of("  - {kind: activities, activities: {name: Baking, when: order bread}}\n"),
+            "We do this when you order bread."));
+  CHECK(has(
+      words_of("  - {kind: sharing, stance: listed, layout: list, recipients: {who: other, when: you order bread}}\n"),
+      "This happens when you order bread."));
+  CHECK(has(words_of("  - {kind: sensitive, layout: list, items: [{data: a}]}\n", "en",
+                     "data: {a: {name: voices, special: yes}}\n"),
+            "They belong to a special category of personal data."));
+  CHECK(has(words_of("  - {kind: rights, rights: {right: access, law: Art. 15 GDPR}}\n"), "Law: Art. 15 GDPR.\n"));
+  const std::string names = words_of("  - {kind: sharing, stance: listed, recipients: [meter, other]}\n");
+  CHECK(has(names, "\n  - Meter\n  - Other\n"));
+  CHECK_FALSE(has(names, "Recipient"));
+  CHECK(has(words_of("  - {kind: retention, default: 1 day}\n", "ar"), "يوم واحد"));
 }

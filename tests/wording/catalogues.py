@@ -3,6 +3,7 @@
 catalogues.py COMPILER FOLDER"""
 
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,7 @@ class Catalogues(unittest.TestCase):
             (root / f"{name}.yaml").write_text(other)
             files = [root / "keys.hpp", root / "tables.cpp", root / "en.yaml", root / f"{name}.yaml"]
             done = subprocess.run([COMPILER, *files], capture_output=True, text=True, timeout=60)
-            self.tables = files[1].read_text() if files[1].exists() else ""
+            self.keys, self.tables = (file.read_text() if file.exists() else "" for file in files[:2])
             return done.returncode, done.stderr
 
     def refuses(self, other, says):
@@ -45,6 +46,13 @@ class Catalogues(unittest.TestCase):
         self.assertEqual(self.compile(OTHER, name="ar")[0], 0)
         self.assertLess(self.tables.index('{"en"'), self.tables.index('{"ar"'))  # the first stands for the missing
         self.assertEqual(self.compile(OTHER, name="pt-BR")[0], 0)
+
+    def test_places(self):
+        """Composers see which sentences have a place for a fact."""
+        self.assertEqual(self.compile(OTHER + "answer: {no: Non}\n", FIRST + "answer: {no: No}\n")[0], 0)
+        keys = re.findall(r'^    "(.*)",$', self.keys, re.M)
+        places = dict(zip(keys, re.search(r'places = "([01]+)"', self.keys)[1], strict=True))
+        self.assertEqual([key for key, place in places.items() if place == "0"], ["answer.no"])
 
     def test_missing(self):
         self.refuses(OTHER.replace("hello", "salut"), "fr.yaml: hello is missing")

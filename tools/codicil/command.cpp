@@ -6,21 +6,25 @@
 namespace codicil::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr std::array all{&check_command,     &render_command,  &translate_command, &waive_command,
-                                  &renderers_command, &explain_command, &help_command};
+  static constexpr std::array all{&check_command,
+                                  &render_command,
+                                  &diff_command,
+                                  &waive_command,
+                                  &translate_command,
+                                  &renderers_command,
+                                  &explain_command,
+                                  &help_command,
+                                  &git_textconv_command,
+                                  &git_merge_file_command};
   return all;
-}
-
-std::vector<std::string> command_names() {
-  std::vector<std::string> names;
-  for (const Command* command : commands()) names.emplace_back(command->name);
-  return names;
 }
 
 const Command& find_command(std::string_view name) {
   const auto found = std::ranges::find(commands(), name, [](const Command* command) { return command->name; });
   if (found != commands().end()) return **found;
-  refuse("command", name, command_names());
+  std::vector<std::string> names;
+  for (const Command* command : commands()) names.emplace_back(command->name);
+  refuse("command", name, names);
 }
 
 }  // namespace codicil::cli

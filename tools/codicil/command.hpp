@@ -6,9 +6,7 @@
 #include "options.hpp"
 
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace codicil::cli {
 
@@ -21,10 +19,14 @@ struct Command {
   std::string_view examples;  ///< lines of command and purpose
   std::span<const Option> options;
   Exit (*run)(const Arguments&, Console&);
+  bool listed = true;  ///< in the list of commands; those that only git calls are not
 };
 
 extern const Command check_command;
+extern const Command diff_command;
 extern const Command explain_command;
+extern const Command git_merge_file_command;
+extern const Command git_textconv_command;
 extern const Command help_command;
 extern const Command render_command;
 extern const Command renderers_command;
@@ -33,9 +35,6 @@ extern const Command waive_command;
 
 /// All of them, in the order of help.
 std::span<const Command* const> commands();
-
-/// Their names.
-std::vector<std::string> command_names();
 
 /// The command called `name`. Throws UsageError with a suggestion.
 const Command& find_command(std::string_view name);

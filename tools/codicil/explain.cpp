@@ -1,5 +1,6 @@
 #include "command.hpp"
 
+#include <codicil/review.hpp>
 #include <codicil/source/display.hpp>
 
 #include "failure.hpp"
@@ -27,13 +28,16 @@ std::string_view name_of(Severity severity) {
   return {};
 }
 
+std::string row(std::string_view code, std::string_view severity, std::string_view name) {
+  std::string line(code);
+  line.append("  ").append(severity).resize(18, ' ');
+  return line.append(name) + '\n';
+}
+
 std::string list() {
   std::string lines;
-  for (const Rule& rule : rules()) {
-    std::string line(rule.code);
-    line.append("  ").append(name_of(rule.severity)).resize(17, ' ');
-    lines += line.append(rule.name) + '\n';
-  }
+  for (const Rule& rule : rules()) lines += row(rule.code, name_of(rule.severity), rule.name);
+  for (const ReviewRule* rule : review_rules()) lines += row(rule->id, name_of(rule->severity), rule->name);
   return lines;
 }
 
@@ -54,13 +58,54 @@ std::string page(const Rule& rule) {
   return text + wrapped(rule.why, 0) + example("Instead of", rule.bad) + example("write", rule.good);
 }
 
-const Rule& find(const std::string& wanted) {
+std::string_view direction_text(Direction direction) {
+  switch (direction) {
+    case Direction::better:
+      return "better for people";
+    case Direction::neutral:
+      return "neither better nor worse for people";
+    case Direction::worse:
+      return "worse for people";
+  }
+  return {};
+}
+
+std::string_view advice_text(Advice advice) {
+  switch (advice) {
+    case Advice::publish:
+      return "Publish the new version; nobody need be told apart from that.";
+    case Advice::inform:
+      return "Tell people, in a message of its own.";
+    case Advice::inform_in_advance:
+      return "Tell people well before it takes effect, in a message of its own.";
+    case Advice::ask_consent:
+      return "Tell people well before it takes effect, and ask those for consent whose consent you had.";
+  }
+  return {};
+}
+
+std::string page(const ReviewRule& rule) {
+  std::string text(rule.id);
+  text.append(" ").append(rule.name).append(" (").append(name_of(rule.severity)).append(", ");
+  text.append(direction_text(rule.direction)).append(")\n\nA change of this kind: ").append(rule.says).append(".\n");
+  text += wrapped(rule.reason, 0);
+  if (!rule.source.empty()) text += wrapped("Source: " + std::string(rule.source) + ".", 0);
+  text += '\n' + wrapped(advice_text(rule.advice), 0);
+  return text + "\nOther severity for your policy, in .codicil.yaml:\n  review: {severities: {" +
+         std::string(rule.name) + ": notable}}\n";
+}
+
+std::string find(const std::string& wanted) {
   std::string code = wanted;
   std::ranges::transform(code, code.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  for (const std::string& spelling : {wanted, code})
-    if (const Rule* rule = find_rule(spelling)) return *rule;
+  for (const std::string& spelling : {wanted, code}) {
+    if (const Rule* rule = find_rule(spelling)) return page(*rule);
+    if (const ReviewRule* rule = find_review_rule(spelling)) return page(*rule);
+  }
   std::vector<std::string> known;
   for (const Rule& rule : rules()) known.insert(known.end(), {std::string(rule.name), std::string(rule.code)});
+  for (const ReviewRule* rule : review_rules())
+    known.insert(known.end(), {std::string(rule->name), std::string(rule->id)});
   const std::string guess = did_you_mean(wanted, known);
   throw UsageError("no code " + quoted(wanted) + (guess.empty() ? "; codicil explain --all lists them" : guess));
 }
@@ -72,7 +117,7 @@ Exit run(const Arguments& arguments, Console& console) {
   if (arguments.has("all")) console.print(list());
   for (const std::string& code : codes) {
     if (&code != &codes.front()) console.print("\n");
-    console.print(page(find(code)));
+    console.print(find(code));
   }
   return Exit::done;
 }
@@ -83,7 +128,7 @@ const Command explain_command{.name = "explain",
                               .operands = "CODE...",
                               .summary = "say what a finding means and how to mend it",
                               .details =
-                                  "Says what a finding means and why it matters, with an example. CODE is the code\n"
+                                  "Says what a finding of check or diff means and why it matters. CODE is the code\n"
                                   "in brackets, or the rule's name.\n",
                               .examples =
                                   "  codicil explain P0007\n"

@@ -3,70 +3,23 @@
 #include <codicil/source/display.hpp>
 
 #include "failure.hpp"
-#include "process.hpp"
+#include "run_git.hpp"
 #include "suggest.hpp"
 
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cstdlib>
 
 namespace codicil::cli {
 namespace {
 
-using Words = std::vector<std::string>;
-
-constexpr std::size_t kMostAnswer = std::size_t{1} << 20;  // of git, where it is asked for no content
-constexpr std::string_view kRenames = "-l1000";            // pairs of names to compare: the square of this at most
-
-// --- asking git ---
-
-// What leads to the repository, and what says that its owner is trusted (safe.directory). Nothing else of the
-// environment can change what git does: no pager, no editor, no traces, no helper for passwords.
-constexpr auto kPassedOn = std::to_array<const char*>(
-    {"PATH", "HOME", "XDG_CONFIG_HOME", "SUDO_UID", "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
-     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL",
-     "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"});
-
-Words environment() {
-  // A partial clone would fetch what it lacks: GIT_NO_LAZY_FETCH is for git 2.45 and later, no protocol for any.
-  Words variables{"LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none"};
-  for (const char* name : kPassedOn)
-    if (const char* value = std::getenv(name)) variables.push_back(std::string(name) + '=' + value);
-  return variables;
-}
-
-// The settings of a repository that would have a program run.
-constexpr auto kBefore = std::to_array<const char*>({"--no-pager", "--literal-pathspecs", "--no-optional-locks", "-c",
-                                                     "core.fsmonitor=", "-c", "core.hooksPath=/dev/null", "-c",
-                                                     "log.showSignature=false", "-c", "protocol.allow=never"});
-
-Finished git(const std::string& folder, const Words& arguments, std::size_t most = kMostAnswer) {
-  Process process{{"git"}, environment(), most};
-  process.words.insert(process.words.end(), kBefore.begin(), kBefore.end());
-  if (folder != ".") process.words.insert(process.words.end(), {"-C", folder});
-  process.words.insert(process.words.end(), arguments.begin(), arguments.end());
-  return process.run();
-}
-
-// Git's own words, which say what to do about a repository that somebody else owns.
-[[noreturn]] void fail(const Finished& finished) {
-  std::string text = "git failed";
-  std::string_view lines = finished.errors;
-  for (bool first = true; !lines.empty(); first = false) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    (text += first ? ": " : "\n  ") += printable(lines.substr(0, end));
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-  throw FileError(text);
-}
+constexpr std::string_view kRenames = "-l1000";  // pairs of names to compare: the square of this at most
 
 // The answer without its line end.
-std::string answer(const std::string& folder, const Words& arguments) {
-  Finished finished = git(folder, arguments);
-  if (finished.status != 0) fail(finished);
+std::string answer(const std::string& folder, const std::vector<std::string>& arguments) {
+  Finished finished = run_git(folder, arguments);
+  if (finished.status != 0) git_failed(finished);
   if (finished.output.ends_with('\n')) finished.output.pop_back();
   return std::move(finished.output);
 }
@@ -104,7 +57,7 @@ bool is_id_of_object(std::string_view text) { return (text.size() == 40 || text.
 // Git would take the first for an option; the others end a line of what it is told or tells.
 void require_harmless(std::string_view what, std::string_view text) {
   if (text.empty() || text.starts_with('-') || text.find_first_of(std::string_view("\0\n", 2)) != text.npos)
-    throw UsageError("no " + std::string(what) + " is called " + quoted(text));
+    throw FileError("no " + std::string(what) + " is called " + quoted(text));
 }
 
 bool is_shallow(const std::string& folder) {
@@ -133,12 +86,12 @@ std::string command_for(const std::string& commit, const std::string& folder) {
 std::string commit_id(const Revision& revision, const std::string& folder) {
   require_harmless("revision", revision.commit);
   const Finished finished =
-      git(folder, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision.commit + "^{commit}"});
+      run_git(folder, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision.commit + "^{commit}"});
   std::string_view id = finished.output;
   id = id.substr(0, id.find('\n'));
   if (finished.status == 0 && is_id_of_object(id)) return std::string(id);
   if (finished.errors.empty() || finished.status == 1) refuse_revision(revision, folder);
-  fail(finished);
+  git_failed(finished);
 }
 
 // --- files ---
@@ -159,8 +112,8 @@ std::optional<TreeEntry> look_up(const std::string& folder, const std::string& c
   require_harmless("file", path);
   const std::string own = path.starts_with("../") || path.starts_with("./") || from == From::top ? path : "./" + path;
   const char* scope = from == From::top ? "--full-tree" : "--full-name";
-  const Finished finished = git(folder, {"ls-tree", "-z", scope, commit, "--", own});
-  if (finished.status != 0) fail(finished);
+  const Finished finished = run_git(folder, {"ls-tree", "-z", scope, commit, "--", own});
+  if (finished.status != 0) git_failed(finished);
   Records records(finished.output);
   std::string_view line = records.next();
   if (line.empty()) return {};
@@ -190,8 +143,8 @@ std::string flaw(const TreeEntry& entry) {
 // The name that the file, which is here today, had in that commit.
 std::optional<std::string> name_before(const std::string& folder, const std::string& commit,
                                        const std::string& path_today) {
-  const Finished finished = git(folder, {"diff-index", "--cached", "-M", std::string(kRenames), "-z", "--raw",
-                                         "--no-ext-diff", "--no-textconv", "--diff-filter=R", commit, "--"});
+  const Finished finished = run_git(folder, {"diff-index", "--cached", "-M", std::string(kRenames), "-z", "--raw",
+                                             "--no-ext-diff", "--no-textconv", "--diff-filter=R", commit, "--"});
   for (Records records(finished.output); !records.empty();) {
     records.next();  // modes and ids
     const std::string_view before = records.next(), after = records.next();
@@ -202,7 +155,7 @@ std::optional<std::string> name_before(const std::string& folder, const std::str
 
 // The path from the top of the repository; empty where git cannot say.
 std::string path_from_top(const std::string& folder, const std::string& path) {
-  const Finished finished = git(folder, {"ls-files", "-z", "--full-name", "--", path});
+  const Finished finished = run_git(folder, {"ls-files", "-z", "--full-name", "--", path});
   const std::string_view first = Records(finished.output).next();
   return last_part(first) == last_part(path) ? std::string(first) : std::string();
 }
@@ -306,8 +259,8 @@ std::string read_blob(const Blob& blob, std::size_t most) {
   if (size_of(blob) > most)
     throw Failure(Exit::limit, printable(blob.path) + " is larger than " + std::to_string(most) + " bytes in commit " +
                                    blob.commit.substr(0, 12));
-  Finished finished = git(blob.folder, {"cat-file", "blob", blob.id}, most);
-  if (finished.status != 0) fail(finished);
+  Finished finished = run_git(blob.folder, {"cat-file", "blob", blob.id}, most);
+  if (finished.status != 0) git_failed(finished);
   return std::move(finished.output);
 }
 
@@ -329,30 +282,30 @@ std::vector<Version> versions_of(const Revision& revision, std::size_t most) {
   require_harmless("file", place.name);
   const std::string commit = commit_id(revision, place.folder);
   // The one command here that is no plumbing: nothing else follows renames. Its settings are given, not taken.
-  const Finished finished = git(place.folder,
-                                {"log",
-                                 "--follow",
-                                 "-M",
-                                 std::string(kRenames),
-                                 "--first-parent",
-                                 "--diff-merges=first-parent",
-                                 "-z",
-                                 "--raw",
-                                 "--no-abbrev",
-                                 "--no-color",
-                                 "--no-ext-diff",
-                                 "--no-textconv",
-                                 "--no-decorate",
-                                 "--no-notes",
-                                 "--no-show-signature",
-                                 "--encoding=UTF-8",
-                                 "--format=%H%x00%cI%x00%an%x00%s",
-                                 "-n" + std::to_string(most),
-                                 commit,
-                                 "--",
-                                 place.name},
-                                std::size_t{4} << 20);
-  if (finished.status != 0) fail(finished);
+  const Finished finished = run_git(place.folder,
+                                    {"log",
+                                     "--follow",
+                                     "-M",
+                                     std::string(kRenames),
+                                     "--first-parent",
+                                     "--diff-merges=first-parent",
+                                     "-z",
+                                     "--raw",
+                                     "--no-abbrev",
+                                     "--no-color",
+                                     "--no-ext-diff",
+                                     "--no-textconv",
+                                     "--no-decorate",
+                                     "--no-notes",
+                                     "--no-show-signature",
+                                     "--encoding=UTF-8",
+                                     "--format=%H%x00%cI%x00%an%x00%s",
+                                     "-n" + std::to_string(most),
+                                     commit,
+                                     "--",
+                                     place.name},
+                                    std::size_t{4} << 20);
+  if (finished.status != 0) git_failed(finished);
   std::vector<Version> versions;
   for (Records records(finished.output); !records.empty();)
     if (auto version = take_version(records, place.folder)) {

@@ -1,6 +1,7 @@
 #include "help.hpp"
 
 #include "failure.hpp"
+#include "git_setup.hpp"
 #include "suggest.hpp"
 
 #include <algorithm>
@@ -47,9 +48,17 @@ std::vector<std::string> spellings(std::span<const Option> options) {
   return all;
 }
 
+std::vector<std::string> listed_names() {
+  std::vector<std::string> names;
+  for (const Command* command : commands())
+    if (command->listed) names.emplace_back(command->name);
+  return names;
+}
+
 std::string command_list() {
   std::string text;
-  for (const Command* command : commands()) text += row("  " + std::string(command->name), 13, command->summary);
+  for (const Command* command : commands())
+    if (command->listed) text += row("  " + std::string(command->name), 13, command->summary);
   return text;
 }
 
@@ -69,7 +78,7 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 
 std::string introduction() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         '\n' + wrapped("Commands: " + joined(command_names()), 0) + "More: codicil --help\n";
+         '\n' + wrapped("Commands: " + joined(listed_names()), 0) + "More: codicil --help\n";
 }
 
 std::string overview() {
@@ -96,21 +105,26 @@ namespace {
 Exit run(const Arguments& arguments, Console& console) {
   const auto& operands = arguments.operands();
   if (operands.size() > 1) throw UsageError("help takes one command");
-  console.print(operands.empty()                ? overview()
-                : operands.front() == "options" ? help_for_options()
-                                                : help_for(find_command(operands.front())));
+  if (operands.empty())
+    console.print(overview());
+  else if (operands.front() == "git")
+    console.print(git_setup);
+  else if (operands.front() == "options")
+    console.print(help_for_options());
+  else
+    console.print(help_for(find_command(operands.front())));
   return Exit::done;
 }
 
 }  // namespace
 
 const Command help_command{.name = "help",
-                           .operands = "[COMMAND|options]",
+                           .operands = "[COMMAND|options|git]",
                            .summary = "say what a command does",
                            .details =
-                               "Prints what a command does, its options and examples; or the options that\n"
-                               "every command takes.\n",
-                           .examples = "  codicil help render\n  codicil help options\n",
+                               "Prints what a command does, its options and examples; the options that every\n"
+                               "command takes; or, for git, how to let it compare and merge policies.\n",
+                           .examples = "  codicil help render\n  codicil help options\n  codicil help git\n",
                            .options = {},
                            .run = run};
 

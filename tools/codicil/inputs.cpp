@@ -27,37 +27,38 @@ std::vector<std::string> policy_here(const Console& console) {
   throw FileError("there is no policy.yaml or privacy-policy.yaml here; name a file");
 }
 
-// Where facts stand is of no use here: the findings know their places.
+// Where facts stand is of no use to most commands: findings know their places.
 Reading without_places(Result<Policy> loaded) {
   Diagnostics found = loaded.diagnostics();
   if (!loaded) return {std::nullopt, SourceMap(), std::move(found)};
   return {std::move(loaded).value(), SourceMap(), std::move(found)};
 }
 
-Reading read_standard_input(const Console& console, ReadOptions options) {
+Reading read_standard_input(const Console& console, ReadOptions options, Places places) {
   options.name = "<stdin>";
   if (isatty(STDIN_FILENO)) console.note("reading from the terminal, Ctrl-D ends");
   std::string text;
   // One byte more than allowed is enough to be told so.
   if (const int error = read_some(STDIN_FILENO, options.max_bytes, text))
     throw FileError("cannot read standard input", error);
-  return without_places(load_string(text, options));
+  return places == Places::kept ? read(text, options) : without_places(load_string(text, options));
 }
 
 // Git is started where a revision is named, and nowhere else.
-Reading read_named(const std::string& name, const ReadOptions& options) {
-  const auto revision = revision_in(name);
-  return revision ? read_revision(*revision, options) : without_places(load_file(name, options));
-}
-
-Reading read_input(const std::string& name, const Console& console, const ReadOptions& options) {
-  const Stopwatch watch;
-  Reading reading = name == kStandardInput ? read_standard_input(console, options) : read_named(name, options);
-  console.detail("read " + printable(name) + " in " + watch.elapsed());
-  return reading;
+Reading read_named(const std::string& name, const ReadOptions& options, Places places) {
+  if (const auto revision = revision_in(name)) return read_revision(*revision, options);
+  return places == Places::kept ? read_file(name, options) : without_places(load_file(name, options));
 }
 
 }  // namespace
+
+Reading read_input(const std::string& name, const Console& console, const ReadOptions& options, Places places) {
+  const Stopwatch watch;
+  Reading reading =
+      name == kStandardInput ? read_standard_input(console, options, places) : read_named(name, options, places);
+  console.detail("read " + printable(name) + " in " + watch.elapsed());
+  return reading;
+}
 
 std::vector<std::string> input_names(const Arguments& arguments, const Console& console) {
   const std::vector<std::string>& names = arguments.operands();
@@ -68,7 +69,7 @@ std::vector<std::string> input_names(const Arguments& arguments, const Console& 
 std::vector<Input> read_inputs(const std::vector<std::string>& names, const Console& console,
                                const ReadOptions& options) {
   std::vector<Input> inputs;
-  for (const std::string& name : names) inputs.push_back({name, read_input(name, console, options)});
+  for (const std::string& name : names) inputs.push_back({name, read_input(name, console, options, Places::left)});
   return inputs;
 }
 

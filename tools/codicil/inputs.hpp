@@ -23,6 +23,13 @@ struct Input {
 /// where `-` is there twice.
 std::vector<std::string> input_names(const Arguments& arguments, const Console& console);
 
+/// Whether to note where each fact stands.
+enum class Places { left, kept };
+
+/// Reads one of them.
+Reading read_input(const std::string& name, const Console& console, const ReadOptions& options = {},
+                   Places places = Places::left);
+
 /// Reads them all.
 std::vector<Input> read_inputs(const std::vector<std::string>& names, const Console& console,
                                const ReadOptions& options = {});

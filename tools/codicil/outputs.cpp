@@ -14,8 +14,16 @@ namespace {
 
 const std::vector<Renderer>& all_renderers() { return RendererRegistry::global().all(); }
 
+// The format that people ask for first is made of two others.
+void refuse_pdf(std::string_view name) {
+  if (name == "pdf" || name == ".pdf")
+    throw UsageError("no format " + quoted(name) +
+                     "; a PDF is made from fo or html, by tools/pdf.sh for example (docs/pdf.md)");
+}
+
 const Renderer& renderer_called(const std::string& name) {
   if (const Renderer* renderer = RendererRegistry::global().find(name)) return *renderer;
+  refuse_pdf(name);
   std::vector<std::string> names;
   for (const Renderer& renderer : all_renderers()) names.push_back(renderer.name);
   refuse("format", name, names);
@@ -33,6 +41,7 @@ std::string_view suffix_of(std::string_view path) {
 const Renderer& renderer_for_suffix(std::string_view suffix) {
   const auto found = std::ranges::find(all_renderers(), suffix, &Renderer::suffix);
   if (found != all_renderers().end()) return *found;
+  refuse_pdf(suffix);
   std::vector<std::string> suffixes;
   for (const Renderer& renderer : all_renderers()) suffixes.push_back(renderer.suffix);
   throw UsageError("no format has files called " + quoted(suffix) + did_you_mean(suffix, suffixes) +

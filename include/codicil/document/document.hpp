@@ -40,6 +40,12 @@ enum class Role : std::uint8_t {
   address,   ///< lines of a postal address
   quote,     ///< the author's block quotation
   code,      ///< the author's code block; its line ends are hard breaks
+  // In a report on a change:
+  material,    ///< a section about what people may decide otherwise for
+  notable,     ///< a section about what is worth knowing
+  editorial,   ///< a section about what changes nothing for anybody
+  filter,      ///< a list of which the reader may choose what to see: all, or the sections of one of these three roles
+  comparison,  ///< a paragraph of a redline: older and newer words may be shown side by side
 };
 
 /// A stretch of text with one look. Neighbouring runs of a block differ in something other than their text.

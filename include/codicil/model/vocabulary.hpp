@@ -261,12 +261,19 @@ struct Vocabulary<Amount> {
 };
 
 /// What a cookie is for.
-enum class CookieCategory : std::uint8_t { strictly_necessary, preferences, statistics, marketing, security };
+enum class CookieCategory : std::uint8_t {
+  strictly_necessary,
+  preferences,
+  statistics,
+  marketing,
+  social_media,
+  security
+};
 template <>
 struct Vocabulary<CookieCategory> {
   static constexpr std::string_view type = "CookieCategory";
-  static constexpr auto names =
-      std::to_array<std::string_view>({"strictly-necessary", "preferences", "statistics", "marketing", "security"});
+  static constexpr auto names = std::to_array<std::string_view>(
+      {"strictly-necessary", "preferences", "statistics", "marketing", "social-media", "security"});
 };
 
 /// What happens when a browser sends a privacy signal.
@@ -350,7 +357,9 @@ enum class Right : std::uint8_t {
   withdraw_consent,
   no_automated_decision,
   know,
+  know_recipients,
   opt_out_sale,
+  opt_out_profiling,
   limit_sensitive,
   non_discrimination,
   appeal,
@@ -362,8 +371,8 @@ struct Vocabulary<Right> {
   static constexpr std::string_view type = "Right";
   static constexpr auto names = std::to_array<std::string_view>(
       {"access", "rectification", "erasure", "restriction", "portability", "objection", "withdraw-consent",
-       "no-automated-decision", "know", "opt-out-sale", "limit-sensitive", "non-discrimination", "appeal", "complaint",
-       "judicial-remedy"});
+       "no-automated-decision", "know", "know-recipients", "opt-out-sale", "opt-out-profiling", "limit-sensitive",
+       "non-discrimination", "appeal", "complaint", "judicial-remedy"});
 };
 
 /// How often a policy is reviewed.

@@ -1,8 +1,9 @@
-#include "html/markup.hpp"
+#include "kit/anchor.hpp"
 
 #include <array>
+#include <string>
 
-namespace codicil::html {
+namespace codicil::kit {
 namespace {
 
 constexpr std::array<bool, 256> kPlain = [] {
@@ -22,18 +23,15 @@ std::string code_of(char c) {
 
 }  // namespace
 
-/// Anchors of facts are made of `[a-z0-9_-]`. Any other byte is written as its code, which keeps different anchors
-/// different and makes none of them an ill-formed id.
-void Markup::print_anchor(std::string_view anchor) {
-  attribute_.append(out_, id_prefix_);
+void append_anchor(Buffer& out, std::string_view anchor) {
   std::size_t run = 0;
   for (std::size_t at = 0; at < anchor.size(); ++at) {
     if (kPlain[static_cast<unsigned char>(anchor[at])]) continue;
-    out_.append(anchor.substr(run, at - run));
-    out_.append(code_of(anchor[at]));
+    out.append(anchor.substr(run, at - run));
+    out.append(code_of(anchor[at]));
     run = at + 1;
   }
-  out_.append(anchor.substr(run));
+  out.append(anchor.substr(run));
 }
 
-}  // namespace codicil::html
+}  // namespace codicil::kit

@@ -1,0 +1,148 @@
+#include "command.hpp"
+#include "comparison.hpp"
+#include "failure.hpp"
+#include "git.hpp"
+#include "inputs.hpp"
+#include "settings.hpp"
+#include "suggest.hpp"
+
+#include <codicil/source/display.hpp>
+
+#include <unistd.h>
+
+#include <array>
+#include <ctime>
+
+namespace codicil::cli {
+namespace {
+
+constexpr std::array kOptions{
+    Option{"against", 0, "REV", "the older version is FILE at this git revision (HEAD)"},
+    Option{"format", 0, "text|markdown|html|fo|json|github|summary", "what to print (text)"},
+    Option{"redline", 0, "", "print the whole policy, with what is new and what is gone"},
+    Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
+    Option{"fail-on", 0, "material|notable|editorial|never", "the least change that makes the exit code 1 (never)"},
+    Option{"exit-code", 0, "", "exit code 1 if there is any change"},
+    Option{"level", 0, "material|notable|editorial", "text: list what matters that much (editorial)"},
+    Option{"as-of", 0, "DATE", "the day to review for, which decides what waivers are over (today)"},
+    Option{"width", 0, "N", "text: columns of a line, 40 to 1000 (80)", 40, 1000},
+    Option{"paper", 0, "a4|letter", "XSL-FO and printed HTML: size of the sheet"},
+};
+
+ReportForm form_of(const Arguments& arguments, const Console& console) {
+  ReportForm form{.name = arguments.value("format").value_or("text")};
+  form.is_redline = arguments.has("redline");
+  if (form.is_redline && (form.name == "json" || form.name == "github" || form.name == "summary"))
+    throw UsageError("--redline is a text for people: text, markdown, html or fo, not " + quoted(form.name));
+  form.text.width = form.page.width = arguments.number("width", 80);
+  form.text.colour = !arguments.has("output") && console.colours(STDOUT_FILENO);
+  form.text.least = materiality_of(arguments.value("level").value_or("editorial")).value();
+  form.text.to_see_more = "--level editorial";
+  if (const auto paper = arguments.value("paper")) form.page.paper = paper == "letter" ? Paper::letter : Paper::a4;
+  return form;
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  gmtime_r(&now, &day);
+  return {day.tm_year + 1900, day.tm_mon + 1, day.tm_mday};
+}
+
+Date day_of(const Arguments& arguments) {
+  const auto text = arguments.value("as-of");
+  if (!text) return today();
+  const auto date = Date::parse(*text);
+  if (!date) throw UsageError("--as-of takes a date like 2026-05-01, not " + quoted(*text));
+  return *date;
+}
+
+// What the command line names: two files, or one file and the revision that it is compared with.
+Sides named(const Arguments& arguments, const Console& console) {
+  const std::vector<std::string> names = input_names(arguments, console);
+  if (names.size() > 2) throw UsageError("diff takes two versions: codicil diff OLD NEW");
+  if (names.size() == 2) {
+    if (arguments.has("against")) throw UsageError("--against names the older version of one FILE; two were given");
+    return {{names[0]}, {names[1]}};
+  }
+  if (names[0] == "-") throw UsageError("name what standard input is to be compared with: codicil diff OLD -");
+  if (revision_in(names[0]))
+    throw UsageError("name the newer version too: codicil diff " + printable(names[0]) + " FILE");
+  const Revision older{arguments.value("against").value_or("HEAD"), names[0]};
+  return {{older.name()}, {names[0]}};
+}
+
+void read(Sides& sides, const Arguments& arguments, const Console& console) {
+  const bool is_one_file = input_names(arguments, console).size() == 1;
+  for (Side* side : {&sides.before, &sides.after}) {
+    if (is_one_file && side == &sides.before)
+      side->reading = read_revision({arguments.value("against").value_or("HEAD"), sides.after.name});
+    else
+      side->reading = read_input(side->name, console, {}, Places::kept);
+  }
+}
+
+bool fails(const Arguments& arguments, const PolicyReview& review) {
+  if (arguments.has("exit-code") && !review.findings.empty()) return true;
+  const auto least = materiality_of(arguments.value("fail-on").value_or("never"));
+  if (!least) return false;
+  for (const ReviewFinding& finding : review.findings)
+    if (!finding.waiver && finding.severity >= *least) return true;
+  return false;
+}
+
+void put(const Arguments& arguments, Console& console, const std::string& output) {
+  const std::string target = arguments.value("output").value_or("-");
+  if (target == "-") return console.print(output);
+  const OutputFile file(target, {}, false);
+  const bool changes = file.write(output) != cli::Change::none;
+  console.note((changes ? "wrote " : "unchanged ") + printable(target));
+}
+
+Exit compare(const Arguments& arguments, Console& console, const ReportForm& form) {
+  Sides sides = named(arguments, console);
+  read(sides, arguments, console);
+  if (!sides.are_readable()) {
+    const Exit exit = sides.report(console);
+    const Side& broken = sides.before.reading.policy ? sides.after : sides.before;
+    put(arguments, console, print_failure(broken.name + " cannot be read as a policy", form));
+    return exit;
+  }
+  ReviewOptions options;
+  options.today = day_of(arguments);
+  const PolicyReview found = review(*sides.before.reading.policy, *sides.after.reading.policy, options);
+  put(arguments, console, print(sides, found, form));
+  return fails(arguments, found) ? Exit::findings : Exit::done;
+}
+
+Exit run(const Arguments& arguments, Console& console) {
+  const ReportForm form = form_of(arguments, console);
+  try {
+    return compare(arguments, console, form);
+  } catch (const UsageError&) {
+    throw;
+  } catch (const Failure& failure) {
+    if (!arguments.has("output")) console.print(print_failure(failure.what(), form));
+    throw;
+  }
+}
+
+}  // namespace
+
+const Command diff_command{.name = "diff",
+                           .operands = "[FILE | OLD NEW]",
+                           .summary = "say what changed, for whom, and how much it matters",
+                           .details =
+                               "Compares two versions of a policy fact by fact. With one FILE, or none, the older\n"
+                               "version is that of git's HEAD, or of --against. OLD and NEW are files, revisions of\n"
+                               "files (v1:policy.yaml), or - for standard input.\n",
+                           .examples =
+                               "  codicil diff\n"
+                               "  codicil diff --against origin/main policy.yaml\n"
+                               "  codicil diff v1:policy.yaml policy.yaml --format html -o review.html\n"
+                               "  codicil diff --redline --format html -o redline.html\n"
+                               "  codicil diff --fail-on material --format github    in continuous integration\n",
+                           .options = kOptions,
+                           .run = run};
+
+}  // namespace codicil::cli
