@@ -11,7 +11,7 @@ codicil=build/demo/tools/codicil/codicil
 
 mkdir -p out
 $codicil check policies/iiif/2020-06-10.yaml
-$codicil render policies/iiif/2020-06-10.yaml -t html,text,jsonld,fo -d out
+$codicil render policies/iiif/2020-06-10.yaml -t html,text,markdown,jsonld,fo -d out
 tools/pdf.sh out/2020-06-10.fo out/2020-06-10.pdf
 
 echo

@@ -22,6 +22,8 @@ pkg-config pkg-config
 '
 pdf_packages='
 fop fop
+/usr/share/java/xalan2.jar libxalan2-java
+/usr/share/java/xercesImpl.jar libxerces2-java
 /usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf fonts-noto-core
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core
 /usr/share/fonts/truetype/dejavu/DejaVuSansMono-Bold.ttf fonts-dejavu-core

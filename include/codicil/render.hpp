@@ -27,9 +27,10 @@ enum class Css {
 
 /// What a caller may choose about an output. Each renderer reads what concerns it.
 struct RenderOptions {
-  bool fragment = false;         ///< HTML: only the content, to be placed in another page
-  unsigned heading_level = 1;    ///< HTML: level of the title, 1 to 4; sections follow below it
-  std::string id_prefix{};       ///< HTML: put before every id and internal link; `pp-` in a fragment where empty
+  bool fragment = false;       ///< HTML: only the content, to be placed in another page
+  unsigned heading_level = 1;  ///< HTML, Markdown: level of the title, 1 to 4; sections follow below it
+  /// HTML, Markdown: put before every id and internal link; `pp-` in an HTML fragment where empty
+  std::string id_prefix{};
   Css css = Css::embedded;       ///< HTML: where the style sheet comes from
   std::string css_url{};         ///< HTML: address for Css::linked
   unsigned width = 80;           ///< plain text: columns per line, 20 to 1000

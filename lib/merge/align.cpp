@@ -162,7 +162,7 @@ std::vector<Triple> ordered(std::vector<Triple> items) {
     pending.clear();
   };
   for (const Triple& item : sorted_by(main, items)) {
-    if (item.*other != absent || item.base != absent) flush();
+    if (item.*other != absent) flush();
     order.push_back(item);
     if (const auto found = followers.find(item.*main); found != followers.end()) pending = found->second;
   }

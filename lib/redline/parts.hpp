@@ -52,7 +52,7 @@ Name name_of(const Part& part) {
 inline Name name_of(const ContentsEntry& entry) { return {entry.anchor, entry.number, Role::none}; }
 
 inline Name name_of(const Block& block) {
-  const auto* const section = std::get_if<Section>(&block.content);
+  const auto* const section = std::get_if<document::Section>(&block.content);
   return {block.anchor, section ? std::string_view(section->number) : "", block.role};
 }
 
@@ -69,7 +69,7 @@ inline void rename(ContentsEntry& entry, const FormerName& name) {
 inline void rename(Block& block, const FormerName& name) {
   block.anchor = name.anchor;
   block.role = name.role;
-  if (auto* const section = std::get_if<Section>(&block.content)) section->number = name.number;
+  if (auto* const section = std::get_if<document::Section>(&block.content)) section->number = name.number;
 }
 
 /// Calls `act` with each text and each row of parts that is directly in a part, in the order of the document.
@@ -81,7 +81,7 @@ struct Inside {
   void operator()(Own& own) const {
     using Part = std::remove_const_t<Own>;
     if constexpr (std::is_same_v<Part, Block>) std::visit(*this, own.content);
-    if constexpr (std::is_same_v<Part, Section>) act(own.heading), act(own.blocks);
+    if constexpr (std::is_same_v<Part, document::Section>) act(own.heading), act(own.blocks);
     if constexpr (std::is_same_v<Part, Paragraph>) act(own.inlines);
     if constexpr (std::is_same_v<Part, List> || std::is_same_v<Part, Definitions>) act(own.items);
     if constexpr (std::is_same_v<Part, ListItem> || std::is_same_v<Part, Callout>) act(own.blocks);

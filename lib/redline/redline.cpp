@@ -28,7 +28,7 @@ bool fits(const std::vector<Inlines>& before, const std::vector<Inlines>& after)
 }
 
 // Whether two parts can be one with marks inside, in all that is not itself a row of parts.
-bool fits(const Section& before, const Section& after) { return fits(before.heading, after.heading); }
+bool fits(const document::Section& before, const document::Section& after) { return fits(before.heading, after.heading); }
 bool fits(const Paragraph& before, const Paragraph& after) { return fits(before.inlines, after.inlines); }
 bool fits(const List& before, const List& after) {
   return before.ordered == after.ordered && before.start == after.start;
@@ -169,7 +169,7 @@ private:
     const auto merge = [&]<class T>(const T& content) -> Content { return both(std::get<T>(before.content), content); };
     return {std::visit(merge, after.content), after.anchor, after.role};
   }
-  Section both(const Section& before, const Section& after) {
+  document::Section both(const document::Section& before, const document::Section& after) {
     return {both(before.heading, after.heading), after.number, parts(before.blocks, after.blocks)};
   }
   Paragraph both(const Paragraph& before, const Paragraph& after) { return {both(before.inlines, after.inlines)}; }

@@ -55,7 +55,7 @@ bool all_short(const std::vector<Item>& items, Blocks Item::*blocks) {
 }
 
 bool holds_text(const Block& block) {
-  return std::holds_alternative<Section>(block.content) ||
+  return std::holds_alternative<document::Section>(block.content) ||
          (std::holds_alternative<Paragraph>(block.content) && block.role != Role::code);
 }
 
@@ -81,7 +81,7 @@ void for_each_line(std::string_view text, Print print) {
 /// `term:`
 Inlines with_colon(Inlines term) {
   std::string& last = term.back().text;
-  last.resize(last.find_last_not_of(kSpaces) + 1);
+  last.resize(last.size() - spaces_after(last).size());
   if (!last.ends_with(':')) last += ':';
   return term;
 }
@@ -126,7 +126,7 @@ void Writer::blocks(const Blocks& blocks, bool is_tight) {
 
 void Writer::block(const Block& block) {
   if (!setting_.contents && block.role == Role::contents) return;
-  open(block.anchor, std::holds_alternative<Section>(block.content));
+  open(block.anchor, std::holds_alternative<document::Section>(block.content));
   const Scoped mark(mark_, mark_with(block.mark));
   const Scoped role(role_, block.role);
   if (opening_.mark != Mark::none && !holds_text(block)) paragraph_of_opening();
@@ -174,7 +174,7 @@ void Writer::paragraph_of_opening() {
   page_.gap();
 }
 
-void Writer::operator()(const Section& section) {
+void Writer::operator()(const document::Section& section) {
   const Scoped level(level_, level_ + 1);
   heading(level_, section.number, section.heading);
   page_.gap();
@@ -400,7 +400,7 @@ void Writer::entry(const ContentsEntry& entry) {
   number(entry.number);
   inlines(entry.title);
   out_.append("]");
-  link_target("#", entry.anchor);
+  link_to_anchor(entry.anchor);
 }
 
 void Writer::operator()(const Separator&) {

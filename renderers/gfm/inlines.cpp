@@ -34,8 +34,6 @@ void for_each_stretch(const Run* first, const Run* last, Key key, Print print) {
   }
 }
 
-bool is_space(char c) { return kSpaces.find(c) != std::string_view::npos; }
-
 bool is_ascii_sign(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
@@ -61,11 +59,6 @@ char32_t last_character(std::string_view text) {
   std::size_t begin = text.size() - 1;
   while (begin > 0 && text.size() - begin < 4 && (text[begin] & '\xC0') == '\x80') --begin;
   return unicode::decode(text.substr(begin)).code_point;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(kSpaces), text.size());
-  return text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin);
 }
 
 /// What can stand between two grave accents as it is, in a table too, and says nothing to a site generator. Behind the
@@ -144,15 +137,21 @@ void Writer::link(const Run* first, const Run* last) {
     styles(first, last);
   }
   out_.append("]");
-  target.starts_with('#') ? link_target("#", target.substr(1)) : link_target(target, "");
+  target.starts_with('#') ? link_to_anchor(target.substr(1)) : link_to_url(target);
 }
 
 /// In brackets a URL needs no signs but these; an ampersand might begin a reference.
-void Writer::link_target(std::string_view url, std::string_view anchor) {
+void Writer::link_to_url(std::string_view url) {
   static constexpr kit::Escape kUrl{{'(', "\\("}, {')', "\\)"}, {'&', "&amp;"}};
   out_.append("(");
   kUrl.append(out_, url);
-  if (!anchor.empty()) kit::append_anchor(out_, setting_.id_prefix);
+  out_.append(")");
+  sign_end_ = out_.size();
+}
+
+void Writer::link_to_anchor(std::string_view anchor) {
+  out_.append("(#");
+  kit::append_anchor(out_, setting_.id_prefix);
   kit::append_anchor(out_, anchor);
   out_.append(")");
   sign_end_ = out_.size();
@@ -252,7 +251,7 @@ void Writer::code(const Run& run) {
       out_.append("`");
     });
   }
-  note_gap(all.substr(all.find_last_not_of(kSpaces) + 1));
+  note_gap(spaces_after(all));
 }
 
 /// Spaces wait until it is known what comes after them.
@@ -262,11 +261,11 @@ void Writer::words(std::string_view text, char next) {
     if (content.empty()) {
       note_gap(line);
     } else {
-      note_gap(line.substr(0, line.find_first_not_of(kSpaces)));
+      note_gap(spaces_before(line));
       fill_gap();
       const bool is_last = content.data() + content.size() == text.data() + text.size();
       piece(content, {page_.is_at_line_start(), in_link_, is_last ? next : ' '});
-      note_gap(line.substr(line.find_last_not_of(kSpaces) + 1));
+      note_gap(spaces_after(line));
     }
     if (line.size() == text.size()) return;
     ++gap_.lines;
@@ -286,9 +285,9 @@ void Writer::piece(std::string_view text, Place place) {
                 {place.starts_line && at == 0, place.in_link, is_last ? place.next : text[end]});
     at = end;
   };
-  for (const auto [begin, end] : unicode::misplaced_stretches(text, base_)) {
-    print(begin);
-    span([&] { print(end); });
+  for (const unicode::Stretch& stretch : unicode::misplaced_stretches(text, base_)) {
+    print(stretch.begin);
+    span([&] { print(stretch.end); });
   }
   print(text.size());
 }
@@ -317,7 +316,7 @@ void Writer::note_gap(std::string_view spaces) {
 /// is opened around it.
 void Writer::fill_gap_before(const Run* run) {
   for (; !is_visible(*run); ++run) note_gap(run->text);
-  note_gap(std::string_view(run->text).substr(0, run->text.find_first_not_of(kSpaces)));
+  note_gap(spaces_before(run->text));
   fill_gap();
 }
 

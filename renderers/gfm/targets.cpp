@@ -24,7 +24,7 @@ public:
     for (const Inlines& cell : cells) add(cell);
   }
 
-  void operator()(const Section& section) { add(section.heading), add(section.blocks); }
+  void operator()(const document::Section& section) { add(section.heading), add(section.blocks); }
   void operator()(const Paragraph& paragraph) { add(paragraph.inlines); }
   void operator()(const List& list) {
     for (const ListItem& item : list.items) add(item.blocks);

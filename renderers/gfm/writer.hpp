@@ -108,7 +108,8 @@ private:
   void note_gap(std::string_view spaces);
   void fill_gap_before(const document::Run* run);
   void fill_gap();
-  void link_target(std::string_view prefix, std::string_view anchor);
+  void link_to_url(std::string_view url);
+  void link_to_anchor(std::string_view anchor);
   template <class Body>
   void element(std::string_view name, Body body);
   template <class Body>

@@ -73,7 +73,7 @@ std::size_t print(Sample& sample) {
   if (const auto* exporter = std::get_if<PolicyExporter>(&how)) return (*exporter)(sample.policy(), {}).size();
   return std::get<DocumentWriter>(how)(sample.document(), {}).size();
 }
-constexpr char html[] = "html", text[] = "text", jsonld[] = "jsonld", fo[] = "fo";
+constexpr char html[] = "html", text[] = "text", markdown[] = "markdown", jsonld[] = "jsonld", fo[] = "fo";
 
 template <class... Formats>
 std::size_t print_each(const Policy& policy, Formats... formats) {
@@ -81,9 +81,9 @@ std::size_t print_each(const Policy& policy, Formats... formats) {
   return (rendering.print(*RendererRegistry::global().find(formats)).size() + ...);
 }
 std::size_t compose_and_html(Sample& sample) { return print_each(sample.policy(), html); }
-std::size_t compose_and_all(Sample& sample) { return print_each(sample.policy(), html, text, jsonld, fo); }
+std::size_t compose_and_all(Sample& sample) { return print_each(sample.policy(), html, text, markdown, jsonld, fo); }
 std::size_t everything(Sample& sample) {
-  print_each(load(sample.yaml), html, text, jsonld, fo);
+  print_each(load(sample.yaml), html, text, markdown, jsonld, fo);
   return sample.yaml.size();
 }
 
@@ -129,6 +129,7 @@ constexpr Step table[] = {
     {"compose", compose_alone},
     {"html", print<html>},
     {"text", print<text>},
+    {"markdown", print<markdown>},
     {"jsonld", print<jsonld>},
     {"fo", print<fo>},
     {"compose+html", compose_and_html},

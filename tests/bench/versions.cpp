@@ -117,8 +117,6 @@ Versions anchors_between_rewrites() {
   });
 }
 
-Versions one_word() { return {std::string(size, 'x'), std::string(size, 'x') + 'y'}; }
-
 Versions signs() {
   Versions made;
   Numbers numbers;
@@ -148,7 +146,6 @@ constexpr auto hostile = std::to_array<Case>({{"nothing-shared", nothing_shared}
                                               {"periods", periods},
                                               {"small-vocabulary", small_vocabulary},
                                               {"anchors-between-rewrites", anchors_between_rewrites},
-                                              {"one-word", one_word},
                                               {"signs", signs},
                                               {"ideographs", ideographs}});
 

@@ -85,7 +85,7 @@ class Options(CliTest):
     def test_contents(self):
         sections = "".join(f"  - {{kind: prose, heading: H{i}, text: T}}\n" for i in range(12))
         path = self.write("long.yaml", POLICY + sections)
-        for name, title in (("html", b">Contents<"), ("text", b"Contents\n--"), ("fo", b">Contents<")):
+        for name, title in (("html", b">Contents<"), ("text", b"Contents\n--"), ("markdown", b"</a>Contents\n"), ("fo", b">Contents<")):
             plain = self.succeeds("render", "-t", name, path).stdout
             self.assertIn(title, plain)
             self.assertNotIn(title, self.succeeds("render", "-t", name, "--no-toc", path).stdout, name)
@@ -107,6 +107,10 @@ class Options(CliTest):
         self.assertRegex(self.succeeds("render", "-t", "fo", path).stderr, rb"\Acodicil: warning: standard output: [^\n]+\n\Z")
         self.assertEqual(self.succeeds("render", "-q", "-t", "fo", path).stderr, b"")
         self.assertEqual(self.succeeds("render", "-t", "fo", self.policy()).stderr, b"")
+
+    def test_markdown(self):
+        self.assertTrue(self.differs("markdown", "--fragment", "--heading-level", "3").startswith(b"### "))
+        self.assertIn(b'<a id="zz-', self.differs("markdown", "--id-prefix", "zz-"))
 
     def test_fo(self):
         self.differs("fo", "--paper", "letter")

@@ -53,7 +53,7 @@ TEST_CASE("diff driver: a file that is not merged, and numbers of words that git
   CHECK(seen.path == "p.yaml");
   CHECK_FALSE(seen.before);
   CHECK_FALSE(seen.after);
-  for (const std::size_t count : {0, 2, 6, 8, 10})
+  for (const std::size_t count : {0u, 2u, 6u, 8u, 10u})
     CHECK_THROWS_AS(driver_arguments(std::vector<std::string>(count, "x")), UsageError);
 }
 

@@ -428,7 +428,8 @@ TEST_CASE("Columns are as wide as what they hold asks for") {
   REQUIRE(two.size() == 2);
   CHECK(two[0] * 2 < two[1]);
   CHECK(two[0] * 5 > two[1]);
-  const auto marked = widths({{{.text = "short", .mark = Mark::inserted}}, {{"short"}}});
+  const std::string words = "words that are as long on both sides";
+  const auto marked = widths({{{.text = words, .mark = Mark::inserted}}, {{words}}});
   CHECK(marked[0] > marked[1]);  // room for the signs
   const auto hostile = widths({{{std::string(100000, 'x')}}, {{"y"}}, {}});
   REQUIRE(hostile.size() == 3);

@@ -131,6 +131,7 @@ TEST_CASE("merge: items without names are told apart by their words and places")
   CHECK(result(merge(base, points("[a, B, c]"), points("[a, b, c, d]"))) == "a B c d ");
   CHECK(result(merge(base, points("[A, b, c]"), points("[a, b, C]"))) == "A b C ");
   CHECK(result(merge(base, points("[a, c]"), points("[a, b, C]"))) == "a C ");
+  CHECK(result(merge(base, points("[c, a, b]"), points("[a, B, c]"))) == "c a B ");
   CHECK(result(merge(base, points("[a, B, c]"), points("[a, b2, c]"))) ==
         "sections.summary.points.1: b -> B | b2\na B c ");
   CHECK(result(merge(base, points("[a, c]"), points("[a, b2, c]"))) == "sections.summary.points.1: b ->  | b2\na c ");
@@ -178,6 +179,12 @@ TEST_CASE("merge: prose without ids is told apart by what it says") {
   CHECK(texts(merge(base, sections(notes({"a", "x", "b"})), sections(notes({"a", "x", "b"})))) ==
         "prose=a prose-2=x prose-3=b ");
   CHECK(texts(merge(base, sections(notes({"b"})), sections(notes({"a", "b", "c"})))) == "prose=b prose-2=c ");
+}
+
+TEST_CASE("merge: a section without an id is not called by the id of another one") {
+  const Policy base = sections(notes({"a"}));
+  CHECK(outline(merge(base, sections("  - {kind: scope, id: prose-2}\n" + notes({"a"})),
+                      sections(notes({"a", "b"})))) == "prose-2 prose prose-3");
 }
 
 TEST_CASE("merge: a section of one kind that both added is one section") {

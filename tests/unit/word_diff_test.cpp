@@ -5,6 +5,7 @@
 
 #include "unicode/utf8.hpp"
 
+#include <array>
 #include <random>
 #include <string>
 #include <string_view>

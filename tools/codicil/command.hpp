@@ -25,6 +25,7 @@ struct Command {
 extern const Command check_command;
 extern const Command diff_command;
 extern const Command explain_command;
+extern const Command git_diff_driver_command;
 extern const Command git_merge_file_command;
 extern const Command git_textconv_command;
 extern const Command help_command;

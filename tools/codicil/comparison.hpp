@@ -10,13 +10,16 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace codicil::cli {
 
 /// One of two versions.
 struct Side {
+  explicit Side(std::string known_as) : name(std::move(known_as)) {}
+
   std::string name;  ///< as people know it: `policy.yaml`, `v1:policy.yaml`
-  Reading reading{};
+  Reading reading;
 
   ReviewedVersion version() const { return {*reading.policy, name, &reading.places}; }
 };

@@ -4,6 +4,7 @@
 #include "git.hpp"
 #include "inputs.hpp"
 #include "settings.hpp"
+#include "settings.hpp"
 #include "suggest.hpp"
 
 #include <codicil/source/display.hpp>
@@ -63,13 +64,13 @@ Sides named(const Arguments& arguments, const Console& console) {
   if (names.size() > 2) throw UsageError("diff takes two versions: codicil diff OLD NEW");
   if (names.size() == 2) {
     if (arguments.has("against")) throw UsageError("--against names the older version of one FILE; two were given");
-    return {{names[0]}, {names[1]}};
+    return {Side(names[0]), Side(names[1])};
   }
   if (names[0] == "-") throw UsageError("name what standard input is to be compared with: codicil diff OLD -");
   if (revision_in(names[0]))
     throw UsageError("name the newer version too: codicil diff " + printable(names[0]) + " FILE");
   const Revision older{arguments.value("against").value_or("HEAD"), names[0]};
-  return {{older.name()}, {names[0]}};
+  return {Side(older.name()), Side(names[0])};
 }
 
 void read(Sides& sides, const Arguments& arguments, const Console& console) {
@@ -108,7 +109,7 @@ Exit compare(const Arguments& arguments, Console& console, const ReportForm& for
     put(arguments, console, print_failure(broken.name + " cannot be read as a policy", form));
     return exit;
   }
-  ReviewOptions options;
+  ReviewOptions options = config_for(arguments, sides.after.name, console).review;
   options.today = day_of(arguments);
   const PolicyReview found = review(*sides.before.reading.policy, *sides.after.reading.policy, options);
   put(arguments, console, print(sides, found, form));
