@@ -58,5 +58,8 @@ Result<Config> load_config(const std::string& path, const ReadOptions& options =
 /// be read; `C0004` where lines cannot be added to it. Precondition: fingerprints that are none of its waivers'.
 Result<std::string> add_waivers(std::string_view yaml, const std::vector<Waiver>& waivers,
                                 const ReadOptions& options = {.name = std::string(config_name)});
+/// What add_waivers makes of the file at `path`; the file stays as it is.
+Result<std::string> add_waivers_to_file(const std::string& path, const std::vector<Waiver>& waivers,
+                                        const ReadOptions& options = {});
 
 }  // namespace codicil

@@ -28,7 +28,7 @@ void report_unknown_rule(Reader& reader, const Node& key) {
   reader
       .report(code::unknown_rule, key,
               "there is no rule " + quote(key.text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"))
-      .help = "write the name or id that a report shows beside the change: `recipient-added` or `D302`";
+      .help = "write the name or id that a report shows beside the change: `recipient-added` or `D301`";
 }
 
 // Whether the key names a rule that no other one named.
@@ -50,6 +50,13 @@ private:
   Reader& reader_;
   std::unordered_map<const ReviewRule*, const Node*> seen_;
 };
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return small;
+}
 
 std::string place_of(const Reader& reader, const Node& node) {
   const SourceText& source = reader.problems.source();
@@ -82,8 +89,11 @@ void convert(Reader& reader, const Node& node, Waiver& out) {
   out.place = place_of(reader, node);
   const Node* value = find_value(node, "fingerprint");
   if (!value || out.fingerprint.empty() || is_fingerprint(out.fingerprint)) return;
-  reader.report(code::bad_fingerprint, *value, quote(value->text) + " is not a fingerprint").help =
-      "copy the twelve digits (0 to 9, a to f) that the report shows beside the finding";
+  Diagnostic& finding = reader.report(code::bad_fingerprint, *value, quote(value->text) + " is not a fingerprint");
+  const std::string small = in_small_letters(value->text);
+  finding.help = is_fingerprint(small) ? "write " + small
+                                       : "copy the twelve digits (0 to 9, a to f) that the report shows beside the "
+                                         "finding";
 }
 
 void convert(Reader& reader, const Node& node, std::vector<Waiver>& out) {
@@ -99,6 +109,10 @@ void convert(Reader& reader, const Node& node, std::vector<Waiver>& out) {
       report_twice(reader, code::duplicate_waiver, *print, *before->second,
                    "the finding " + quote(print->text) + " is waived twice", "keep the one that holds");
   }
+}
+
+void convert(Reader& reader, const Node& node, ReviewOptions& out) {
+  if (node.kind != Kind::nothing) convert<ReviewOptions>(reader, node, out);
 }
 
 namespace {

@@ -1,12 +1,11 @@
 // The review as data. Keys and values are those of schema/review.schema.json, which the tests hold it to.
 
-#include "kit/escape.hpp"
+#include "kit/json.hpp"
 #include "report/place.hpp"
 
 #include <codicil/report.hpp>
 
 #include <array>
-#include <concepts>
 
 namespace codicil {
 namespace reporting {
@@ -19,69 +18,7 @@ constexpr auto kFacts =
     std::to_array<std::string_view>({"group", "words", "text", "literal", "translation", "flag", "choice", "reference",
                                      "date", "duration", "age", "url", "email", "country", "language", "licence"});
 
-// JSON as it grows: what opens closes, because its body ends.
-class Json {
-public:
-  template <class Body>
-  void object(Body body) {
-    nest('{', '}', body);
-  }
-  template <class Items, class Print>
-  void array(const Items& items, Print print) {
-    nest('[', ']', [&] {
-      for (const auto& item : items) next(), print(item);
-    });
-  }
-
-  // The name of the member that follows.
-  Json& operator[](std::string_view key) {
-    next();
-    text(key);
-    out_ += ": ";
-    return *this;
-  }
-
-  void operator=(std::string_view value) { text(value); }
-  void operator=(const std::string& value) { text(value); }
-  void operator=(const char* value) { text(value); }
-  void operator=(bool value) { out_ += value ? "true" : "false"; }
-  void operator=(std::integral auto value) { out_ += std::to_string(value); }
-
-  // A member that is left out where there is nothing to say.
-  void stated(std::string_view key, std::string_view value) {
-    if (!value.empty()) (*this)[key] = value;
-  }
-
-  std::string take() && { return std::move(out_ += '\n'); }
-
-private:
-  template <class Body>
-  void nest(char open, char close, Body body) {
-    out_ += open;
-    depth_ += 2;
-    const std::size_t start = out_.size();
-    body();
-    depth_ -= 2;
-    if (out_.size() > start) line();
-    out_ += close;
-  }
-
-  void next() {
-    const char last = out_.back();
-    if (last != '{' && last != '[') out_ += ',';
-    line();
-  }
-  void line() { (out_ += '\n').append(depth_, ' '); }
-
-  void text(std::string_view value) {
-    out_ += '"';
-    kit::kJson.append(out_, value);
-    out_ += '"';
-  }
-
-  std::string out_;
-  std::size_t depth_ = 0;
-};
+using kit::Json;
 
 class Printer {
 public:

@@ -25,7 +25,7 @@ constexpr auto table = std::to_array<Rule>({
      "review:\n  waivers:\n    - fingerprint: 8f3a12c0d4e1\n      reason: same company, new name\n      by: Ada\n"},
     {code::duplicate_waiver, "duplicate-waiver", error, content,
      "The same finding is waived twice, so that nobody can tell which reason and which day hold.",
-     "review:\n  waivers:\n    - {fingerprint: 8f3a12c0d4e1, reason: a typing mistake, by: Ada, until: 2026-03-31}\n"
+     "review:\n  waivers:\n    - {fingerprint: 8f3a12c0d4e1, reason: new name, by: Ada}\n"
      "    - {fingerprint: 8f3a12c0d4e1, reason: same company, by: Ben}\n",
      "review:\n  waivers:\n    - {fingerprint: 8f3a12c0d4e1, reason: same company, by: Ben}\n"},
     {code::unplaced_waiver, "unplaced-waiver", error, content,

@@ -6,7 +6,7 @@ import subprocess
 
 from harness import CODICIL, CliTest, main
 
-COMMANDS = ["check", "render", "translate", "renderers", "explain", "help"]
+COMMANDS = ["check", "render", "translate", "waive", "renderers", "explain", "help"]
 
 
 class Help(CliTest):
@@ -26,7 +26,7 @@ class Help(CliTest):
                 self.assertEqual(self.succeeds(*arguments).stdout, own, arguments)
 
     def test_help_fits_a_terminal(self):
-        pages = [("--help", 24)] + [("help " + command, 40) for command in COMMANDS]
+        pages = [("--help", 24), ("help options", 24)] + [("help " + command, 40) for command in COMMANDS]
         for words, lines in pages:
             text = self.succeeds(*words.split()).stdout.decode()
             self.assertLessEqual(len(text.splitlines()), lines, words)
@@ -44,6 +44,14 @@ class Help(CliTest):
         overview = self.succeeds("--help").stdout.decode()
         for command in COMMANDS:
             self.assertRegex(overview, rf"(?m)^  {command} ")
+
+    def test_every_option_of_every_command_is_explained(self):
+        overview = self.succeeds("--help").stdout.decode()
+        names = re.search(r"(?s)\(codicil help options\): (.*?)\n[A-Z]", overview).group(1).split()
+        page = self.succeeds("help", "options").stdout.decode()
+        for name in names:
+            self.assertRegex(page, rf"(?m)^ .*{name.rstrip(',')}\b.*  \S")
+        self.assertEqual(len(names), len(re.findall(r"(?m)^  .*--[a-z]", page)))
 
     def test_help_of_nothing_known(self):
         self.fails(2, "help", "rendr", says='did you mean "render"?')

@@ -59,13 +59,14 @@ const std::vector<Layer> table = {
      {"model", "document", "source", "unicode", "compose", "diff", "review", "redline", "render", "kit", "html", "text",
       "gfm"},
      {}},
+    {"schema", {"model", "review", "config", "kit"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render", "unicode"},
      {}},
     {"tools",
      {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
-      "review", "config", "render", "report"},
+      "review", "config", "schema", "render", "report"},
      {"boost", "posix"}},
 };
 

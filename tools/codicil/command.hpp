@@ -31,7 +31,9 @@ extern const Command git_textconv_command;
 extern const Command help_command;
 extern const Command render_command;
 extern const Command renderers_command;
+extern const Command schema_command;
 extern const Command translate_command;
+extern const Command waive_command;
 
 /// All of them, in the order of help.
 std::span<const Command* const> commands();

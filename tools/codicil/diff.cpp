@@ -1,9 +1,10 @@
 #include "command.hpp"
 #include "comparison.hpp"
-#include "config.hpp"
 #include "failure.hpp"
 #include "git.hpp"
 #include "inputs.hpp"
+#include "settings.hpp"
+#include "settings.hpp"
 #include "suggest.hpp"
 
 #include <codicil/source/display.hpp>

@@ -2,10 +2,10 @@
 
 #include "command.hpp"
 #include "comparison.hpp"
-#include "config.hpp"
 #include "diff_driver.hpp"
 #include "failure.hpp"
 #include "inputs.hpp"
+#include "settings.hpp"
 
 #include <codicil/source/display.hpp>
 

@@ -2,6 +2,7 @@
 
 #include "failure.hpp"
 #include "git_setup.hpp"
+#include "suggest.hpp"
 
 #include <algorithm>
 
@@ -40,6 +41,20 @@ std::string option_list(std::span<const Option> options) {
   return text;
 }
 
+std::vector<std::string> spellings(std::span<const Option> options) {
+  std::vector<std::string> all;
+  for (const Option& option : options)
+    all.push_back(option.letter ? std::string{'-', option.letter} : "--" + std::string(option.name));
+  return all;
+}
+
+std::vector<std::string> listed_names() {
+  std::vector<std::string> names;
+  for (const Command* command : commands())
+    if (command->listed) names.emplace_back(command->name);
+  return names;
+}
+
 std::string command_list() {
   std::string text;
   for (const Command* command : commands())
@@ -63,13 +78,18 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 
 std::string introduction() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         "\nCommands:\n" + command_list() + "\nMore: codicil --help\n";
+         '\n' + wrapped("Commands: " + joined(listed_names()), 0) + "More: codicil --help\n";
 }
 
 std::string overview() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         "\nCommands (codicil help COMMAND says more):\n" + command_list() +
-         "\nOptions, before or after the command:\n" + option_list(global_options()) + std::string(kExitCodes);
+         "\nCommands (codicil help COMMAND says more):\n" + command_list() + '\n' +
+         wrapped("Options of every command (codicil help options): " + joined(spellings(global_options())), 0) +
+         std::string(kExitCodes);
+}
+
+std::string help_for_options() {
+  return "Options of every command, before or after its name:\n" + option_list(global_options());
 }
 
 std::string help_for(const Command& command) {
@@ -77,7 +97,7 @@ std::string help_for(const Command& command) {
   text.append(command.operands.empty() ? "" : " ").append(command.operands).append("\n\n").append(command.details);
   text.append("\nExamples:\n").append(command.examples);
   if (!command.options.empty()) text.append("\nOptions:\n") += option_list(command.options);
-  return text += "\nOptions of every command: codicil --help\n";
+  return text += "\nOptions of every command: codicil help options\n";
 }
 
 namespace {
@@ -89,6 +109,8 @@ Exit run(const Arguments& arguments, Console& console) {
     console.print(overview());
   else if (operands.front() == "git")
     console.print(git_setup);
+  else if (operands.front() == "options")
+    console.print(help_for_options());
   else
     console.print(help_for(find_command(operands.front())));
   return Exit::done;
@@ -97,12 +119,12 @@ Exit run(const Arguments& arguments, Console& console) {
 }  // namespace
 
 const Command help_command{.name = "help",
-                           .operands = "[COMMAND|git]",
+                           .operands = "[COMMAND|options|git]",
                            .summary = "say what a command does",
                            .details =
-                               "Prints what a command does, its options and examples; for git, how to let it\n"
-                               "compare and merge policies.\n",
-                           .examples = "  codicil help render\n  codicil help git\n",
+                               "Prints what a command does, its options and examples; the options that every\n"
+                               "command takes; or, for git, how to let it compare and merge policies.\n",
+                           .examples = "  codicil help render\n  codicil help options\n  codicil help git\n",
                            .options = {},
                            .run = run};
 

@@ -13,6 +13,8 @@ namespace codicil::cli {
 std::string introduction();
 /// `codicil --help`.
 std::string overview();
+/// `codicil help options`: those of every command.
+std::string help_for_options();
 /// `codicil COMMAND --help`.
 std::string help_for(const Command& command);
 

@@ -18,7 +18,7 @@ namespace po = boost::program_options;
 
 constexpr std::array kGlobal{
     Option{"directory", 'C', "DIR", "work in DIR"},
-    Option{"config", 0, "FILE|none", "settings (or CODICIL_CONFIG; else the nearest .codicil.yaml)"},
+    Option{"config", 0, "FILE", "settings (else CODICIL_CONFIG, or the nearest .codicil.yaml)"},
     Option{"no-config", 0, "", "read no settings"},
     Option{"quiet", 'q', "", "say nothing but errors"},
     Option{"verbose", 'v', "", "say what is read and written, with times"},

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 
 namespace codicil::cli {
 namespace {
@@ -93,6 +94,14 @@ void OutputFile::replace(std::string_view bytes) const {
   if (!error && keeps_mode) error = file.take_after(mode_, owner_, group_);
   if (!error) error = file.publish();
   if (error) fail(path_, {}, error);
+}
+
+OutputFile file_to_edit(const std::string& name) {
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::canonical(name, error);
+  if (error) throw FileError("cannot write " + printable(name), error.value());
+  const bool linked = std::filesystem::is_symlink(name, error);
+  return OutputFile(linked ? path.string() : name, {}, false);
 }
 
 }  // namespace codicil::cli

@@ -49,4 +49,7 @@ private:
   gid_t group_ = 0;
 };
 
+/// The file called `name` itself, through symbolic links, to be edited. Throws FileError.
+OutputFile file_to_edit(const std::string& name);
+
 }  // namespace codicil::cli

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 namespace codicil::cli {
 namespace {
@@ -65,15 +64,6 @@ struct Stamped {
   OutputFile file;
   std::string bytes;
 };
-
-// Through symbolic links: the file itself is what is edited.
-OutputFile file_to_edit(const std::string& name) {
-  std::error_code error;
-  const std::filesystem::path path = std::filesystem::canonical(name, error);
-  if (error) throw FileError("cannot write " + printable(name), error.value());
-  const bool linked = std::filesystem::is_symlink(name, error);
-  return OutputFile(linked ? path.string() : name, {}, false);
-}
 
 Exit stamp(const Arguments& arguments, Console& console) {
   const std::string language = arguments.value("lang").value_or("");

@@ -1,4 +1,4 @@
-#include "config.hpp"
+#include "settings.hpp"
 
 #include "failure.hpp"
 #include "git.hpp"
@@ -21,7 +21,7 @@ constexpr std::string_view kNone = "none";
 // Where the policy is, or would be.
 fs::path folder_of(const std::string& policy) {
   const auto revision = revision_in(policy);
-  const fs::path path = revision ? revision->path : policy == "-" ? std::string() : policy;
+  const fs::path path = revision ? revision->path : policy;  // "-" is in this folder
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(fs::absolute(path, error).parent_path(), error);
   return error ? fs::path() : folder;
@@ -65,6 +65,8 @@ Result<Config> read_named(const std::string& name) {
 }
 
 }  // namespace
+
+bool wants_config(const Arguments& arguments) { return named(arguments) != kNone; }
 
 std::string find_config(const Arguments& arguments, const std::string& policy) {
   if (const auto name = named(arguments)) return *name == kNone ? std::string() : *name;

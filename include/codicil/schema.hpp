@@ -1,0 +1,16 @@
+#pragma once
+/// \file
+/// JSON Schemas (draft-07) of the files that people write, made from the field tables: editors complete keys and words
+/// by them, say what each means, and mark what is unknown. The reader knows more: whether ids lead anywhere, whether a
+/// day exists.
+
+#include <string>
+
+namespace codicil {
+
+/// The schema of policy files.
+std::string policy_schema();
+/// The schema of `.codicil.yaml`.
+std::string config_schema();
+
+}  // namespace codicil

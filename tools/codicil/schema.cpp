@@ -1,0 +1,44 @@
+#include "command.hpp"
+#include "failure.hpp"
+
+#include <codicil/schema.hpp>
+
+#include <array>
+
+namespace codicil::cli {
+namespace {
+
+struct Schema {
+  std::string_view name;
+  std::string (*print)();
+};
+constexpr std::array kSchemas{Schema{"policy", policy_schema}, Schema{"config", config_schema}};
+
+Exit run(const Arguments& arguments, Console& console) {
+  const auto& operands = arguments.operands();
+  std::vector<std::string> names;
+  for (const Schema& schema : kSchemas) {
+    names.emplace_back(schema.name);
+    if (operands.size() == 1 && operands.front() == schema.name) return console.print(schema.print()), Exit::done;
+  }
+  if (operands.size() != 1) throw UsageError("schema takes one of: policy, config");
+  refuse("schema", operands.front(), names);
+}
+
+}  // namespace
+
+const Command schema_command{.name = "schema",
+                             .operands = "policy|config",
+                             .summary = "print a JSON Schema, by which editors complete",
+                             .details =
+                                 "Prints the JSON Schema (draft-07) of policy files or of .codicil.yaml. Editors\n"
+                                 "with a YAML language server complete keys and words by it, say what each means,\n"
+                                 "and mark unknown ones, if the file begins with the line\n"
+                                 "  # yaml-language-server: $schema=policy.schema.json\n",
+                             .examples =
+                                 "  codicil schema policy > policy.schema.json\n"
+                                 "  codicil schema config > codicil.schema.json\n",
+                             .options = {},
+                             .run = run};
+
+}  // namespace codicil::cli
