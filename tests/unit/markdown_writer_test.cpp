@@ -69,7 +69,7 @@ public:
     blocks(document.blocks);
   }
 
-  void operator()(Section& section) {
+  void operator()(document::Section& section) {
     if (upto(3) == 0) section.number = markup();
     inlines(section.heading);
     blocks(section.blocks);
@@ -318,7 +318,7 @@ TEST_CASE("markdown: marks of a redline", "[markdown writer]") {
   std::get<List>(list.content).items[1].mark = Mark::inserted;
   CHECK(print(Blocks{gone, list}) == "*removed:* ~~gone~~\n\n- old\n- *added:* <ins>new</ins>\n");
 
-  Block section = block(Section{.heading = {words("H")}, .number = "1", .blocks = {paragraph("x")}}, "h");
+  Block section = block(document::Section{.heading = {words("H")}, .number = "1", .blocks = {paragraph("x")}}, "h");
   section.mark = Mark::inserted;
   CHECK(print(Blocks{section}) == "## <a id=\"h\"></a>*added:* 1. <ins>H</ins>\n\n<ins>x</ins>\n");
 
@@ -350,9 +350,9 @@ TEST_CASE("markdown: the head of the page", "[markdown writer]") {
 }
 
 TEST_CASE("markdown: headings and anchors", "[markdown writer]") {
-  Block inner = block(Section{.heading = {words("Deep")}, .number = "1.1", .blocks = {}}, "deep");
+  Block inner = block(document::Section{.heading = {words("Deep")}, .number = "1.1", .blocks = {}}, "deep");
   for (int depth = 0; depth < 6; ++depth)
-    inner = block(Section{.heading = {words("Up")}, .number = "", .blocks = {inner}}, "up" + std::to_string(depth));
+    inner = block(document::Section{.heading = {words("Up")}, .number = "", .blocks = {inner}}, "up" + std::to_string(depth));
   const std::string out = print(Blocks{inner});
   CHECK(out.starts_with("## <a id=\"up5\"></a>Up\n\n### <a id"));
   CHECK(out.ends_with("\n\n###### <a id=\"deep\"></a>1.1 Deep\n"));
@@ -403,7 +403,7 @@ TEST_CASE("markdown: contents", "[markdown writer]") {
       block(Contents{{entry("a", "1", "One"), entry("b", "1.1", "Inner", 2), entry("c", "10", "Ten")}});
   CHECK(print(Blocks{contents}) == "- [1. One](#a)\n  - [1.1 Inner](#b)\n- [10. Ten](#c)\n");
   const Block section =
-      block(Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}}, "contents", Role::contents);
+      block(document::Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}}, "contents", Role::contents);
   CHECK(print(Blocks{section}, {.contents = false}).empty());
   CHECK(print(Blocks{contents}, {.contents = false}).empty());
 }
