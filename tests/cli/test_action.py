@@ -415,6 +415,7 @@ class HostileNames(ActionTest):
         "::error::owned.policy.yaml",
         "::stop-commands::x.policy.yaml",
         "##[error]owned.policy.yaml",
+        "x##[error]owned.policy.yaml",
         "$(touch owned).policy.yaml",
         "`touch owned`.policy.yaml",
         "--output=owned.policy.yaml",
@@ -452,6 +453,16 @@ class HostileNames(ActionTest):
         for line in self.summary.splitlines():
             if not line.startswith("    "):
                 self.assertNotRegex(line, r"@team|<img|\]\(")
+
+    def test_what_a_program_says_is_no_command(self):
+        """codicil lets no command through; where it did, the log would not."""
+        self.branch({"policy.yaml": POLICY}, {"policy.yaml": EDITED})
+        program = self.write("bin/codicil", "#!/bin/sh\nprintf '::error::owned\\n##[error]owned'\nexit 1\n")
+        program.chmod(0o755)
+        log = self.action(3, CODICIL=str(program))
+        self.assertEqual(log.count("owned"), 2)
+        self.assertEqual([line for line in commands(log) if "owned" in line], [])
+        self.assertIn("\n    ::error::owned\n", self.summary)
 
     def test_a_branch_named_like_a_command(self):
         self.branch({"policy.yaml": POLICY}, {"policy.yaml": EDITED})
