@@ -42,6 +42,10 @@ test_packages='
 /usr/include/rapidjson/document.h rapidjson-dev
 /usr/include/libxml2/libxml/parser.h libxml2-dev
 git git
+jq jq
+curl curl
+shellcheck shellcheck
+pre-commit pre-commit
 /usr/bin/python3 python3
 /usr/lib/python3/dist-packages/pyld python3-pyld
 /usr/lib/python3/dist-packages/rdflib python3-rdflib
