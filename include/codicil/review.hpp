@@ -81,8 +81,8 @@ struct ReviewFinding {
   const ReviewRule* rule = nullptr;             ///< never null
   Materiality severity = Materiality::notable;  ///< that of the rule, or what ReviewOptions::severities makes of it
   Advice advice = Advice::publish;
-  std::string title{};            ///< `payments › providers: new recipient`, one line
-  std::string message{};          ///< the title and the values: `payments › providers: new recipient: Stripe`, one line
+  std::string title{};    ///< `payments › providers: new recipient`, one line
+  std::string message{};  ///< the title and the values: `payments › providers: new recipient: Stripe`, one line
   std::vector<Change> changes{};  ///< one, or those of one postal address
   std::string fingerprint{};  ///< twelve hexadecimal digits over rule, path and values; never over a message or place
   std::string remark{};       ///< what else there is to know, or empty: characters that look alike, by code point

@@ -37,7 +37,7 @@ Block section(std::string heading, Blocks blocks, std::string anchor, Role role 
 
 std::string capitalised(std::string_view word) {
   std::string out(word);
-  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
 

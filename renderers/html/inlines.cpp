@@ -99,7 +99,8 @@ void Writer::link(const Run* first, const Run* last) {
   const bool foreign = isolating_ && unicode::is_foreign(text_of(first, last), base_);
   const Scoped isolating(isolating_, isolating_ && !foreign);
   const Attribute way{"dir", foreign ? direction_name(opposite(base_)) : ""};
-  if (!live_links_ || !kit::is_safe_link(target)) return out_.element_if(foreign, "bdi", {way}, runs);
+  if (!live_links_ || !(kit::is_safe_link(target) || kit::is_page_beside(target)))
+    return out_.element_if(foreign, "bdi", {way}, runs);
   if (target.starts_with('#')) return out_.element("a", {link_to(target.substr(1)), way}, runs);
   out_.element("a", {{"class", says_where(first, last) ? "pp-url" : ""}, {"href", target}, way}, runs);
 }

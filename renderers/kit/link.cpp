@@ -82,4 +82,11 @@ bool is_safe_link(std::string_view link) {
   return std::any_of(std::begin(kSchemes), std::end(kSchemes), fits);
 }
 
+bool is_page_beside(std::string_view link) {
+  constexpr std::string_view suffix = ".html";
+  const auto fits = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '.'; };
+  return link.ends_with(suffix) && link.size() > suffix.size() && link[0] != '.' &&
+         std::all_of(link.begin(), link.end(), fits);
+}
+
 }  // namespace codicil::kit

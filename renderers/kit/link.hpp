@@ -12,4 +12,8 @@ namespace codicil::kit {
 /// comes from, can print `javascript:`. What fails prints as text.
 bool is_safe_link(std::string_view link);
 
+/// Whether `link` names a page in the same folder: `2021-08-04.html`. Formats that are read from a folder print it as a
+/// link; there is no scheme, host or path in it.
+bool is_page_beside(std::string_view link);
+
 }  // namespace codicil::kit

@@ -60,13 +60,14 @@ const std::vector<Layer> table = {
       "gfm"},
      {}},
     {"schema", {"model", "review", "config", "kit"}, {}},
+    {"history", {"model", "document", "review", "kit"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render", "unicode"},
      {}},
     {"tools",
      {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
-      "review", "config", "schema", "render", "report"},
+      "review", "config", "schema", "history", "render", "report"},
      {"boost", "posix"}},
 };
 

@@ -29,6 +29,7 @@ extern const Command git_diff_driver_command;
 extern const Command git_merge_file_command;
 extern const Command git_textconv_command;
 extern const Command help_command;
+extern const Command history_command;
 extern const Command render_command;
 extern const Command renderers_command;
 extern const Command schema_command;

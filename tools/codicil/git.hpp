@@ -26,6 +26,10 @@ struct Revision {
 /// that very name. Does not ask git.
 std::optional<Revision> revision_in(const std::string& operand);
 
+/// The same, whatever files there are: for settings, which a file of a branch that nobody trusts must not stand in for.
+/// What begins with `/`, `./` or `../` is a file.
+std::optional<Revision> revision_named(const std::string& operand);
+
 /// A file that git keeps.
 struct Blob {
   std::string folder;  ///< where git is asked

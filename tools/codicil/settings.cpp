@@ -58,8 +58,9 @@ std::optional<std::string> named(const Arguments& arguments) {
   return variable && *variable ? std::optional<std::string>(variable) : std::nullopt;
 }
 
+// A file called `main:.codicil.yaml` in a pull request is not what `main` holds.
 Result<Config> read_named(const std::string& name) {
-  const auto revision = revision_in(name);
+  const auto revision = revision_named(name);
   if (!revision) return load_config(name);
   return read_config(read_blob(find_blob(*revision)), {.name = revision->name()});
 }

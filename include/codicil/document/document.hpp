@@ -53,9 +53,11 @@ struct Run {
   std::string text;            ///< UTF-8. `\n` is a hard line break; no other control character occurs.
   Style style = Style::plain;  ///< bits of Style
   Mark mark = Mark::none;      ///< set in a redline only
-  RareText link{};             ///< empty; or `#anchor` of a block here; or an absolute https, http, mailto or tel URL
-  RareText date{};             ///< empty; or the ISO date (`2020-06-10`) that `text` spells out
-  RareText language{};         ///< empty, or the BCP 47 tag of `text` where it is not the document's
+  /// Empty; or `#anchor` of a block here; or an absolute https, http, mailto or tel URL; or the name of an HTML page in
+  /// the folder of this one (`2021-08-04.html`), which only HTML makes a link of.
+  RareText link{};
+  RareText date{};      ///< empty; or the ISO date (`2020-06-10`) that `text` spells out
+  RareText language{};  ///< empty, or the BCP 47 tag of `text` where it is not the document's
 
   bool operator==(const Run&) const;
 };

@@ -1,0 +1,37 @@
+#pragma once
+/// \file
+/// The published versions of a policy as readers look them up: what changed when, for whom, and how much it matters.
+
+#include <codicil/document/document.hpp>
+#include <codicil/model/policy.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace codicil {
+
+/// One published version.
+struct PublishedVersion {
+  const Policy& policy;
+  std::optional<Date> date{};  ///< where the policy states none: that of its commit
+  std::string page{};          ///< where it can be read, seen from the changelog; empty: nowhere
+  std::string redline{};       ///< where its differences from the one before it can be read; empty: nowhere
+};
+
+/// The day a version bears: when it was updated, else published, else takes effect, else `otherwise`.
+std::optional<Date> day_of(const Policy& policy, const std::optional<Date>& otherwise = {});
+
+/// What a version's page is called for ever: its version, else its day, as `[a-z0-9.-]+`; `version` where it has
+/// neither.
+std::string archive_name(const PublishedVersion& version);
+
+/// A page that tells readers what each version changed, the newest first, in the words of the review. `versions` are in
+/// order, the oldest first; references are kept for the time of the call. Links must be relative or https.
+Document changelog_document(std::span<const PublishedVersion> versions);
+
+/// The same as an Atom feed (RFC 4287): an entry for each version that has a date. Ids come from the policy's id and
+/// the version's name and never change. `address` is where the changelog is published; empty: the policy's own `url`.
+std::string to_atom(std::span<const PublishedVersion> versions, const std::string& address = {});
+
+}  // namespace codicil
