@@ -80,13 +80,12 @@ public:
     Document out;
     front(out);
     out.blocks.push_back(summary());
-    if (review_.findings.empty()) return out;
     if (extent_.overview) overview(out.blocks);
     gates(out.blocks);
     for (const Materiality severity : kSeverities) add_findings(out.blocks, severity);
     add_accepted(out.blocks);
     stale_waivers(out.blocks);
-    out.blocks.push_back(paragraph(words::no_legal_advice, Role::note));
+    if (!review_.findings.empty()) out.blocks.push_back(paragraph(words::no_legal_advice, Role::note));
     return out;
   }
 
