@@ -4,7 +4,6 @@
 #include "git.hpp"
 #include "inputs.hpp"
 #include "settings.hpp"
-#include "settings.hpp"
 #include "suggest.hpp"
 
 #include <codicil/source/display.hpp>
