@@ -58,10 +58,13 @@ std::optional<std::string> named(const Arguments& arguments) {
   return variable && *variable ? std::optional<std::string>(variable) : std::nullopt;
 }
 
-Result<Config> read_named(const std::string& name) {
+// Whatever is wrong with it, it is the settings that are.
+Result<Config> read_named(const std::string& name) try {
   const auto revision = revision_in(name);
   if (!revision) return load_config(name);
   return read_config(read_blob(find_blob(*revision)), {.name = revision->name()});
+} catch (const Failure& failure) {
+  throw UsageError("cannot use " + printable(name) + ": " + failure.what());
 }
 
 }  // namespace
