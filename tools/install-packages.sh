@@ -45,6 +45,7 @@ git git
 /usr/bin/python3 python3
 /usr/lib/python3/dist-packages/pyld python3-pyld
 /usr/lib/python3/dist-packages/rdflib python3-rdflib
+/usr/lib/python3/dist-packages/jsonschema python3-jsonschema
 xmllint libxml2-utils
 pdftotext poppler-utils
 cmark-gfm cmark-gfm

@@ -46,6 +46,7 @@ std::string annotation(const ReviewFinding& finding, const ReviewSubject& subjec
   std::string message = data(finding.message);
   for (const std::string_view words : {words_of(finding.rule->direction), words_of(finding.advice)})
     if (!words.empty()) message.append(kLineEnd).append(words);
+  if (!finding.remark.empty()) message.append(kLineEnd).append(words::look_at).append(data(finding.remark));
   message.append(kLineEnd).append(data(finding.rule->reason));
   return command(finding.severity == Materiality::material ? "warning" : "notice", place_now(finding, subject),
                  titled(finding.rule->id, finding.rule->name), message);

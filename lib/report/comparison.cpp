@@ -47,8 +47,7 @@ std::string with_unseen_shown(std::string_view text) {
 }
 
 bool is_of_words(FactKind kind) {
-  return kind == FactKind::words || kind == FactKind::text || kind == FactKind::literal ||
-         kind == FactKind::translation;
+  return kind == FactKind::words || kind == FactKind::text || kind == FactKind::translation;
 }
 
 // A tag where the words are of another language than the report.

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <unordered_set>
 
 namespace codicil {
@@ -42,6 +41,27 @@ std::string capitalised(std::string_view word) {
   return out;
 }
 
+// Runs that look the same are one.
+void append(Inlines& inlines, Run run) {
+  Run like = run;
+  if (!inlines.empty()) like.text = inlines.back().text;
+  if (!inlines.empty() && inlines.back() == like)
+    inlines.back().text += run.text;
+  else if (!run.text.empty())
+    inlines.push_back(std::move(run));
+}
+
+// What stands between grave accents as code.
+Inlines with_code(std::string_view text) {
+  Inlines out;
+  for (bool is_code = false;; is_code = !is_code) {
+    const auto end = std::min(text.find('`'), text.size());
+    append(out, {std::string(text.substr(0, end)), is_code ? Style::code : Style::plain});
+    if (end == text.size()) return out;
+    text.remove_prefix(end + 1);
+  }
+}
+
 Role role_of(Materiality severity) { return kRoles[static_cast<std::size_t>(severity)]; }
 bool is_waived(const ReviewFinding& finding) { return finding.waiver.has_value(); }
 
@@ -53,19 +73,15 @@ void collect_leaves(const Change& change, std::vector<const Change*>& leaves) {
 
 class Report {
 public:
-  Report(const PolicyReview& review, const ReviewSubject& subject, std::size_t findings, std::size_t notes)
-      : review_(review),
-        subject_(subject),
-        comparing_(subject),
-        listed_(std::min(findings, review.findings.size())),
-        notes_(notes) {}
+  Report(const PolicyReview& review, const ReviewSubject& subject, const Extent& extent)
+      : review_(review), subject_(subject), comparing_(subject), extent_(extent) {}
 
   Document make() {
     Document out;
     front(out);
     out.blocks.push_back(summary());
     if (review_.findings.empty()) return out;
-    if (const auto present = choices(); present.size() > 2) out.blocks.push_back(filter(present));
+    if (extent_.overview) overview(out.blocks);
     gates(out.blocks);
     for (const Materiality severity : kSeverities) add_findings(out.blocks, severity);
     add_accepted(out.blocks);
@@ -124,7 +140,11 @@ private:
   // `3.1.0 → 3.2.0`
   static Inlines step(Run before, Run after) {
     if (before == after) return {std::move(after)};
-    return {std::move(before), {" → ", Style::strong}, std::move(after)};
+    Inlines out;
+    append(out, std::move(before));
+    append(out, {" → "});
+    append(out, std::move(after));
+    return out;
   }
 
   // --- how much changed, and what to do ---
@@ -138,42 +158,33 @@ private:
   }
 
   // All, and the severities that there are, with their numbers.
-  struct Choice {
-    std::string text;
-    Role role;
-  };
-  std::vector<Choice> choices() const {
+  void overview(Blocks& out) const {
+    List list;
     std::size_t all = 0;
-    std::vector<Choice> found{{}};
     for (const Materiality severity : kSeverities) {
       const std::size_t number = review_.count(severity);
       all += number;
-      if (number > 0) found.push_back({numbered(title_of(severity), number), role_of(severity)});
+      if (number > 0) list.items.push_back(choice(title_of(severity), number, role_of(severity), name_of(severity)));
     }
-    found.front() = {numbered(words::all, all), Role::none};
-    return found;
+    if (list.items.size() < 2) return;
+    list.items.insert(list.items.begin(), choice(words::all, all, Role::none, "summary"));
+    out.push_back({std::move(list), "show", Role::filter});
   }
-  static std::string numbered(std::string_view what, std::size_t number) {
-    return std::string(what) + " (" + std::to_string(number) + ")";
-  }
-  static Block filter(const std::vector<Choice>& choices) {
-    List list;
-    for (const Choice& choice : choices) {
-      Block text = paragraph(choice.text);
-      text.role = choice.role;
-      list.items.push_back({{std::move(text)}});
-    }
-    return {std::move(list), "show", Role::filter};
+
+  static document::ListItem choice(std::string_view what, std::size_t number, Role role, std::string_view anchor) {
+    Run run{std::string(what) + " (" + std::to_string(number) + ")"};
+    run.link = '#' + std::string(anchor);
+    return {{paragraph({std::move(run)}, role)}};
   }
 
   void gates(Blocks& out) const {
     List list;
     for (const ReviewGate& gate : review_.gates) {
-      if (list.items.size() == notes_) break;
+      if (list.items.size() == extent_.notes) break;
       std::string about = std::string(gate.id) + ' ' + std::string(gate.name);
       if (const std::string place = gate.path.empty() ? "" : text_of(place_of(gate, subject_)); !place.empty())
         about += ", " + shortened(place, kLongestTitle);
-      list.items.push_back({{paragraph(gate.message + " (" + about + ")")}});
+      list.items.push_back({{paragraph(with_code(gate.message + " (" + about + ")"))}});
     }
     add_list(out, words::before_publishing, std::move(list), review_.gates.size(), "gates");
   }
@@ -181,7 +192,7 @@ private:
   void stale_waivers(Blocks& out) const {
     List list;
     for (const Waiver& waiver : review_.stale_waivers) {
-      if (list.items.size() == notes_) break;
+      if (list.items.size() == extent_.notes) break;
       const std::string place = waiver.place.empty() ? "" : ", " + shortened(waiver.place, kLongestTitle);
       list.items.push_back({{paragraph(capitalised(name_of(waiver)) + place)}});
     }
@@ -206,14 +217,14 @@ private:
     for (std::size_t i = 0; i < review_.findings.size(); ++i) {
       if (!wanted(review_.findings[i])) continue;
       ++all;
-      if (i >= listed_) continue;
+      if (i >= extent_.findings) continue;
       ++shown;
       blocks.push_back(finding(review_.findings[i]));
     }
     if (all == 0) return;
     if (shown < all)
       blocks.push_back(
-          paragraph(counted(all - shown, "change") + (shown == 0 ? "" : " more") + " left out here", Role::note));
+          paragraph(counted(all - shown, shown == 0 ? "change" : "more change") + " left out here", Role::note));
     out.push_back(section(std::string(heading), std::move(blocks), std::move(anchor), role));
   }
 
@@ -226,26 +237,26 @@ private:
 
   Block finding(const ReviewFinding& finding) {
     Blocks blocks;
-    blocks.push_back(paragraph(verdict(finding)));
+    blocks.push_back(paragraph(verdict(finding), Role::lead));
     for (const Change& change : finding.changes) add_change(finding, change, blocks);
     Inlines why{strong(std::string(words::why)), {std::string(finding.rule->reason)}};
     if (!finding.rule->source.empty()) why.back().text += " (" + std::string(finding.rule->source) + ")";
     blocks.push_back(paragraph(std::move(why)));
     if (!finding.remark.empty())
-      blocks.push_back(paragraph({strong(std::string(words::note)), {shortened(finding.remark, kLongestRemark)}}));
+      blocks.push_back(paragraph({strong(std::string(words::look_at)), {shortened(finding.remark, kLongestRemark)}}));
     if (finding.waiver) blocks.push_back(paragraph(capitalised(words_of(*finding.waiver))));
     blocks.push_back(paragraph(reference(finding), Role::note));
     const std::string& heading = says_all(finding) ? finding.message : finding.title;
     return section(heading, std::move(blocks), anchor_of(finding), role_of(finding.severity));
   }
 
-  // `Material, worse for people: inform people in advance`
+  // `Material · worse for people · inform people in advance`
   static Inlines verdict(const ReviewFinding& finding) {
     Inlines out{strong(std::string(title_of(finding.severity)))};
     std::string rest;
     if (const auto direction = words_of(finding.rule->direction); !direction.empty())
-      rest.append(", ").append(direction);
-    if (const auto advice = words_of(finding.advice); !advice.empty()) rest.append(": ").append(advice);
+      rest.append(" · ").append(direction);
+    if (const auto advice = words_of(finding.advice); !advice.empty()) rest.append(" · ").append(advice);
     if (!rest.empty()) out.push_back({std::move(rest)});
     return out;
   }
@@ -269,8 +280,8 @@ private:
   void add_change(const ReviewFinding& finding, const Change& change, Blocks& out) const {
     std::vector<const Change*> leaves;
     collect_leaves(change, leaves);
+    if (says_all(finding) && leaves.size() == 1) return;
     if (leaves.front() != &change) return out.push_back({parts(change, leaves)});
-    if (says_all(finding)) return;
     Inlines text = comparing_(change, kExcerpt);
     if (finding.changes.size() > 1) text.insert(text.begin(), {std::string(change.field) + ": "});
     if (!text.empty()) out.push_back(paragraph(std::move(text), Role::comparison));
@@ -284,20 +295,21 @@ private:
         break;
       }
       Inlines text = comparing_(*leaf, kExcerpt);
-      text.insert(text.begin(), {label_of(*leaf, change) + ": "});
+      if (std::string label = label_of(*leaf, change); !label.empty()) text.insert(text.begin(), {label + ": "});
       list.items.push_back({{paragraph(std::move(text))}});
     }
     return list;
   }
 
-  // The way from a group to its part, without the part's own name: `contacts › office › email`.
+  // The way from a group to its part, without the part's own name: `contacts › office › email`; nothing from a list to
+  // its items.
   static std::string label_of(const Change& leaf, const Change& group) {
     std::string_view path = leaf.path;
     path.remove_prefix(std::min(path.size(), path.starts_with(group.path) ? group.path.size() + 1 : 0));
     if (!leaf.item.empty() && path.ends_with(leaf.item))
       path.remove_suffix(std::min(path.size(), leaf.item.size() + 1));
     std::string text;
-    for (const char c : path.empty() ? leaf.field : path) c == '.' ? text += " › " : text += c;
+    for (const char c : path) c == '.' ? text += " › " : text += c;
     return shortened(text, kLongestTitle);
   }
 
@@ -311,22 +323,20 @@ private:
   const PolicyReview& review_;
   const ReviewSubject& subject_;
   Comparing comparing_;
-  std::size_t listed_, notes_;
+  const Extent& extent_;
   std::unordered_set<std::string> anchors_;
 };
 
 }  // namespace
 
-Document document_of(const PolicyReview& review, const ReviewSubject& subject, std::size_t findings,
-                     std::size_t notes) {
-  return Report(review, subject, findings, notes).make();
+Document document_of(const PolicyReview& review, const ReviewSubject& subject, const Extent& extent) {
+  return Report(review, subject, extent).make();
 }
 
 }  // namespace reporting
 
 Document review_document(const PolicyReview& review, const ReviewSubject& subject) {
-  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
-  return reporting::document_of(review, subject, kAll, kAll);
+  return reporting::document_of(review, subject);
 }
 
 }  // namespace codicil

@@ -35,7 +35,7 @@ public:
 
 private:
   std::string with(std::size_t findings) const {
-    return write_markdown(document_of(review_, subject_, findings, kMostNotes), {.heading_level = 2});
+    return write_markdown(document_of(review_, subject_, {findings, kMostNotes, false}), {.heading_level = 2});
   }
 
   const PolicyReview& review_;

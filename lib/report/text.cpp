@@ -27,18 +27,23 @@ constexpr Excerpt kExcerpt{30, 120, 240};
 constexpr auto kColours = std::to_array<std::string_view>({"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;31m"});
 constexpr std::string_view kPlain = "\x1b[0m";
 
-class Lines {
+class Listing {
 public:
-  Lines(const ReviewSubject& subject, const ReviewTextOptions& options)
+  Listing(const ReviewSubject& subject, const ReviewTextOptions& options)
       : options_(options), width_(std::max<std::size_t>(options.width, 40)), comparing_(subject), subject_(subject) {}
 
+  // The names of both, and what they call themselves; on a line each where one does not do.
   void versions() {
-    std::string line = arrow(subject_.before.name, subject_.after.name);
+    const std::string names = unicode::display(arrow(subject_.before.name, subject_.after.name));
     const PolicyInfo &before = subject_.before.policy.policy, &after = subject_.after.policy.policy;
-    add_fact(line, words::version, arrow(shown(before.version), shown(after.version)));
-    add_fact(line, words::updated, arrow(shown(before.updated), shown(after.updated)));
-    add_fact(line, words::effective, arrow(shown(before.effective), shown(after.effective)));
-    text::each_line(unicode::display(line), width_, [&](std::string_view each) { print(each); });
+    std::string facts;
+    add_fact(facts, words::version, arrow(shown(before.version), shown(after.version)));
+    add_fact(facts, words::effective, arrow(shown(before.effective), shown(after.effective)));
+    facts = unicode::display(facts);
+    const std::string both = names + (names.empty() || facts.empty() ? "" : "  ") + facts;
+    if (unicode::width(both) <= width_) return wrapped(both);
+    wrapped(names);
+    wrapped(facts);
   }
 
   void finding(const ReviewFinding& finding) {
@@ -67,6 +72,9 @@ public:
   }
 
   void print(std::string_view line) { (out_ += printable(line)) += '\n'; }
+  void wrapped(const std::string& text) {
+    text::each_line(text, width_, [&](std::string_view each) { print(each); });
+  }
   void space() { out_ += '\n'; }
 
   std::string take() && { return std::move(out_); }
@@ -85,11 +93,13 @@ private:
 
   std::string_view colour_of(Materiality severity) const { return kColours[static_cast<std::size_t>(severity)]; }
 
-  // Of long texts the words that changed; of everything else, the message.
+  // Of longer texts the words that changed; of everything else, the message.
   std::string message_of(const ReviewFinding& finding) const {
+    constexpr std::size_t kShort = 60;
     const Change& change = finding.changes.front();
     const bool both = change.before.state == Saying::State::stated && change.after.state == Saying::State::stated;
-    if (!both || !is_worded(change) || finding.changes.size() > 1) return finding.message;
+    const bool is_long = change.before.value.size() + change.after.value.size() > kShort;
+    if (!both || !is_long || !is_worded(change) || finding.changes.size() > 1) return finding.message;
     document::Inlines inlines = comparing_(change, kExcerpt);
     for (document::Run& run : inlines) {
       std::replace(run.text.begin(), run.text.end(), '\n', ' ');
@@ -144,8 +154,9 @@ private:
 }  // namespace reporting
 
 std::string to_text(const PolicyReview& review, const ReviewSubject& subject, const ReviewTextOptions& options) {
-  reporting::Lines lines(subject, options);
+  reporting::Listing lines(subject, options);
   lines.versions();
+  if (!review.findings.empty()) lines.space();
   std::size_t unlisted = 0;
   for (const ReviewFinding& finding : review.findings) {
     if (finding.waiver) continue;
@@ -156,8 +167,8 @@ std::string to_text(const PolicyReview& review, const ReviewSubject& subject, co
     if (finding.waiver) lines.finding(finding);
   for (const ReviewGate& gate : review.gates) lines.gate(gate);
   for (const Waiver& waiver : review.stale_waivers) lines.stale(waiver);
-  if (!review.findings.empty()) lines.space();
-  lines.print(to_summary(review));
+  lines.space();
+  lines.wrapped(to_summary(review));
   return std::move(lines).take();
 }
 

@@ -15,7 +15,7 @@ namespace words {
 inline constexpr std::string_view review_of = "Review of changes: ";
 inline constexpr std::string_view description =
     "What changed between two versions of a privacy policy, and what it means for people.";
-inline constexpr std::string_view compared = "Compared";
+inline constexpr std::string_view compared = "compared";
 inline constexpr std::string_view version = "version", published = "published", updated = "updated",
                                   effective = "effective";
 inline constexpr std::string_view none = "none", not_stated = "not stated";
@@ -24,7 +24,7 @@ inline constexpr std::string_view accepted = "Accepted";
 inline constexpr std::string_view nothing_changed = "Nothing changed: both versions state the same facts.";
 inline constexpr std::string_view before_publishing = "Before you publish";
 inline constexpr std::string_view stale_waivers = "Waivers that fit no change";
-inline constexpr std::string_view why = "Why: ", note = "Note: ", fingerprint = "fingerprint ";
+inline constexpr std::string_view why = "Why: ", look_at = "Look at: ", fingerprint = "fingerprint ";
 inline constexpr std::string_view accepted_by = "Accepted by ", until = " until ";
 inline constexpr std::string_view no_legal_advice =
     "How much a change matters follows published guidance, named beside each. None of this is legal advice.";

@@ -51,11 +51,13 @@ std::string fingerprint_of(const ReviewFinding& finding) {
   return print.text();
 }
 
-// `payments › providers`: the path without what all paths have, and without the item itself.
+// `payments › providers`: the path without what all paths have, and without the item itself; a section is its own
+// place.
 std::string where(const Change& change) {
   std::string_view path = change.path;
   if (path.starts_with("sections.")) path.remove_prefix(9);
-  if (!change.item.empty()) path = path.substr(0, path.rfind('.') == path.npos ? 0 : path.rfind('.'));
+  if (!change.item.empty() && change.owner != "sections")
+    path = path.substr(0, path.rfind('.') == path.npos ? 0 : path.rfind('.'));
   std::string text;
   for (const char c : path) (c == '.' ? text += " › " : text += c);
   return text;

@@ -14,13 +14,19 @@ constexpr std::string_view kMainId = "pp-main";
 
 constexpr unsigned digit(char c) { return unsigned(c <= '9' ? c - '0' : c - 'a' + 10); }
 
+/// The style sheet of a page, in one or two parts, and the hash of the whole in hexadecimal digits.
+struct Sheet {
+  std::string_view first, second, sha256;
+};
+constexpr Sheet kPolicySheet{kStyle, "", kStyleSha256}, kReviewSheet{kStyle, kReviewStyle, kReviewStyleSha256};
+
 /// What a Content-Security-Policy calls the style sheet: its hash in base64 instead of hexadecimal digits, six bits
 /// a character instead of four.
-std::string style_hash() {
+std::string style_hash(const Sheet& sheet) {
   constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string hash = "sha256-";
   unsigned bits = 0, count = 0;
-  for (const char c : kStyleSha256) {
+  for (const char c : sheet.sha256) {
     bits = bits << 4 | digit(c);
     count += 4;
     if (count < 6) continue;
@@ -32,9 +38,9 @@ std::string style_hash() {
 }
 
 /// A page may do nothing but be read. A linked style sheet may come from anywhere: then the server's header decides.
-std::string content_security_policy(Css css) {
+std::string content_security_policy(Css css, const Sheet& sheet) {
   if (css == Css::linked) return "";
-  const std::string style = css == Css::embedded ? "; style-src '" + style_hash() + "'" : "";
+  const std::string style = css == Css::embedded ? "; style-src '" + style_hash(sheet) + "'" : "";
   return "default-src 'none'" + style + "; base-uri 'none'; form-action 'none'";
 }
 
@@ -59,22 +65,26 @@ void named(Markup& out, std::string_view name, std::string_view content) {
   if (!content.empty()) out.empty("meta", {{"name", name}, {"content", content}});
 }
 
-void style(Markup& out, const RenderOptions& options) {
+void style(Markup& out, const RenderOptions& options, const Sheet& sheet) {
   if (options.css == Css::linked) out.empty("link", {{"rel", "stylesheet"}, {"href", options.css_url}});
-  if (options.css == Css::embedded) out.block("style", {}, [&] { out.verbatim(kStyle); });
+  if (options.css != Css::embedded) return;
+  out.block("style", {}, [&] {
+    out.verbatim(sheet.first);
+    out.verbatim(sheet.second);
+  });
 }
 
-void head(Markup& out, const Document& document, const RenderOptions& options) {
+void head(Markup& out, const Document& document, const RenderOptions& options, const Sheet& sheet) {
   out.container("head", {}, [&] {
     out.empty("meta", {{"charset", "utf-8"}});
-    const std::string policy = content_security_policy(options.css);
+    const std::string policy = content_security_policy(options.css, sheet);
     if (!policy.empty()) out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
     named(out, "viewport", "width=device-width, initial-scale=1");
     out.text_block("title", {}, page_title(document));
     named(out, "description", document.description);
     named(out, "color-scheme", "light dark");
     if (kit::is_safe_link(document.url)) out.empty("link", {{"rel", "canonical"}, {"href", document.url}});
-    style(out, options);
+    style(out, options, sheet);
   });
 }
 
@@ -106,11 +116,11 @@ std::string_view page_class(std::optional<Paper> paper) {
   return *paper == Paper::letter ? "pp-page pp-policy pp-letter" : "pp-page pp-policy pp-a4";
 }
 
-void page(Markup& out, const Document& document, const RenderOptions& options) {
+void page(Markup& out, const Document& document, const RenderOptions& options, const Sheet& sheet) {
   Writer writer(out, {document.labels, options.contents, direction(document)}, 1);
   out.verbatim("<!DOCTYPE html>\n");
   out.container("html", {{"lang", document.language}, dir(document)}, [&] {
-    head(out, document, options);
+    head(out, document, options, sheet);
     out.container("body", {{"class", page_class(options.paper)}}, [&] {
       out.text_block("a", {{"class", "pp-skip"}, {"href", '#' + std::string(kMainId)}},
                      document.labels.skip_to_content);
@@ -133,14 +143,22 @@ void fragment(Markup& out, const Document& document, const RenderOptions& option
       });
 }
 
+std::string write(const Document& document, const RenderOptions& options, const Sheet& sheet) {
+  const bool has_own_prefix = !options.fragment || !options.id_prefix.empty();
+  Markup out(has_own_prefix ? std::string_view(options.id_prefix) : "pp-", options.fragment);
+  options.fragment ? fragment(out, document, options) : page(out, document, options, sheet);
+  return std::move(out).take();
+}
+
 }  // namespace
 }  // namespace html
 
 std::string write_html(const Document& document, const RenderOptions& options) {
-  const bool has_own_prefix = !options.fragment || !options.id_prefix.empty();
-  html::Markup out(has_own_prefix ? std::string_view(options.id_prefix) : "pp-", options.fragment);
-  (options.fragment ? html::fragment : html::page)(out, document, options);
-  return std::move(out).take();
+  return html::write(document, options, html::kPolicySheet);
+}
+
+std::string write_review_html(const Document& document, const RenderOptions& options) {
+  return html::write(document, options, html::kReviewSheet);
 }
 
 std::string_view html_style_sheet() { return html::kStyle; }

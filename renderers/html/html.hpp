@@ -19,6 +19,9 @@ namespace codicil {
 /// as references, so that no site generator takes text of the policy for its template syntax.
 std::string write_html(const Document& document, const RenderOptions& options);
 
+/// The same for a report on a change: its style sheet knows the roles that only such a document has.
+std::string write_review_html(const Document& document, const RenderOptions& options);
+
 /// The style sheet of the pages, for Css::linked and for pages that hold a fragment.
 std::string_view html_style_sheet();
 

@@ -32,6 +32,13 @@ bool is_bare(const Block& block) {
 
 bool is_paragraph(const Block& block) { return std::holds_alternative<Paragraph>(block.content); }
 
+/// Whether a redline has words that the other version has not, for both versions.
+bool has_sides(const Inlines& inlines) {
+  const auto is = [](Mark mark) { return [mark](const Run& run) { return run.mark == mark; }; };
+  return !std::all_of(inlines.begin(), inlines.end(), is(Mark::inserted)) &&
+         !std::all_of(inlines.begin(), inlines.end(), is(Mark::deleted));
+}
+
 /// `1.` but `2.1`.
 std::string_view full_stop(std::string_view number) { return number.find('.') == number.npos ? ". " : " "; }
 
@@ -91,6 +98,7 @@ void Writer::permalink(const Section& section, const Block& block) {
 }
 
 void Writer::print(const Paragraph& paragraph, const Block& block) {
+  if (block.role == Role::comparison && has_sides(paragraph.inlines)) return comparison(paragraph, block);
   const std::string kind = classes("", block.role);
   const auto text = [&] { inlines(paragraph.inlines); };
   if (block.role == Role::quote) {
@@ -104,7 +112,45 @@ void Writer::print(const Paragraph& paragraph, const Block& block) {
   }
 }
 
+/// The redline, and hidden beside it the same once more: where there is room, the style sheet shows both and hides what
+/// is new in the one and gone in the other.
+void Writer::comparison(const Paragraph& paragraph, const Block& block) {
+  out_.container("div", {{"class", classes("", block.role)}, id(block.anchor)}, [&] {
+    side("pp-older", setting_.labels.older, paragraph.inlines, "");
+    side("pp-newer", setting_.labels.newer, paragraph.inlines, "hidden");
+  });
+}
+
+void Writer::side(std::string_view kind, std::string_view label, const Inlines& inlines, std::string_view hidden) {
+  out_.container("div", {{"class", kind}, {"hidden", hidden}}, [&] {
+    out_.block("p", {{"class", "pp-side"}, {"hidden", "hidden"}}, [&] { out_.text(label); });
+    out_.block("p", {}, [&] { this->inlines(inlines); });
+  });
+}
+
+/// Radio buttons, by which the style sheet hides what was not chosen: without it, or where a browser does not
+/// understand, all is shown.
+void Writer::filter(const List& list, const Block& block) {
+  live_links_ = false;  // a choice leads nowhere
+  out_.container("fieldset", {{"class", classes("", block.role)}, id(block.anchor)}, [&] {
+    out_.text_block("legend", {}, setting_.labels.show);
+    for (const ListItem& item : list.items) {
+      const auto* const text = item.blocks.empty() ? nullptr : std::get_if<Paragraph>(&item.blocks[0].content);
+      const Role shown = text ? item.blocks[0].role : Role::none;
+      out_.block("label", {}, [&] {
+        out_.empty("input", {{"type", "radio"},
+                             {"name", "pp-show"},
+                             {"class", shown == Role::none ? "pp-show-all" : classes("pp-show", shown)},
+                             {"checked", &item == list.items.data() ? "checked" : ""}});
+        if (text) inlines(text->inlines);
+      });
+    }
+  });
+  live_links_ = true;
+}
+
 void Writer::print(const List& list, const Block& block) {
+  if (block.role == Role::filter) return filter(list, block);
   const std::string start = list.ordered && list.start != 1 ? std::to_string(list.start) : "";
   out_.container(list.ordered ? "ol" : "ul", {{"class", classes("", block.role)}, id(block.anchor), {"start", start}},
                  [&] {

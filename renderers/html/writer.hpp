@@ -46,6 +46,10 @@ private:
   void print(const document::Contents& contents, const document::Block& block);
   void print(const document::Separator& separator, const document::Block& block);
 
+  void filter(const document::List& list, const document::Block& block);
+  void comparison(const document::Paragraph& paragraph, const document::Block& block);
+  void side(std::string_view kind, std::string_view label, const document::Inlines& inlines, std::string_view hidden);
+
   void heading(const document::Section& section, const document::Block& block);
   void number(std::string_view number);
   void permalink(const document::Section& section, const document::Block& block);

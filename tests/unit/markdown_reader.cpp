@@ -268,7 +268,7 @@ class Expectation {
 public:
   explicit Expectation(const Labels& labels) : labels_(labels) {}
 
-  void operator()(const Section& section) {
+  void operator()(const document::Section& section) {
     ++level_;
     in("h" + std::to_string(std::min(level_, 6u)), [&] {
       label();
@@ -338,7 +338,7 @@ public:
   void block(const Block& block) {
     const Role outer = std::exchange(role_, block.role);
     marked(block.mark, [&] {
-      const bool is_text = std::holds_alternative<Section>(block.content) ||
+      const bool is_text = std::holds_alternative<document::Section>(block.content) ||
                            (std::holds_alternative<Paragraph>(block.content) && block.role != Role::code);
       if (!is_text) label();
       std::visit(*this, block.content);

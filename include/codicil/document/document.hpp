@@ -181,6 +181,9 @@ struct Labels {
   std::string section = "section";  ///< in running text: `section 3`
   std::string added = "added";      ///< said of Mark::inserted to those who do not see its colour
   std::string removed = "removed";  ///< said of Mark::deleted
+  std::string show = "Show";        ///< before the choices of Role::filter
+  std::string older = "Older";      ///< above the older words of Role::comparison, where they stand beside the newer
+  std::string newer = "Newer";      ///< above the newer ones
   bool operator==(const Labels&) const;
 };
 
