@@ -6,8 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 tools/install-packages.sh test
 
-# The page and JSON-LD checkers; none of their packages may run a script of its own.
-for folder in tests/e2e tests/e2e/jsonld; do
+# The page, JSON-LD and schema checkers; none of their packages may run a script of its own.
+for folder in tests/e2e tests/e2e/jsonld tests/e2e/schema; do
   [ -d "$folder/node_modules" ] || (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 done
 

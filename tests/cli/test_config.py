@@ -1,8 +1,9 @@
 """Settings: which file is taken, what is wrong with it, and waivers that are written into it."""
 
+import json
 import os
 
-from harness import main
+from harness import POLICY, main
 from repository import GitTest
 
 WAIVER = ["--reason", "same company, new name", "--by", "Ada"]
@@ -132,8 +133,23 @@ class Lookup(GitTest):
         self.fails(2, "waive", FINGERPRINT, *WAIVER, "--config", os.devnull, says="can't read this file: it is a device")
 
     def test_as_it_was_at_a_revision(self):
-        self.write("settings.yaml", SETTINGS), self.commit(tag="v1")
-        self.fails(2, "waive", FINGERPRINT, *WAIVER, "--config", "v1:settings.yaml", says="which is a revision")
+        """A change cannot lower the severities it is judged by."""
+        for name, level in (("v1", "material"), ("v2", "editorial")):
+            self.write("settings.yaml", f"review: {{severities: {{wording: {level}}}}}\n")
+            self.write("policy.yaml", POLICY.replace("NOTE", "A note."))
+            self.commit(tag=name)
+        self.write("settings.yaml", "review: [\n")
+        self.write("policy.yaml", POLICY.replace("NOTE", "Another note."))
+        severities = {}
+        for name in ("v1", "v2"):
+            done = self.succeeds("-v", "diff", "--config", name + ":settings.yaml", "--format", "json")
+            self.assertIn(f"settings from {name}:settings.yaml\n", done.stderr.decode())
+            severities[name] = [change["severity"] for change in json.loads(done.stdout)["changes"]]
+        self.assertEqual(severities, {"v1": ["material"], "v2": ["editorial"]})
+        self.assertIn("cannot use v1:none.yaml: git has no file",
+                      self.codicil("diff", "--config", "v1:none.yaml").stderr.decode())
+        self.assertEqual(self.codicil("diff", "--config", "v1:none.yaml").returncode, 2)
+        self.assertEqual(self.codicil("diff", "--config", "settings.yaml").returncode, 2)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import subprocess
 
 from harness import CODICIL, CliTest, main
 
-COMMANDS = ["check", "render", "translate", "waive", "renderers", "explain", "help"]
+COMMANDS = ["check", "render", "translate", "waive", "schema", "renderers", "explain", "help"]
 
 
 class Help(CliTest):
@@ -178,6 +178,29 @@ class Lists(CliTest):
             page = self.succeeds("explain", code).stdout.decode()
             self.assertTrue(page.startswith(f"{code} {name} ({severity})\n\n"), page)
             self.assertLessEqual(max(map(len, page.splitlines())), 80, page)
+
+
+class Schemas(CliTest):
+    def test_every_reference_leads_somewhere(self):
+        for name in ("policy", "config"):
+            text = self.succeeds("schema", name).stdout.decode()
+            definitions = json.loads(text)["definitions"]
+            used = set(re.findall(r'"\$ref": "#/definitions/([^"]+)"', text))
+            self.assertEqual(used, set(definitions))
+
+    def test_every_kind_of_section_is_there(self):
+        schema = json.loads(self.succeeds("schema", "policy").stdout)
+        kinds = schema["definitions"]["section"]["properties"]["kind"]
+        self.assertEqual(len(kinds["enum"]), len(kinds["enumDescriptions"]))
+        for kind in kinds["enum"]:
+            own = schema["definitions"]["section-" + kind]
+            self.assertEqual(own["properties"]["kind"]["const"], kind)
+            self.assertFalse(own["additionalProperties"])
+        self.assertIn("sharing", kinds["enum"])
+
+    def test_usage(self):
+        self.fails(2, "schema", says="schema takes one of: policy, config")
+        self.fails(2, "schema", "polcy", says='no schema "polcy"; did you mean "policy"?')
 
 
 class Streams(CliTest):
