@@ -50,7 +50,8 @@ std::vector<Change> with_swaps(std::vector<Change> changes) {
     if (change.kind == Change::Kind::added) list.come.push_back(&change);
   }
   std::vector<const Change*> used;
-  for (auto& [path, list] : lists)
+  for (auto& each_list : lists) {
+    List& list = each_list.second;
     for (Change* gone : list.gone) {
       const auto come = std::find_if(list.come.begin(), list.come.end(), [&](const Change* each) {
         return each->kind == Change::Kind::added && serves_the_same(list, *gone, *each);
@@ -59,6 +60,7 @@ std::vector<Change> with_swaps(std::vector<Change> changes) {
       **come = joined(*gone, **come);
       used.push_back(gone);
     }
+  }
   std::vector<Change> left;
   for (Change& change : changes)
     if (std::find(used.begin(), used.end(), &change) == used.end()) left.push_back(std::move(change));

@@ -156,6 +156,17 @@ class Git(GitTest):
         self.assertEqual(done.returncode, 4)
         self.assertIn("git fetch origin", done.stderr.decode())
 
+    def test_a_file_cannot_stand_in_for_the_settings_of_a_revision(self):
+        self.write("policy.yaml", OLD)
+        self.write(".codicil.yaml", "review: {severities: {D420: notable}}\n")
+        self.commit("old")
+        self.write("policy.yaml", NEW)
+        self.write("main:.codicil.yaml", "review: {severities: {D420: editorial, D320: editorial}}\n")
+        for given in (["--config", "main:.codicil.yaml"], []):
+            done = self.codicil("diff", *given, "--fail-on", "material", env={} if given else {"CODICIL_CONFIG": "main:.codicil.yaml"})
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("D320", done.stdout.decode())
+
     def test_git_calls_the_driver(self):
         self.write(".gitattributes", "*.yaml diff=codicil\n")
         self.write("policy.yaml", OLD)

@@ -86,11 +86,13 @@ std::string_view advice_text(Advice advice) {
 
 std::string page(const ReviewRule& rule) {
   std::string text(rule.id);
-  text.append(" ").append(rule.name).append(" (").append(name_of(rule.severity)).append(", ");
-  text.append(direction_text(rule.direction)).append(")\n\nA change of this kind: ").append(rule.says).append(".\n");
+  text.append(" ").append(rule.name).append(" (").append(name_of(rule.severity)).append(")\n\n");
   text += wrapped(rule.reason, 0);
   if (!rule.source.empty()) text += wrapped("Source: " + std::string(rule.source) + ".", 0);
-  text += '\n' + wrapped(advice_text(rule.advice), 0);
+  text += '\n' + wrapped("Said of a change: " + std::string(rule.says) + "; " +
+                             std::string(direction_text(rule.direction)) + ".",
+                         0);
+  text += wrapped(advice_text(rule.advice), 0);
   return text + "\nOther severity for your policy, in .codicil.yaml:\n  review: {severities: {" +
          std::string(rule.name) + ": notable}}\n";
 }

@@ -103,7 +103,7 @@ std::string written(const Document& document, const std::string& format) {
 
 std::string base_url(const Arguments& arguments) {
   const std::string url = arguments.value("base-url").value_or("");
-  if (!url.empty() && !Url::parse(url)) throw UsageError("--base-url takes an https address, not " + quoted(url));
+  if (!url.empty() && !Url::parse(url)) throw UsageError("--base-url takes an https address, not " + cli::quoted(url));
   return url;
 }
 
