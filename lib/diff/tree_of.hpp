@@ -17,7 +17,7 @@ struct Identity {
   std::array<std::string_view, 2> fields;
 };
 inline constexpr std::array kIdentities{Identity{"retention-item", {"data", "for"}},
-                                        Identity{"transfer", {"country", "parties"}}};
+                                        Identity{"transfer", {"country", {}}}};
 
 template <class T>
 constexpr FactKind fact_kind() {
@@ -173,9 +173,20 @@ private:
     if constexpr (ScalarFact<T>) return slug(scalar_text(item));
     if constexpr (Described<T>) {
       const std::string own = identity_of(item);
-      return own.empty() ? dashed(std::string(natural_name(item))) : own;
+      return own.empty() ? dashed(newer_name(item)) : own;
     }
     return {};
+  }
+  // Its natural name; where that is an entry's id, the newer one.
+  template <Described S>
+  std::string newer_name(const S& item) const {
+    std::string name(natural_name(item));
+    for_each_field<S>([&]<class T>(const Field<S, T>& f) {
+      if constexpr (is_ref_v<T> || is_mention_v<T>)
+        if (f.key == subject_key<S>() && (item.*f.member).id == name)
+          name = current<typename T::target>((item.*f.member).id);
+    });
+    return name;
   }
   template <Described S>
   std::string identity_of(const S& item) const {

@@ -56,6 +56,9 @@ std::vector<std::string> values_of(const Change& item, std::string_view field, b
 Context::Context(const Policy& older, const Policy& newer, const std::vector<Change>& changes)
     : before(older), after(newer), before_directory(older), after_directory(newer) {
   add_kinds(older.sections);
+  for (const auto& [id, kind] : kinds_) kinds_before_.emplace(kind);
+  add_kinds(newer.sections);
+  add_sections(changes);
   add_spoken(changes);
   add_rights(older);
   add_rights(newer);
@@ -63,9 +66,32 @@ Context::Context(const Policy& older, const Policy& newer, const std::vector<Cha
 
 void Context::add_kinds(const std::vector<Section>& sections) {
   for (const Section& section : sections) {
-    kinds_before_.emplace(section.kind());
+    kinds_.emplace(section.id, section.kind());
     add_kinds(section.sections);
   }
+}
+
+// `sections.analytics` of `sections.analytics.tools.google`
+std::string Context::section_of(const Change& change) {
+  const auto dot = change.path.find('.');
+  return dot == change.path.npos ? change.path : change.path.substr(0, change.path.find('.', dot + 1));
+}
+
+void Context::add_sections(const std::vector<Change>& changes) {
+  for (const Change& change : changes) {
+    if (change.field == "none")
+      (change.after.state == Saying::State::silent ? denied_before_ : denied_after_).insert(section_of(change));
+    if (change.owner == "sections" && change.kind == Change::Kind::added &&
+        !kinds_before_.contains(std::string(change.field)))
+      disclosed_.insert(change.path);
+  }
+}
+
+std::string_view Context::kind_of_section(const Change& change) const {
+  std::string id = section_of(change);
+  id.erase(0, std::min(id.size(), std::string_view("sections.").size()));
+  const auto found = kinds_.find(id.substr(0, id.find('~')));
+  return found == kinds_.end() ? std::string_view() : found->second;
 }
 
 void Context::add_spoken(const std::vector<Change>& changes) {
@@ -98,19 +124,18 @@ void Context::add_rights(const Policy& policy) {
   for_each_contact_of_rights(policy.sections, [&](const std::string& id) { for_rights_.insert(id); });
 }
 
-bool Context::knew_country(std::string_view code) const {
-  if (!countries_before_) {
-    countries_before_.emplace();
-    add_countries(facts(before));
-  }
-  return countries_before_->contains(std::string(code));
+const Context::Known& Context::known() const {
+  if (!known_) known_.emplace().add(facts(before));
+  return *known_;
 }
 
-void Context::add_countries(const std::vector<Change>& all) const {
-  for (const Change& fact : all) {
-    if (fact.after.fact == FactKind::country && fact.owner != "postal-address")
-      countries_before_->insert(fact.after.value);
-    add_countries(fact.parts);
+void Context::Known::add(const std::vector<Change>& facts) {
+  for (const Change& fact : facts) {
+    const Saying& said = fact.after;
+    if (said.fact == FactKind::country && fact.owner != "postal-address") countries.insert(said.value);
+    if (fact.field == "data" && fact.owner != "file" && said.fact != FactKind::group) data.insert(said.value);
+    if (said.fact == FactKind::reference && fact.path.starts_with("sections.")) parties.emplace(first_part(said.value));
+    add(fact.parts);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace codicil::reviewing {
@@ -20,8 +21,13 @@ public:
   const Policy& after;
   const Directory before_directory, after_directory;
 
-  // Whether the older version has a section of this kind.
-  bool spoke_of(std::string_view kind) const { return kinds_before_.contains(std::string(kind)); }
+  // Whether it stands in a section of a kind that the older version was silent on.
+  bool is_disclosure(const Change& change) const { return disclosed_.contains(section_of(change)); }
+  // Whether it stands in a section of which the older, or the newer, version says that there is nothing of the kind.
+  bool was_denied(const Change& change) const { return denied_before_.contains(section_of(change)); }
+  bool is_denied(const Change& change) const { return denied_after_.contains(section_of(change)); }
+  // The kind of the section it stands in; empty outside sections.
+  std::string_view kind_of_section(const Change& change) const;
   // Whether a change besides those of the registers speaks of the entry, or of the service of a party, that this one
   // defines: of `google` also where it is `google.analytics`.
   bool is_spoken_of(const Change& entry) const;
@@ -33,8 +39,11 @@ public:
   std::string country(const Change& item, bool is_after) const;
   // Whether data that go there leave the region where one law protects them: the EEA, or the controller's country.
   bool is_third_country(std::string_view code) const;
-  // Whether the older version mentions the country at all.
-  bool knew_country(std::string_view code) const;
+  // Whether the older version mentions the country, or the category of data, at all; whether a section of it names the
+  // party.
+  bool knew_country(std::string_view code) const { return known().countries.contains(std::string(code)); }
+  bool knew_data(std::string_view id) const { return known().data.contains(std::string(id)); }
+  bool knew_party(std::string_view id) const { return known().parties.contains(std::string(id)); }
   // Whether the group of sources that an item stands in says which data it brings.
   bool states_data_of_group(const Change& item) const;
   // What people call what is said: the name of a party, `yes`, words.
@@ -43,13 +52,22 @@ public:
 private:
   using Names = std::unordered_set<std::string>;
   void add_kinds(const std::vector<Section>& sections);
+  static std::string section_of(const Change& change);
+  void add_sections(const std::vector<Change>& changes);
   void add_spoken(const std::vector<Change>& changes);
   void add_rights(const Policy& policy);
-  void add_countries(const std::vector<Change>& facts) const;
   std::string name_of_reference(const Change& change, const std::string& id, bool is_after) const;
 
-  Names kinds_before_, spoken_of_, for_rights_;
-  mutable std::optional<Names> countries_before_;  // looked for when somebody asks
+  // What the older version mentions anywhere.
+  struct Known {
+    Names countries, data, parties;
+    void add(const std::vector<Change>& facts);
+  };
+  const Known& known() const;
+
+  std::unordered_map<std::string, std::string_view> kinds_;
+  Names kinds_before_, disclosed_, denied_before_, denied_after_, spoken_of_, for_rights_;
+  mutable std::optional<Known> known_;  // looked for when somebody asks
 };
 
 // What one version says in an item's field (`for`, `country`), a list or not; its own value where `field` is empty.

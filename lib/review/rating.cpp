@@ -8,13 +8,12 @@
 namespace codicil::reviewing {
 namespace {
 
-const auto& all_rows() {
-  static const auto rows = std::to_array<std::span<const Row>>(
+auto all_files() {
+  return std::to_array<std::span<const Row>>(
       {spelling_rules,  certainty_rules,  identity_rules, purpose_rules,  data_rules,      source_rules,
        recipient_rules, sharing_rules,    transfer_rules, basis_rules,    retention_rules, right_rules,
        contact_rules,   technology_rules, decision_rules, security_rules, children_rules,  remedy_rules,
        notice_rules,    scope_rules,      metadata_rules, register_rules, text_rules,      general_rules});
-  return rows;
 }
 
 // The rows by the field they are about, in the order in which they are tried; those about all fields under no name.
@@ -22,18 +21,17 @@ class Rows {
 public:
   Rows() {
     std::size_t number = 0;
-    for (const auto& file : all_rows())
-      for (const Row& row : file) {
-        if (row.fields.empty()) rows_[{}].push_back({number, &row});
-        for (const std::string_view field : row.fields) rows_[std::string(field)].push_back({number, &row});
-        ++number;
-      }
+    for (const Row* row : all_rule_rows()) {
+      if (row->fields.empty()) rows_[{}].push_back({number, row});
+      for (const std::string_view field : row->fields) rows_[std::string(field)].push_back({number, row});
+      ++number;
+    }
   }
 
-  const ReviewRule& first(const Change& change, const Context& context) const {
+  const Row& first(const Change& change, const Context& context) const {
     const Numbered own = match(std::string(change.owner) + '.' + std::string(change.field), change, context);
     const Numbered any = match({}, change, context);  // the last of them fits everything
-    return own.row && own.number < any.number ? own.row->rule : any.row->rule;
+    return own.row && own.number < any.number ? *own.row : *any.row;
   }
 
 private:
@@ -53,7 +51,7 @@ private:
   std::unordered_map<std::string, std::vector<Numbered>> rows_;
 };
 
-const ReviewRule& rule_for(const Change& change, const Context& context) {
+const Row& row_for(const Change& change, const Context& context) {
   static const Rows rows;
   return rows.first(change, context);
 }
@@ -65,15 +63,10 @@ bool is_graver(const ReviewRule& a, const ReviewRule& b) {
 
 void look_for_gravest(const Change& change, const Context& context, Rating& gravest) {
   for (const Change& part : change.parts) {
-    const ReviewRule& rule = rule_for(part, context);
-    if (!gravest.rule || is_graver(rule, *gravest.rule)) gravest = {&rule, &part};
+    const Row& row = row_for(part, context);
+    if (!gravest.row || is_graver(row.rule, gravest.row->rule)) gravest = {&row, &part};
     look_for_gravest(part, context, gravest);
   }
-}
-
-// A section of a kind that the older version was silent on discloses; one more of a kind adds to it.
-bool is_disclosure(const Change& change, const Context& context) {
-  return change.owner == "sections" && change.kind == Change::Kind::added && !context.spoke_of(change.field);
 }
 
 // What has no rule as a whole: what stands in it decides.
@@ -84,14 +77,23 @@ bool is_judged_by_parts(const Change& change, const ReviewRule& rule) {
 
 }  // namespace
 
+const std::vector<const Row*>& all_rule_rows() {
+  static const std::vector<const Row*> rows = [] {
+    std::vector<const Row*> all;
+    for (const auto& file : all_files())
+      for (const Row& row : file) all.push_back(&row);
+    return all;
+  }();
+  return rows;
+}
+
 Rating rate(const Change& change, const Context& context) {
-  const ReviewRule& rule = rule_for(change, context);
-  Rating rating{&rule, &change};
-  if (is_disclosure(change, context)) return {find_review_rule("now-disclosed"), &change};
-  if (!is_judged_by_parts(change, rule)) return rating;
+  const Row& row = row_for(change, context);
+  const Rating rating{&row, &change};
+  if (!is_judged_by_parts(change, row.rule)) return rating;
   Rating gravest{};
   look_for_gravest(change, context, gravest);
-  return gravest.rule && is_graver(*gravest.rule, rule) ? gravest : rating;
+  return gravest.row && is_graver(gravest.row->rule, row.rule) ? gravest : rating;
 }
 
 }  // namespace codicil::reviewing
@@ -101,8 +103,7 @@ namespace codicil {
 std::span<const ReviewRule* const> review_rules() {
   static const std::vector<const ReviewRule*> rules = [] {
     std::vector<const ReviewRule*> all;
-    for (const auto& file : reviewing::all_rows())
-      for (const reviewing::Row& row : file) all.push_back(&row.rule);
+    for (const reviewing::Row* row : reviewing::all_rule_rows()) all.push_back(&row->rule);
     std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
     all.erase(std::unique(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->id == b->id; }),
               all.end());

@@ -5,12 +5,15 @@
 
 namespace codicil::reviewing {
 
-// The rule that explains the change, and the part of it that does: a section that is gone is as grave as the gravest of
+// The row that explains the change, and the part of it that does: a section that is gone is as grave as the gravest of
 // what stood in it.
 struct Rating {
-  const ReviewRule* rule;
+  const Row* row;
   const Change* because;
 };
+
+// All rows, in the order in which they are tried.
+const std::vector<const Row*>& all_rule_rows();
 
 Rating rate(const Change& change, const Context& context);
 

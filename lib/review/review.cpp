@@ -78,12 +78,27 @@ std::string title_of(const ReviewRule& rule, const std::string& place) {
   return (place.empty() ? "" : place + ": ") + std::string(rule.says);
 }
 
-std::string values_text(const Change& change, const Context& context) {
+// Whether the words of the row fit what comes as well as what goes: then both sides are shown.
+bool fits_either_way(const Row& row) { return row.test == is_any || row.test == is_known_change; }
+
+std::string values_text(const Row& row, const Change& change, const Context& context) {
   const std::string before = shortened(context.display(change, false)),
                     after = shortened(context.display(change, true));
+  if (fits_either_way(row)) return before + " -> " + after;
   if (change.before.state == Saying::State::silent) return after;
   if (change.after.state == Saying::State::silent) return before;
   return before + " -> " + after;
+}
+
+// What a reader of the finding cannot see in it.
+std::string remark_on(const ReviewFinding& finding) {
+  const Change& change = finding.changes.front();
+  std::vector<std::string> parts = finding.rule->id == "D903" ? disguises(change) : new_pitfalls(change);
+  if (finding.rule->id == "D902")
+    for (std::string& word : weighty_words(change)) parts.push_back(std::move(word));
+  std::string remark;
+  for (const std::string& part : parts) (remark += remark.empty() ? "" : ", ") += part;
+  return remark;
 }
 
 // What changes of one address have in common.
@@ -109,15 +124,15 @@ public:
 
 private:
   void add(Change change) {
-    const Rating rating = rate(change, context_);
+    const auto [row, because] = rate(change, context_);
     const std::string address = address_of(change);
-    if (ReviewFinding* other = address.empty() ? nullptr : finding_of(address, rating.rule))
+    if (ReviewFinding* other = address.empty() ? nullptr : finding_of(address, &row->rule))
       return other->changes.push_back(std::move(change));
-    ReviewFinding finding{.rule = rating.rule};
-    finding.title = title_of(*rating.rule, where(*rating.because));
-    finding.message = finding.title + ": " + values_text(*rating.because, context_);
+    ReviewFinding finding{.rule = &row->rule};
+    finding.title = title_of(row->rule, where(*because));
+    finding.message = finding.title + ": " + values_text(*row, *because, context_);
     finding.changes.push_back(std::move(change));
-    if (!address.empty()) addresses_.emplace(std::pair(address, rating.rule), review_.findings.size());
+    if (!address.empty()) addresses_.emplace(std::pair(address, &row->rule), review_.findings.size());
     review_.findings.push_back(std::move(finding));
   }
 
@@ -129,11 +144,7 @@ private:
   void finish(ReviewFinding& finding) {
     weigh(finding);
     if (finding.changes.size() > 1) describe_address(finding);
-    if (const auto codes = disguises(finding.changes.front()); finding.rule->id == "D903" && !codes.empty())
-      for (const std::string& code : codes) finding.remark += (finding.remark.empty() ? "" : ", ") + code;
-    if (finding.rule->id == "D902")
-      for (const std::string& word : weighty_words(finding.changes.front()))
-        finding.remark += (finding.remark.empty() ? "" : ", ") + word;
+    finding.remark = remark_on(finding);
     finding.fingerprint = fingerprint_of(finding);
     waive(finding);
   }

@@ -8,6 +8,8 @@ namespace {
 using State = Saying::State;
 
 std::partial_ordering order_of(const Change& change, const Context& context) {
+  if (change.before.state == State::none && change.after.state == State::stated) return std::partial_ordering::less;
+  if (change.before.state == State::stated && change.after.state == State::none) return std::partial_ordering::greater;
   const auto before = context.duration(change.before, false), after = context.duration(change.after, true);
   return before && after ? *before <=> *after : std::partial_ordering::unordered;
 }
@@ -21,15 +23,22 @@ std::size_t place_in(std::span<const std::string_view> order, const Saying& sayi
 
 }  // namespace
 
-bool is_new(const Change& change, const Context&) {
-  if (change.kind == Change::Kind::renamed || change.after.state != State::stated) return false;
-  return change.before.state == State::none || (change.before.state == State::silent && !change.item.empty());
+bool is_new(const Change& change, const Context& context) {
+  return is_newly_said(change, context) && !is_now_disclosed(change, context);
+}
+bool is_newly_said(const Change& change, const Context&) {
+  return change.before.state != State::stated && change.after.state == State::stated;
 }
 bool is_gone(const Change& change, const Context&) {
   return change.before.state == State::stated && change.after.state != State::stated;
 }
-bool is_now_disclosed(const Change& change, const Context&) {
-  return change.before.state == State::silent && change.item.empty();
+bool has_ended(const Change& change, const Context& context) {
+  if (change.before.state != State::stated || change.after.state == State::stated) return false;
+  return change.after.state == State::none || !change.item.empty() || context.is_denied(change);
+}
+bool is_now_disclosed(const Change& change, const Context& context) {
+  if (change.before.state != State::silent || context.was_denied(change)) return false;
+  return change.item.empty() || context.is_disclosure(change);
 }
 bool is_changed(const Change& change, const Context&) {
   return change.before.state == State::stated && change.after.state == State::stated &&
@@ -41,12 +50,15 @@ bool is_known_change(const Change& change, const Context& context) { return !is_
 bool is_new_use(const Change& change, const Context& context) {
   return is_new(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
 }
-bool is_gone_use(const Change& change, const Context& context) {
-  return is_gone(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
+bool has_ended_use(const Change& change, const Context& context) {
+  return has_ended(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
 }
 
 bool is_dropped(const Change& change, const Context&) { return says_yes(change.before) && !says_yes(change.after); }
 bool is_now_true(const Change& change, const Context&) { return says_yes(change.after) && !says_yes(change.before); }
+bool begins(const Change& change, const Context& context) {
+  return is_now_true(change, context) && !is_now_disclosed(change, context);
+}
 
 bool is_longer(const Change& change, const Context& context) {
   return order_of(change, context) == std::partial_ordering::less;
@@ -54,12 +66,14 @@ bool is_longer(const Change& change, const Context& context) {
 bool is_shorter(const Change& change, const Context& context) {
   return order_of(change, context) == std::partial_ordering::greater;
 }
-bool is_longer_or_gone(const Change& change, const Context& context) {
-  return is_longer(change, context) || is_gone(change, context);
-}
 
 bool is_further(const Change& change, std::span<const std::string_view> order) {
   return change.before.state == State::stated && place_in(order, change.before) < place_in(order, change.after);
+}
+bool is_nearer(const Change& change, std::span<const std::string_view> order) {
+  if (change.after.state != State::stated) return false;
+  if (change.before.state != State::stated) return change.after.value == order.front();
+  return place_in(order, change.after) < place_in(order, change.before);
 }
 
 }  // namespace codicil::reviewing

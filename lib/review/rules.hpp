@@ -5,6 +5,8 @@
 
 #include <codicil/review.hpp>
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -17,6 +19,15 @@ inline constexpr auto publish = Advice::publish, inform = Advice::inform, in_adv
                       ask_consent = Advice::ask_consent;
 
 using Test = bool (*)(const Change&, const Context&);
+
+// Two lists of fields as one.
+template <std::size_t A, std::size_t B>
+constexpr std::array<std::string_view, A + B> joined(const std::array<std::string_view, A>& a,
+                                                     const std::array<std::string_view, B>& b) {
+  std::array<std::string_view, A + B> all{};
+  std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), all.begin()));
+  return all;
+}
 
 // A rule, and the changes it explains: those of `fields` (`payments.providers`) that pass the test. No fields: of all.
 struct Row {
@@ -33,9 +44,13 @@ extern const std::span<const Row> spelling_rules, identity_rules, purpose_rules,
 
 // --- tests of a change ---
 
-// There is one more of something that the older version spoke of, if only to say that there is none.
+// There is more of something that the older version spoke of, if only to say that there is none.
 bool is_new(const Change& change, const Context& context);
-// There is one less, or the newer version no longer says.
+// It is stated now, and was not: a promise or a clause holds by being said.
+bool is_newly_said(const Change& change, const Context& context);
+// There is less of it: it is gone from a list that is still there, or the newer version says that there is none.
+bool has_ended(const Change& change, const Context& context);
+// The same, or the newer version no longer says.
 bool is_gone(const Change& change, const Context& context);
 // The older version was silent: the practice may be old.
 bool is_now_disclosed(const Change& change, const Context& context);
@@ -45,21 +60,24 @@ bool is_any(const Change& change, const Context& context);
 // Not merely disclosed: the older version spoke of it.
 bool is_known_change(const Change& change, const Context& context);
 
-// The same as is_new and is_gone; but an entry of a register counts only where no other change speaks of it.
+// The same as is_new and has_ended; but an entry of a register counts only where no other change speaks of it.
 bool is_new_use(const Change& change, const Context& context);
-bool is_gone_use(const Change& change, const Context& context);
+bool has_ended_use(const Change& change, const Context& context);
 
 // A promise (a flag that says yes) is no longer made.
 bool is_dropped(const Change& change, const Context& context);
 // The flag says yes now.
 bool is_now_true(const Change& change, const Context& context);
+// The same of a practice: where the older version was silent, it may be old.
+bool begins(const Change& change, const Context& context);
 
-// By the order of durations; what cannot be ordered is neither.
+// By the order of durations, nothing being the shortest; what cannot be ordered is neither.
 bool is_longer(const Change& change, const Context& context);
 bool is_shorter(const Change& change, const Context& context);
-bool is_longer_or_gone(const Change& change, const Context& context);
 
 // Stated before, and now further down in `order`, which goes from the good to the bad; silence stands at the end.
 bool is_further(const Change& change, std::span<const std::string_view> order);
+// Now further up in `order`; where the older version was silent, at its very beginning.
+bool is_nearer(const Change& change, std::span<const std::string_view> order);
 
 }  // namespace codicil::reviewing

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
+#include <unordered_set>
 
 namespace codicil::reviewing {
 namespace {
@@ -18,15 +20,24 @@ bool is_swappable(const Change& change) {
 
 std::string list_of(const Change& change) { return change.path.substr(0, change.path.size() - change.item.size()); }
 
-// What came to a list and what went.
-struct List {
-  std::vector<Change*> gone, come;
-};
+// The list it stands in and what it is there for: of what one says, the other one must say the same.
+std::string task_of(const Change& change) {
+  std::string task = list_of(change);
+  for (const std::string& purpose : values_of(change, "for", change.kind == Change::Kind::added))
+    task += '\n' + purpose;
+  return task;
+}
 
-bool serves_the_same(const List& list, const Change& gone, const Change& come) {
-  const std::vector<std::string> was = values_of(gone, "for", false), is = values_of(come, "for", true);
-  if (!was.empty() || !is.empty()) return was == is;
-  return list.gone.size() == 1 && list.come.size() == 1;
+// What came to a list, or to a task in it, and what went.
+struct Exchange {
+  std::vector<Change*> gone, come;
+  bool is_one_for_one() const { return gone.size() == 1 && come.size() == 1; }
+};
+using Exchanges = std::map<std::string, Exchange>;
+
+void note(Change& change, Exchange& exchange) {
+  if (change.kind == Change::Kind::removed) exchange.gone.push_back(&change);
+  if (change.kind == Change::Kind::added) exchange.come.push_back(&change);
 }
 
 Change joined(Change gone, Change come) {
@@ -42,28 +53,21 @@ Change joined(Change gone, Change come) {
 }  // namespace
 
 std::vector<Change> with_swaps(std::vector<Change> changes) {
-  std::map<std::string, List> lists;
-  for (Change& change : changes) {
-    if (!is_swappable(change)) continue;
-    List& list = lists[list_of(change)];
-    if (change.kind == Change::Kind::removed) list.gone.push_back(&change);
-    if (change.kind == Change::Kind::added) list.come.push_back(&change);
-  }
-  std::vector<const Change*> used;
-  for (auto& each_list : lists) {
-    List& list = each_list.second;
-    for (Change* gone : list.gone) {
-      const auto come = std::find_if(list.come.begin(), list.come.end(), [&](const Change* each) {
-        return each->kind == Change::Kind::added && serves_the_same(list, *gone, *each);
-      });
-      if (come == list.come.end()) continue;
-      **come = joined(*gone, **come);
-      used.push_back(gone);
+  Exchanges lists, tasks;
+  for (Change& change : changes)
+    if (is_swappable(change)) note(change, lists[list_of(change)]), note(change, tasks[task_of(change)]);
+  std::unordered_set<const Change*> used;
+  for (auto& [task, exchange] : tasks) {
+    const bool has_task = task.find('\n') != task.npos;
+    if (!has_task && !lists[task].is_one_for_one()) continue;
+    for (std::size_t i = 0; i < std::min(exchange.gone.size(), exchange.come.size()); ++i) {
+      *exchange.come[i] = joined(*exchange.gone[i], *exchange.come[i]);
+      used.insert(exchange.gone[i]);
     }
   }
   std::vector<Change> left;
   for (Change& change : changes)
-    if (std::find(used.begin(), used.end(), &change) == used.end()) left.push_back(std::move(change));
+    if (!used.contains(&change)) left.push_back(std::move(change));
   return left;
 }
 

@@ -1,31 +1,19 @@
 #include "review/words.hpp"
 
 #include "unicode/compare.hpp"
+#include "unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <unordered_set>
 
 namespace codicil::reviewing {
 namespace {
-
-// Sorted by bytes.
-constexpr auto kWeighty = std::to_array<std::string_view>(
-    {"all",    "alle",    "always", "any",    "aucun",    "aucune",  "can",      "cannot", "could",   "darf",
-     "debe",   "devons",  "doit",   "except", "immer",    "jamais",  "jamás",    "kann",   "kein",    "keine",
-     "keinen", "keiner",  "könnte", "können", "limited",  "may",     "might",    "muss",   "must",    "müssen",
-     "ne",     "never",   "nicht",  "nie",    "niemals",  "ninguna", "ninguno",  "no",     "none",    "nor",
-     "not",    "nothing", "nunca",  "nur",    "only",     "ohne",    "optional", "pas",    "peut",    "peuvent",
-     "plus",   "pouvons", "puede",  "pueden", "required", "sans",    "shall",    "should", "siempre", "sin",
-     "sole",   "solely",  "solo",   "soll",   "sólo",     "some",    "toujours", "unless", "until",   "voluntary",
-     "will",   "without", "would",  "wird",   "إلا",      "بدون",    "قد",       "لا",     "لم",      "لن",
-     "ليس",    "يجب",     "يمكن"});
-
-bool is_weighty(std::string_view word) {
-  if (word.find_first_of("0123456789") != word.npos) return true;
-  return std::find(kWeighty.begin(), kWeighty.end(), word) != kWeighty.end();
-}
 
 std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> words;
@@ -37,16 +25,58 @@ std::vector<std::string_view> split(std::string_view text) {
   return words;
 }
 
-// Changes of single bytes that make one word of the other; words are short.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+// Words that decide what a sentence promises, in the five languages of the catalogues.
+constexpr std::string_view kWeighty =
+    // English
+    "all always any can cannot consent could except limited may might must never no none nor not nothing only "
+    "optional required sale sell shall should sold sole solely some unless unlimited until voluntary will without "
+    "would "
+    // German
+    "alle darf einwilligung freiwillig immer kann kein keine keinem keinen keiner keines können könnte könnten "
+    "muss müssen nicht nichts nie niemals nur ohne soll sollen verkauf verkaufen verkauft werden wird "
+    // French
+    "aucun aucune consentement devons doit doivent jamais ne ni pas peut peuvent plus pourrait pouvons rien sans "
+    "sauf toujours tous toutes uniquement vendons vendre vente "
+    // Spanish
+    "algunos consentimiento debe deben excepto jamás nada ni ninguna ninguno ningún nunca podemos podría puede "
+    "pueden salvo siempre sin solo sólo todos todas vendemos vender venta "
+    // Arabic
+    "أبدا أبدًا إلا بدون بيع دون دائما فقط قد كل لا لم لن ليس ليست موافقة نبيع يجب يجوز يمكن ";
+
+bool is_weighty(std::string_view word) {
+  if (unicode::has_digit(word)) return true;
+  static const std::vector<std::string_view> all = split(kWeighty);
+  static const std::unordered_set<std::string_view> words(all.begin(), all.end());
+  return words.contains(word);
+}
+
+std::u32string characters(std::string_view text) {
+  std::u32string characters;
+  for (; !text.empty(); text.remove_prefix(unicode::decode(text).length))
+    characters += unicode::decode(text).code_point;
+  return characters;
+}
+
+// The words of a text, as they are compared and as they are written.
+struct Words {
+  explicit Words(std::string_view text)
+      : as_written(unicode::words_as_written(text)), alone(unicode::words_alone(text)) {}
+  const std::string as_written, alone;
+  const std::vector<std::string_view> written = split(as_written), folded = split(alone);
+};
+
+// Changes of single characters that make one word of the other, two that swapped places being one change
+// (Damerau 1964); words are short.
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> before_last, last, row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
+    before_last = std::exchange(last, row);
+    row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+      row[j] = std::min({last[j - 1] + (a[i - 1] != b[j - 1]), last[j] + 1, row[j - 1] + 1});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
   }
   return row[b.size()];
@@ -55,16 +85,25 @@ std::size_t distance(std::string_view a, std::string_view b) {
 constexpr std::size_t kLongestWord = 40;
 
 // `limited` and `unlimited` are no slip.
-bool is_opposite(std::string_view a, std::string_view b) {
+bool is_opposite(std::u32string_view a, std::u32string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   return b.ends_with(a) && b.size() - a.size() >= 2;
 }
 
-bool is_slip(std::string_view a, std::string_view b) {
+// Whoever mistypes a word seldom mistypes its first letter: `health` and `wealth` are no slip.
+bool is_slip(std::string_view word, std::string_view other) {
+  const std::u32string a = characters(word), b = characters(other);
   const std::size_t length = std::min(a.size(), b.size());
   if (length < 5 || std::max(a.size(), b.size()) > kLongestWord) return false;
-  if (is_weighty(a) || is_weighty(b) || is_opposite(a, b)) return false;
+  if (a.front() != b.front() || is_weighty(word) || is_weighty(other) || is_opposite(a, b)) return false;
   return distance(a, b) <= (length >= 9 ? 2U : 1U);
+}
+
+// A word with a capital letter, the first one apart, may be a name; nobody knows which name is meant.
+bool is_same_word(const Words& words, const Words& others, std::size_t i) {
+  if (words.folded[i] == others.folded[i]) return true;
+  const bool name = i > 0 && unicode::is_capitalised(words.written[i]) && unicode::is_capitalised(others.written[i]);
+  return !name && is_slip(words.folded[i], others.folded[i]);
 }
 
 std::map<std::string, int> weights(std::string_view text) {
@@ -86,16 +125,35 @@ std::vector<std::string> disguises(const Change& change) {
   return unicode::disguises(change.before.value, change.after.value);
 }
 
+std::vector<std::string> new_pitfalls(const Change& change) {
+  const std::vector<std::string> older = unicode::pitfalls(change.before.value);
+  std::vector<std::string> found = unicode::pitfalls(change.after.value);
+  std::erase_if(found, [&](const std::string& code) { return std::count(older.begin(), older.end(), code) > 0; });
+  for (const Change& part : change.parts)
+    for (std::string& code : new_pitfalls(part))
+      if (std::count(found.begin(), found.end(), code) == 0) found.push_back(std::move(code));
+  return found;
+}
+
 bool are_same_words(std::string_view before, std::string_view after) {
   return unicode::words_alone(before) == unicode::words_alone(after);
 }
 
 bool is_spelling(std::string_view before, std::string_view after) {
-  const std::string a = unicode::words_alone(before), b = unicode::words_alone(after);
-  const std::vector<std::string_view> words = split(a), others = split(b);
-  return words.size() == others.size() &&
-         std::equal(words.begin(), words.end(), others.begin(),
-                    [](std::string_view x, std::string_view y) { return x == y || is_slip(x, y); });
+  const Words words(before), others(after);
+  if (words.folded.size() != others.folded.size()) return false;
+  for (std::size_t i = 0; i < words.folded.size(); ++i)
+    if (!is_same_word(words, others, i)) return false;
+  return true;
+}
+
+bool may_mean_more(std::string_view before, std::string_view after) {
+  const Words older(before), newer(after);
+  const std::set<std::string_view> was(older.folded.begin(), older.folded.end()),
+      is(newer.folded.begin(), newer.folded.end());
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(was.begin(), was.end(), [&](const std::string_view word) { return is.contains(word); }));
+  return (shared == was.size() && is.size() > was.size()) || 4 * shared < was.size() + is.size();
 }
 
 std::vector<std::string> weighty_words(const Change& change) {

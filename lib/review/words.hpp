@@ -19,8 +19,16 @@ std::vector<std::string> disguises(const Change& change);
 bool are_same_words(std::string_view before, std::string_view after);
 
 // Whether both are the same words but for case, punctuation, spaces and slips of a letter or two in long words. A
-// number, a negation and a verb of duty is never a slip.
+// number, a negation, a verb of duty and what may be a name is never a slip.
 bool is_spelling(std::string_view before, std::string_view after);
+
+// Whether `after` has all words of `before` and more, or fewer than half of its words (Dice's coefficient) are those of
+// `before`: what is meant may be more, or another thing.
+bool may_mean_more(std::string_view before, std::string_view after);
+
+// The characters that readers of the newer version do not see or take for others (unicode/compare.hpp), and that the
+// older one does not have.
+std::vector<std::string> new_pitfalls(const Change& change);
 
 // The words that only one version has and that decide what a sentence promises: numbers, `not`, `may`, in the five
 // languages of the catalogues.

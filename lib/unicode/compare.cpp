@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 namespace codicil::unicode {
 namespace {
@@ -109,15 +110,54 @@ bool is_punctuation(char32_t c) {
   return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
 }
 
-std::map<char32_t, int> counted(std::string_view text) {
-  std::map<char32_t, int> count;
+template <class Visit>
+void each_character(std::string_view text, Visit&& visit) {
   while (!text.empty()) {
     const Decoded next = decode(text);
-    ++count[next.code_point];
+    visit(next.code_point);
     text.remove_prefix(next.length);
   }
+}
+
+using Counts = std::map<char32_t, int>;
+Counts counted(std::string_view text) {
+  Counts count;
+  each_character(text, [&](char32_t c) { ++count[c]; });
   return count;
 }
+
+// What canonical composition (NFC) makes an ASCII character of: one cannot be told from the other even by comparing.
+bool is_double(char32_t c) { return c == 0x037E || c == 0x1FEF || c == 0x212A; }
+Counts counted_doubles(std::string_view text) {
+  Counts count = counted(text);
+  std::erase_if(count, [](const auto& row) { return !is_double(row.first); });
+  return count;
+}
+
+std::string code_of(char32_t c) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(c));
+  return text.data();
+}
+
+// What `after` has another number of, then what only `before` has.
+std::vector<std::string> differing(const Counts& before, const Counts& after) {
+  std::vector<std::string> found;
+  for (const auto& [c, times] : after)
+    if (const auto same = before.find(c); same == before.end() || same->second != times) found.push_back(code_of(c));
+  for (const auto& [c, times] : before)
+    if (!after.contains(c)) found.push_back(code_of(c));
+  return found;
+}
+
+// Not seen, and of no use to any language: joiners, soft hyphens and the marks of direction have one.
+bool is_hidden(char32_t c) {
+  const bool is_useful = c == 0x00AD || c == 0x061C || c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F;
+  return is_unseen(c) && !is_useful;
+}
+bool is_ascii_word(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+// A letter or digit of another script than Latin's that looks like one of Latin's.
+bool is_foreign(char32_t c) { return c >= 0x0370 && is_ascii_word(replaced(kLookalikes, c)); }
 
 }  // namespace
 
@@ -126,9 +166,26 @@ std::string typed_alike(std::string_view text) {
   return single_spaced(rewritten(composed, [](char32_t c) { return replaced(kHabits, c); }));
 }
 
+std::string words_as_written(std::string_view text) {
+  return single_spaced(rewritten(typed_alike(text), [](char32_t c) { return is_punctuation(c) ? U' ' : c; }));
+}
+
 std::string words_alone(std::string_view text) {
-  const std::string folded = mapped(typed_alike(text), UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  return single_spaced(rewritten(folded, [](char32_t c) { return is_punctuation(c) ? U' ' : c; }));
+  return mapped(words_as_written(text), UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
+
+bool is_capitalised(std::string_view word) {
+  if (word.empty()) return false;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(decode(word).code_point));
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool has_digit(std::string_view word) {
+  bool found = false;
+  each_character(word, [&](char32_t c) {
+    found = found || utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+  });
+  return found;
 }
 
 std::string looks(std::string_view text) {
@@ -137,19 +194,28 @@ std::string looks(std::string_view text) {
 
 std::vector<std::string> disguises(std::string_view a, std::string_view b) {
   const std::string left = typed_alike(a), right = typed_alike(b);
-  if (left == right || looks(a) != looks(b)) return {};
-  const auto before = counted(left), after = counted(right);
-  std::vector<std::string> found;
-  const auto name = [&](char32_t c) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(c));
-    found.emplace_back(text.data());
+  if (left == right) return differing(counted_doubles(a), counted_doubles(b));
+  if (looks(a) != looks(b)) return {};
+  return differing(counted(left), counted(right));
+}
+
+std::vector<std::string> pitfalls(std::string_view text) {
+  std::set<char32_t> found, foreign;
+  bool latin = false;
+  const auto end_word = [&] {
+    if (latin) found.merge(foreign);
+    foreign.clear(), latin = false;
   };
-  for (const auto& [c, times] : after)
-    if (const auto same = before.find(c); same == before.end() || same->second != times) name(c);
-  for (const auto& [c, times] : before)
-    if (!after.contains(c)) name(c);
-  return found;
+  each_character(text, [&](char32_t c) {
+    if (is_hidden(c) || is_double(c)) found.insert(c);
+    if (is_foreign(c)) foreign.insert(c);
+    if (is_ascii_word(c)) latin = true;
+    if (c == ' ' || c == '\n' || is_punctuation(c)) end_word();
+  });
+  end_word();
+  std::vector<std::string> codes;
+  for (const char32_t c : found) codes.push_back(code_of(c));
+  return codes;
 }
 
 }  // namespace codicil::unicode

@@ -107,7 +107,7 @@ private:
     // A list or struct has its own row before those of its parts.
     if (facts_[first].path != path_)
       facts_.insert(facts_.begin() + static_cast<std::ptrdiff_t>(first),
-                    Fact{path_, field_, nullptr, false, false, {}, {}, {}});
+                    Fact{path_, field_, nullptr, false, false, {}, {}, {}, {}});
     facts_[first].silence = [&fact] { fact = Stated<T>(); };
     if constexpr (!std::is_same_v<T, bool>) facts_[first].deny = [&fact] { fact = stated_none; };
   }
@@ -119,6 +119,8 @@ private:
   }
   template <class T>
   void walk(std::vector<T>& items) {
+    add().can_be_spoken_of = false;
+    if (!items.empty()) facts_.back().drop = [&items] { items.pop_back(); };
     ItemNames names;
     for (T& item : items) step(names.next(natural_name(item)), [&] { walk(item); });
   }

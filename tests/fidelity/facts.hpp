@@ -20,6 +20,7 @@ struct Fact {
   std::vector<std::function<void()>> alternatives;  // each gives it another valid value
   std::function<void()> silence;                    // makes it not stated, where it can be
   std::function<void()> deny;                       // makes it stated as none, where it can be
+  std::function<void()> drop;                       // takes the last item from it, where it is a list
 };
 
 // In the order of the field tables. The facts hold on to `policy`, which must not grow meanwhile.

@@ -1,4 +1,5 @@
-// What holds for any two policies.
+// What holds for any two policies: over 20,000 pairs in both directions, half of them chance, half a change of one
+// fact.
 
 #include "fidelity/facts.hpp"
 #include "fidelity/generator.hpp"
@@ -95,20 +96,33 @@ std::string difference(const Said_times& got, const Said_times& wanted) {
   return all;
 }
 
-void check_pair(const Policy& a, const Policy& b) {
-  const Comparison there = diff(a, b), back = diff(b, a);
-  INFO(lines(there.changes));
-  Said_times said = everything(a);
+// A policy, and how often it says what.
+struct Version {
+  explicit Version(Policy value) : policy(std::move(value)), said(everything(policy)) {}
+  Policy policy;
+  Said_times said;
+};
+
+// A section of another kind is gone and there under one path.
+bool have_own_paths(const std::vector<Change>& changes) {
+  std::set<std::pair<std::string_view, Change::Kind>> paths;
+  return std::all_of(changes.begin(), changes.end(),
+                     [&](const Change& change) { return paths.emplace(change.path, change.kind).second; });
+}
+
+// Words are made only where something is wrong: they would take longer than what they explain.
+void check_pair(const Version& a, const Version& b) {
+  const Comparison there = diff(a.policy, b.policy), back = diff(b.policy, a.policy);
+  Said_times said = a.said;
   replay(said, there.changes);
-  REQUIRE(difference(said, everything(b)) == "");
-  REQUIRE(there.facts == back.facts);
+  if (said != b.said) FAIL(lines(there.changes) << difference(said, b.said));
   std::vector<Change> mirror;
   for (const Change& change : back.changes) mirror.push_back(mirrored(change));
-  const std::vector<Change> ways[] = {ordered(there.changes), ordered(mirror)};
+  const std::vector<Change> ways[] = {ordered(there.changes), ordered(std::move(mirror))};
   if (ways[0] != ways[1]) REQUIRE(lines(ways[0]) == lines(ways[1]));
   REQUIRE(ways[0] == ways[1]);
-  std::set<std::pair<std::string, Change::Kind>> paths;  // a section of another kind is gone and there
-  for (const Change& change : there.changes) REQUIRE(paths.emplace(change.path, change.kind).second);
+  REQUIRE(there.facts == back.facts);
+  if (!have_own_paths(there.changes)) FAIL(lines(there.changes));
 }
 
 // Without ids of earlier versions: random policies have the same few ids, and would rename each other's entries.
@@ -152,9 +166,12 @@ TEST_CASE("a policy differs from itself in nothing, and from another order of it
 }
 
 TEST_CASE("applied to the older policy, the changes give the newer one; from the other side they are mirrored") {
-  for (std::uint64_t seed = 0; seed < count; ++seed) {
+  Version older(without_was(random_policy(0)));
+  for (std::uint64_t seed = 1; seed <= count / 2; ++seed) {
     CAPTURE(seed);
-    check_pair(without_was(random_policy(seed)), without_was(random_policy(seed + 1)));
+    Version newer(without_was(random_policy(seed)));
+    check_pair(older, newer);
+    older = std::move(newer);
   }
 }
 
@@ -209,14 +226,14 @@ TEST_CASE("a change of any one fact is found where it is") {
     CAPTURE(seed);
     for_each_mutation(seed, random, [&](const Policy& before, const Policy& after, const std::string& path) {
       CAPTURE(path);
-      const Comparison comparison = diff(before, after);
-      INFO(lines(comparison.changes));
-      REQUIRE_FALSE(comparison.changes.empty());
-      const auto& changes = comparison.changes;
-      REQUIRE(std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return touches(change, path); }));
-      REQUIRE(std::all_of(changes.begin(), changes.end(),
-                          [&](const auto& change) { return touches(change, path) || is_another_item(change, path); }));
-      check_pair(before, after);
+      const std::vector<Change> changes = diff(before, after).changes;
+      const bool is_found =
+          std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return touches(change, path); });
+      const bool is_all = std::all_of(changes.begin(), changes.end(), [&](const auto& change) {
+        return touches(change, path) || is_another_item(change, path);
+      });
+      if (!is_found || !is_all) FAIL(lines(changes));
+      check_pair(Version(before), Version(after));
       ++found;
     });
   }

@@ -2,13 +2,14 @@
 
 #include "review/rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace codicil::reviewing {
 namespace {
 
-constexpr auto kPromising = std::to_array<std::string_view>(
-    {"sections.rights", "sections.security", "sections.changes", "sections.children", "sections.complaints"});
+constexpr auto kPromising =
+    std::to_array<std::string_view>({"rights", "security", "changes", "children", "complaints"});
 
 bool is_certainty(const Change& change, const Context&) { return change.field == "certainty" && change.item.empty(); }
 bool is_begun(const Change& change, const Context& context) {
@@ -18,10 +19,12 @@ bool is_weakened(const Change& change, const Context& context) {
   return is_certainty(change, context) && change.before.state == Saying::State::silent;
 }
 bool is_promise_weakened(const Change& change, const Context& context) {
-  if (!is_weakened(change, context)) return false;
-  for (const std::string_view start : kPromising)
-    if (change.path.starts_with(start)) return true;
-  return false;
+  const std::string_view kind = context.kind_of_section(change);
+  return is_weakened(change, context) && std::find(kPromising.begin(), kPromising.end(), kind) != kPromising.end();
+}
+
+bool is_strengthened(const Change& change, const Context& context) {
+  return is_certainty(change, context) && change.after.state == Saying::State::silent;
 }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -39,6 +42,10 @@ constexpr auto kRows = std::to_array<Row>({
      is_weakened},
     {{"D704", "certainty-strengthened", notable, neutral, publish, "said more firmly", "People know better what is so.",
       "WP260 rev.01, 13"},
+     {},
+     is_strengthened},
+    {{"D705", "certainty-changed", notable, neutral, publish, "said with another certainty",
+      "What is possible, planned or an example is not the same.", "WP260 rev.01, 13"},
      {},
      is_certainty},
 });

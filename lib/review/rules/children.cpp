@@ -8,7 +8,8 @@ namespace codicil::reviewing {
 namespace {
 
 constexpr auto kDirected = std::to_array<std::string_view>({"children.directed-to-children"});
-constexpr auto kAge = std::to_array<std::string_view>({"children.minimum-age", "age-limit.age", "age-limit.regions"});
+constexpr auto kAge = std::to_array<std::string_view>({"children.minimum-age", "age-limit.age"});
+constexpr auto kPlaces = std::to_array<std::string_view>({"age-limit.regions"});
 constexpr auto kConsent = std::to_array<std::string_view>({"children.consent"});
 constexpr auto kLaws = std::to_array<std::string_view>({"children.laws"});
 
@@ -17,7 +18,7 @@ unsigned years(const Saying& saying) {
   return age ? age->years : 0;
 }
 bool is_lower(const Change& change, const Context& context) {
-  if (change.field == "regions" || is_now_disclosed(change, context)) return false;
+  if (is_now_disclosed(change, context)) return false;
   return is_gone(change, context) || years(change.after) < years(change.before);
 }
 
@@ -25,7 +26,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D530", "directed-to-children", material, worse, ask_consent, "meant for children now",
       "Parents have to agree first.", "16 CFR 312.4(b); GDPR Art. 8"},
      kDirected,
-     is_now_true},
+     begins},
     {{"D531", "age-lowered", material, worse, ask_consent,
       "younger people may use it, or nobody says how old they have to be", "Parents have to agree first.",
       "16 CFR 312.4(b); GDPR Art. 8"},
@@ -33,7 +34,7 @@ constexpr auto kRows = std::to_array<Row>({
      is_lower},
     {{"D532", "age-raised", notable, neutral, inform, "people have to be older", "Some may have to leave.", ""},
      kAge,
-     is_any},
+     is_known_change},
     {{"D533", "parental-consent-dropped", material, worse, ask_consent, "no longer said how parents agree",
       "Parents have to agree first.", "16 CFR 312.4(b), 312.5; GDPR Art. 8"},
      kConsent,
@@ -50,6 +51,9 @@ constexpr auto kRows = std::to_array<Row>({
       "Parents may want to know.", ""},
      kLaws,
      is_known_change},
+    {{"D535", "children-otherwise", notable, neutral, publish, "where an age holds", "Parents may want to know.", ""},
+     kPlaces,
+     is_any},
 });
 
 }  // namespace

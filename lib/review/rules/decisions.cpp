@@ -13,6 +13,9 @@ constexpr auto kProfile = std::to_array<std::string_view>({"automated-decision.p
 constexpr auto kEffect = std::to_array<std::string_view>(
     {"automated-decision.logic", "automated-decision.consequences", "automated-decision.what"});
 
+bool is_no_profile(const Change& change, const Context& context) {
+  return change.after.value == "false" || is_dropped(change, context);
+}
 bool is_review_gone(const Change& change, const Context&) {
   return change.before.state == Saying::State::stated && change.after.state != Saying::State::stated;
 }
@@ -25,7 +28,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D511", "automated-decision-removed", notable, better, publish, "a machine no longer decides", "People decide.",
       ""},
      kItems,
-     is_gone},
+     has_ended},
     {{"D512", "human-review-dropped", material, worse, in_advance, "no human looks at it any more",
       "People have the right to a human's view.", "GDPR Art. 22(3)"},
      kReview,
@@ -33,15 +36,15 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D513", "human-review-added", notable, better, publish, "a human looks at it",
       "People have the right to a human's view.", "GDPR Art. 22(3)"},
      kReview,
-     is_any},
+     is_newly_said},
     {{"D514", "profiling-begins", material, worse, in_advance, "profiles of people are made",
       "Profiles foretell what people never said.", "GDPR Art. 4(4), 13(2)(f), 22"},
      kProfile,
-     is_now_true},
-    {{"D515", "profiling-ends", notable, better, publish, "no profiles are made any more",
+     begins},
+    {{"D515", "profiling-ends", notable, better, publish, "profiles are not made, or no longer said to be",
       "Less is foretold about people.", ""},
      kProfile,
-     is_any},
+     is_no_profile},
     {{"D516", "decision-effect-changed", material, neutral, in_advance, "how a machine decides, or what follows",
       "What it means for people has changed.", "GDPR Art. 13(2)(f)"},
      kEffect,

@@ -8,8 +8,8 @@ namespace codicil::reviewing {
 namespace {
 
 constexpr auto kController = std::to_array<std::string_view>({"policy.controller"});
-constexpr auto kName =
-    std::to_array<std::string_view>({"party.name", "party.long-name", "party.registration", "party.kind"});
+constexpr auto kName = std::to_array<std::string_view>({"party.name", "party.long-name"});
+constexpr auto kBody = std::to_array<std::string_view>({"party.registration", "party.kind"});
 constexpr auto kOthers = std::to_array<std::string_view>(
     {"controller.joint", "controller.representative", "controller.dpo", "controller.establishment",
      "scope.other-controller", "representative.party", "representative.regions"});
@@ -30,6 +30,11 @@ constexpr auto kRows = std::to_array<Row>({
       "The identity of the controller is what people look for first; a new name may be a new legal person.",
       "GDPR Art. 13(1)(a)"},
      kName,
+     is_controller},
+    {{"D101", "controller-renamed", notable, neutral, inform, "the controller is another body",
+      "The identity of the controller is what people look for first; another form may be another legal person.",
+      "GDPR Art. 13(1)(a)"},
+     kBody,
      is_controller},
     {{"D102", "representative-changed", notable, neutral, inform, "who stands beside or for the controller",
       "Joint controllers, representatives and data protection officers are whom people may turn to.",

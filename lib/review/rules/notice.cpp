@@ -21,6 +21,9 @@ constexpr auto kOften =
 bool is_shorter_or_gone(const Change& change, const Context& context) {
   return is_shorter(change, context) || is_gone(change, context);
 }
+bool is_promised_earlier(const Change& change, const Context& context) {
+  return is_longer(change, context) || is_newly_said(change, context);
+}
 bool is_rarer(const Change& change, const Context&) { return is_further(change, kOften); }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -31,7 +34,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D601", "notice-lengthened", notable, better, publish, "people learn of changes earlier",
       "They have more time to decide.", ""},
      kPeriod,
-     is_longer},
+     is_promised_earlier},
     {{"D602", "notice-channel-removed", material, worse, inform, "no longer told that way",
       "A page that nobody looks at tells nobody.", "WP260 rev.01, 29; FTC on broken promises"},
      kChannels,
@@ -39,11 +42,15 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D603", "notice-channel-added", notable, better, publish, "one more way in which people are told",
       "More people learn of changes.", ""},
      kChannels,
-     is_new},
+     is_newly_said},
     {{"D602", "notice-channel-removed", material, worse, inform, "no longer said how people are told",
       "A page that nobody looks at tells nobody.", "WP260 rev.01, 29; FTC on broken promises"},
      kWhole,
      is_gone},
+    {{"D603", "notice-channel-added", notable, better, publish, "now said how people are told",
+      "More people learn of changes.", ""},
+     kWhole,
+     is_newly_said},
     {{"D604", "review-less-often", notable, worse, publish, "the policy is reviewed less often",
       "It may be out of date for longer.", ""},
      kReview,
@@ -51,11 +58,15 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D605", "review-more-often", notable, better, publish, "the policy is reviewed more often",
       "It is out of date for less long.", ""},
      kReview,
-     is_changed},
+     is_known_change},
     {{"D606", "archive-gone", notable, worse, publish, "earlier versions can no longer be read",
       "People cannot see what they agreed to.", "EDPB Guidelines 05/2020, 108"},
      kArchive,
      is_gone},
+    {{"D609", "archive-kept", notable, better, publish, "earlier versions can be read",
+      "People can see what they agreed to.", "EDPB Guidelines 05/2020, 108"},
+     kArchive,
+     is_newly_said},
     {{"D607", "history-kept", editorial, neutral, publish, "what is said of earlier versions",
       "It tells of changes, and is none.", ""},
      kHistory,

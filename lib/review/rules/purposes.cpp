@@ -1,6 +1,6 @@
 // What data are used for (classes 3 and 4).
 
-#include "review/rules.hpp"
+#include "review/words.hpp"
 
 #include <array>
 
@@ -11,7 +11,14 @@ constexpr auto kPurposes = std::to_array<std::string_view>(
     {"activity.purposes", "purposes.purposes", "analytics-tool.purposes", "analytics-tool.provider-purposes",
      "advertising-partner.purposes", "channel.purposes", "processor.for", "recipient.for", "sensitive-use.purposes",
      "basis-use.for", "file.purposes"});
+// What it is called is all that says what it is.
+constexpr auto kCalled = std::to_array<std::string_view>(
+    {"purpose.name", "data-category.name", "people.name", "activity.name", "occasion.when"});
 constexpr auto kProcessing = std::to_array<std::string_view>({"activities.activities", "file.activities"});
+
+bool may_be_another(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_worded(change) && may_mean_more(change.before.value, change.after.value);
+}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D110", "purpose-added", material, worse, in_advance, "new purpose",
@@ -21,7 +28,11 @@ constexpr auto kRows = std::to_array<Row>({
      is_new_use},
     {{"D111", "purpose-removed", notable, better, publish, "no longer a purpose", "Less is done with the data.", ""},
      kPurposes,
-     is_gone_use},
+     has_ended_use},
+    {{"D112", "called-otherwise", notable, neutral, publish, "called something else, which may mean more",
+      "Data and purposes are what they are called; other words may take in more.", "WP260 rev.01, 12 and 13"},
+     kCalled,
+     may_be_another},
     {{"D140", "processing-added", material, worse, in_advance, "new processing",
       "A new activity brings data, purposes or recipients that people did not know of.",
       "GDPR Art. 13(3); WP260 rev.01, 29"},
@@ -30,7 +41,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D141", "processing-removed", notable, better, publish, "processing that ends", "Less is done with the data.",
       ""},
      kProcessing,
-     is_gone_use},
+     has_ended_use},
 });
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "review/rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace codicil::reviewing {
@@ -9,18 +10,17 @@ namespace {
 
 constexpr auto kRecipients = std::to_array<std::string_view>(
     {"payments.providers", "sharing.recipients", "processors.items", "advertising.partners", "activity.recipients",
-     "purpose-use.recipients", "activity.service"});
-constexpr auto kProvider =
-    std::to_array<std::string_view>({"channel.provider", "cookie.provider", "analytics-tool.tool"});
+     "purpose-use.recipients", "activity.service", "channel.provider", "cookie.provider", "analytics-tool.tool"});
+constexpr auto kTransferred = std::to_array<std::string_view>({"transfer.parties"});
 constexpr auto kNames = std::to_array<std::string_view>({"party.name", "party.long-name", "service.name"});
 constexpr auto kComplete = std::to_array<std::string_view>(
     {"payments.complete", "sharing.complete", "processors.complete", "advertising.complete", "purposes.complete",
      "activities.complete", "transfers.complete", "cookies.complete", "collection-group.complete"});
 constexpr auto kTerms =
     std::to_array<std::string_view>({"processor.optional", "processor.load", "processor.until", "processor.since",
-                                     "processor.group", "analytics-tool.self-hosted", "analytics-tool.anonymised"});
+                                     "processor.group", "analytics-tool.self-hosted", "analytics-tool.anonymised",
+                                     "payments.governed-by", "payments.policies-at", "payments.handled-by-controller"});
 constexpr auto kPublic = std::to_array<std::string_view>({"public-content.items"});
-constexpr auto kGoverned = std::to_array<std::string_view>({"payments.governed-by", "payments.policies-at"});
 constexpr auto kHandled = std::to_array<std::string_view>({"payments.handled-by-controller"});
 
 constexpr auto kCompleteness = std::to_array<std::string_view>({"all", "most", "examples"});
@@ -32,6 +32,26 @@ bool is_replaced_alike(const Change& change, const Context& context) {
   const std::string country = context.country(change, false);
   return !country.empty() && country == context.country(change, true);
 }
+// Words for a kind of recipient (`hosting companies`) and the name of one.
+bool is_named_in(const Change& change, bool is_after) {
+  const auto names = [&](const Change& part) {
+    const Saying& saying = is_after ? part.after : part.before;
+    return saying.state == Saying::State::stated && saying.fact == FactKind::reference &&
+           (part.field == "party" || part.field == "who" || &part == &change);
+  };
+  return names(change) || std::any_of(change.parts.begin(), change.parts.end(), names);
+}
+bool is_named_now(const Change& change, const Context& context) {
+  return is_changed(change, context) && !is_named_in(change, false) && is_named_in(change, true);
+}
+bool is_named_no_longer(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_named_in(change, false) && !is_named_in(change, true);
+}
+bool is_new_party(const Change& change, const Context& context) {
+  if (!is_new(change, context)) return false;
+  const std::string_view id = change.after.value;
+  return change.after.fact != FactKind::reference || !context.knew_party(id.substr(0, id.find('.')));
+}
 bool is_less_complete(const Change& change, const Context&) { return is_further(change, kCompleteness); }
 bool is_protection_dropped(const Change& change, const Context& context) {
   if (change.field == "self-hosted" || change.field == "anonymised" || change.field == "optional")
@@ -40,28 +60,35 @@ bool is_protection_dropped(const Change& change, const Context& context) {
 }
 
 constexpr auto kRows = std::to_array<Row>({
+    {{"D309", "recipient-named", notable, neutral, publish, "a recipient that had no name is named",
+      "The kind of recipient stays what it was.", "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},
+     kRecipients,
+     is_named_now},
+    {{"D314", "recipient-no-longer-named", notable, worse, publish, "a recipient that was named has no name",
+      "People cannot tell any more who has their data.", "GDPR Art. 13(1)(e)"},
+     kRecipients,
+     is_named_no_longer},
     {{"D303", "recipient-replaced", notable, neutral, publish, "one recipient in place of another",
       "The same task in the same country: the category of recipients stays what it was.",
       "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},
      kRecipients,
      is_replaced_alike},
     {{"D304", "recipient-replaced-elsewhere", material, neutral, in_advance,
-      "one recipient in place of another, and nobody says that it is in the same country",
-      "Data may go where they did not go before.", "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},
+      "one recipient in place of another, perhaps in another country", "Data may go where they did not go before.",
+      "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},
      kRecipients,
      is_changed},
     {{"D301", "recipient-added", material, worse, in_advance, "new recipient", "Somebody else gets personal data.",
       "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
      kRecipients,
      is_new},
+    {{"D301", "recipient-added", material, worse, in_advance, "new recipient in another country",
+      "Somebody else gets personal data.", "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kTransferred,
+     is_new_party},
     {{"D302", "recipient-removed", notable, better, publish, "no longer a recipient", "Fewer get personal data.", ""},
      kRecipients,
-     is_gone},
-    {{"D304", "recipient-replaced-elsewhere", material, neutral, in_advance,
-      "one recipient in place of another, and nobody says that it is in the same country",
-      "Data may go where they did not go before.", "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},
-     kProvider,
-     is_changed},
+     has_ended},
     {{"D310", "recipient-renamed", notable, neutral, publish, "called something else",
       "People know recipients by their names.", ""},
      kNames,
@@ -80,11 +107,11 @@ constexpr auto kRows = std::to_array<Row>({
      is_new},
     {{"D308", "no-longer-public", notable, better, publish, "others no longer see it", "Fewer see personal data.", ""},
      kPublic,
-     is_gone},
+     has_ended},
     {{"D311", "own-handling-begins", material, worse, in_advance, "the organisation handles payment data itself",
       "Data that others handled come into the organisation's hands.", ""},
      kHandled,
-     is_now_true},
+     begins},
     {{"D312", "protection-at-recipient-dropped", material, worse, in_advance,
       "less protection where the data are handled",
       "A tool that is no longer run by the organisation itself, or no longer without names, tells more to others.",
@@ -94,14 +121,6 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D313", "recipient-terms-changed", notable, neutral, publish, "what holds for a recipient",
       "People may choose by it.", ""},
      kTerms,
-     is_any},
-    {{"D313", "recipient-terms-changed", notable, neutral, publish, "what holds for a recipient",
-      "People may choose by it.", ""},
-     kGoverned,
-     is_any},
-    {{"D313", "recipient-terms-changed", notable, neutral, publish, "what holds for a recipient",
-      "People may choose by it.", ""},
-     kHandled,
      is_any},
 });
 

@@ -14,6 +14,8 @@ constexpr auto kRemedies = std::to_array<std::string_view>(
 constexpr auto kAcceptance =
     std::to_array<std::string_view>({"legal-terms.acceptance-by-use", "changes.acceptance-by-use"});
 
+bool is_no_agreement(const Change& change, const Context&) { return change.before.value == "true"; }
+
 constexpr auto kRows = std::to_array<Row>({
     {{"D440", "remedy-changed", notable, neutral, publish, "who decides a complaint, where, or under which law",
       "It decides what people can do when something goes wrong.", "GDPR Art. 13(2)(d), 77"},
@@ -26,7 +28,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D442", "use-no-longer-agreement", notable, better, publish,
       "going on to use the service no longer counts as agreement", "People are asked.", ""},
      kAcceptance,
-     is_any},
+     is_no_agreement},
 });
 
 }  // namespace

@@ -11,12 +11,18 @@ constexpr auto kKept = std::to_array<std::string_view>(
     {"storage-rule.keep", "cookie.lasts", "data-category.retention", "activity.retention", "analytics-tool.retention",
      "channel.retention", "purpose-use.retention", "retention-item.keep", "retention.default", "deletion.within",
      "deletion.backups"});
-constexpr auto kItems = std::to_array<std::string_view>({"retention.items", "retention.deletion", "deletion.how"});
+constexpr auto kItems = std::to_array<std::string_view>({"retention.items"});
+constexpr auto kPeriods = joined(kKept, kItems);
+constexpr auto kDeletion = std::to_array<std::string_view>({"retention.deletion"});
 constexpr auto kThen = std::to_array<std::string_view>({"storage-rule.then"});
 constexpr auto kWhy =
     std::to_array<std::string_view>({"storage-rule.starts", "storage-rule.reason", "storage-rule.name"});
 
 bool is_delete_gone(const Change& change, const Context&) { return change.before.value == "delete"; }
+// Silence, or, of items, one less: what has none is kept for the shortest time of all.
+bool is_unsaid(const Change& change, const Context& context) {
+  return is_gone(change, context) && change.after.state == Saying::State::silent;
+}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D205", "retention-longer", material, worse, inform, "kept longer",
@@ -29,13 +35,9 @@ constexpr auto kRows = std::to_array<Row>({
      is_shorter},
     {{"D207", "retention-period-removed", material, worse, inform, "no longer said how long it is kept",
       "Nobody can hold the organisation to a time that it does not name.", "GDPR Art. 13(2)(a)"},
-     kKept,
-     is_gone},
-    {{"D207", "retention-period-removed", material, worse, inform, "no longer said how long it is kept",
-      "Nobody can hold the organisation to a time that it does not name.", "GDPR Art. 13(2)(a)"},
-     kItems,
-     is_gone},
-    {{"D208", "retention-changed", material, neutral, inform, "kept until something else",
+     kPeriods,
+     is_unsaid},
+    {{"D208", "retention-changed", material, neutral, inform, "kept for another time, perhaps longer",
       "Times that cannot be put in an order may be longer.", "GDPR Art. 13(2)(a); our own reading"},
      kKept,
      is_changed},
@@ -43,6 +45,10 @@ constexpr auto kRows = std::to_array<Row>({
       "Data that are not deleted stay.", "GDPR Art. 5(1)(e)"},
      kThen,
      is_delete_gone},
+    {{"D209", "deletion-weakened", material, worse, inform, "no longer said how data are deleted",
+      "Nobody can hold the organisation to what it does not say.", "GDPR Art. 5(1)(e)"},
+     kDeletion,
+     is_gone},
     {{"D210", "disposal-changed", notable, neutral, publish, "what becomes of the data",
       "It says what is left of them.", ""},
      kThen,
@@ -54,7 +60,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D212", "retention-explained", notable, neutral, publish, "what a time is counted from, or why it is that long",
       "The time itself stays.", ""},
      kWhy,
-     is_known_change},
+     is_changed},
 });
 
 }  // namespace

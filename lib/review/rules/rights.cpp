@@ -12,10 +12,9 @@ constexpr auto kFee = std::to_array<std::string_view>({"granted-right.fee", "exe
 constexpr auto kConditions = std::to_array<std::string_view>({"exercise.identity-check"});
 constexpr auto kDeadline = std::to_array<std::string_view>(
     {"granted-right.deadline", "exercise.deadline", "exercise.extension", "complaint-step.within"});
-constexpr auto kChoices =
-    std::to_array<std::string_view>({"rights.choices", "cookies.controls", "advertising.opt-out", "activity.opt-out",
-                                     "analytics-tool.opt-out", "advertising-partner.opt-out", "public-item.control",
-                                     "channel.unsubscribe", "cookies.consent", "consent.mechanism"});
+constexpr auto kChoices = std::to_array<std::string_view>(
+    {"rights.choices", "cookies.controls", "advertising.opt-out", "activity.opt-out", "analytics-tool.opt-out",
+     "advertising-partner.opt-out", "public-item.control", "channel.unsubscribe", "cookies.consent", "consent.url"});
 constexpr auto kConsentFlags = std::to_array<std::string_view>({"cookie-group.consent", "channel.double-opt-in"});
 constexpr auto kHow = std::to_array<std::string_view>({"granted-right.how", "granted-right.law", "exercise.agent"});
 constexpr auto kRequirement =
@@ -39,6 +38,12 @@ bool is_voluntary_now(const Change& change, const Context& context) {
   return change.after.value == "voluntary" && !is_now_disclosed(change, context);
 }
 bool is_ignored(const Change& change, const Context&) { return is_further(change, kSignalOrder); }
+bool is_honoured(const Change& change, const Context&) { return is_nearer(change, kSignalOrder); }
+bool is_free(const Change& change, const Context&) { return change.after.state == Saying::State::none; }
+// Where there was no time at all, any time is sooner.
+bool is_sooner(const Change& change, const Context& context) {
+  return is_shorter(change, context) || change.before.state == Saying::State::none;
+}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D401", "right-removed", material, worse, in_advance, "no longer a right", "People can no longer count on it.",
@@ -46,14 +51,14 @@ constexpr auto kRows = std::to_array<Row>({
      kRights,
      is_gone},
     {{"D402", "right-added", notable, better, publish, "new right", "People can do more.", ""}, kRights, is_new},
-    {{"D403", "fee-begins", material, worse, in_advance, "it may cost something",
+    {{"D403", "fee-begins", material, worse, in_advance, "using it may cost something",
       "A fee keeps people from using a right.", "GDPR Art. 12(5); WP260 rev.01, 29"},
      kFee,
      is_fee},
-    {{"D404", "fee-ends", notable, better, publish, "it costs less", "More people can use the right.",
+    {{"D404", "fee-ends", notable, better, publish, "it costs nothing", "More people can use the right.",
       "GDPR Art. 12(5)"},
      kFee,
-     is_any},
+     is_free},
     {{"D405", "condition-added", material, worse, in_advance, "a condition for using rights",
       "A condition keeps people from using a right.", "WP260 rev.01, 29"},
      kConditions,
@@ -62,21 +67,21 @@ constexpr auto kRows = std::to_array<Row>({
       "It is a step on the way to a right.", "WP260 rev.01, 29"},
      kConditions,
      is_any},
-    {{"D407", "answer-later", material, worse, inform, "the answer may take longer",
-      "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
-     kDeadline,
-     is_longer_or_gone},
     {{"D408", "answer-sooner", notable, better, publish, "the answer comes sooner",
       "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
      kDeadline,
-     is_changed},
+     is_sooner},
+    {{"D407", "answer-later", material, worse, inform, "the answer may take longer",
+      "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
+     kDeadline,
+     is_known_change},
     {{"D409", "choice-removed", material, worse, in_advance, "a choice that people had is gone",
       "People can no longer refuse.", "WP260 rev.01, 29; GDPR Art. 21"},
      kChoices,
      is_gone},
     {{"D410", "choice-added", notable, better, publish, "a choice that people did not have", "People can refuse.", ""},
      kChoices,
-     is_new},
+     is_newly_said},
     {{"D411", "consent-no-longer-asked", material, worse, ask_consent, "no longer only after people agree",
       "People lose a say.", "GDPR Art. 7; Directive 2002/58/EC Art. 5(3)"},
      kConsentFlags,
@@ -88,7 +93,7 @@ constexpr auto kRows = std::to_array<Row>({
       "What people have to do may be another thing.", "WP260 rev.01, 29"},
      kHow,
      is_known_change},
-    {{"D430", "data-now-required", material, worse, in_advance, "people have to give the data now",
+    {{"D430", "data-now-required", material, worse, in_advance, "giving the data is no longer voluntary",
       "Who does not want to give them may have to go.", "GDPR Art. 13(2)(e)"},
      kRequirement,
      is_required_now},
@@ -111,7 +116,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D415", "signal-honoured", notable, better, publish, "a privacy signal of browsers counts for more",
       "People need not ask one by one.", ""},
      kSignals,
-     is_any},
+     is_honoured},
 });
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace codicil::reviewing {
 namespace {
 
-constexpr auto kCovered = std::to_array<std::string_view>({"scope.applies-to", "scope.people"});
+constexpr auto kCovered = std::to_array<std::string_view>({"scope.applies-to", "scope.people", "activity.people"});
 constexpr auto kExcluded = std::to_array<std::string_view>({"scope.excludes"});
 constexpr auto kRole = std::to_array<std::string_view>({"scope.our-role"});
 constexpr auto kLinks = std::to_array<std::string_view>({"links.covered", "links.none"});
@@ -27,7 +27,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D611", "scope-narrowed", notable, worse, inform, "the policy no longer holds there",
       "People no longer know what holds there.", ""},
      kCovered,
-     is_gone},
+     has_ended},
     {{"D612", "exclusion-added", notable, worse, inform, "the policy says that it does not hold there",
       "People no longer know what holds there.", ""},
      kExcluded,
@@ -35,7 +35,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D613", "exclusion-removed", material, neutral, inform, "the policy no longer says that it does not hold there",
       "More people and data may be covered.", "our own reading"},
      kExcluded,
-     is_any},
+     is_gone},
     {{"D614", "role-changed", material, neutral, in_advance, "another role for the data",
       "It decides who answers for them.", "GDPR Art. 4(7), (8)"},
      kRole,

@@ -7,12 +7,17 @@
 namespace codicil::reviewing {
 namespace {
 
-constexpr auto kMeasures = std::to_array<std::string_view>({"security.measures", "measure.name", "measure.kind"});
+constexpr auto kMeasures = std::to_array<std::string_view>({"security.measures"});
+constexpr auto kMeasure = std::to_array<std::string_view>({"measure.name", "measure.kind"});
 constexpr auto kPromises =
     std::to_array<std::string_view>({"encryption.in-transit", "encryption.at-rest", "breach.people-told",
                                      "breach.authority-told", "security.encryption", "security.breach"});
 constexpr auto kWithin = std::to_array<std::string_view>({"breach.within"});
 
+// A time where there was none, or a shorter one.
+bool is_sooner(const Change& change, const Context& context) {
+  return is_shorter(change, context) || change.before.state == Saying::State::none;
+}
 bool is_dropped_or_gone(const Change& change, const Context& context) {
   return is_dropped(change, context) || (change.fact() == FactKind::group && is_gone(change, context));
 }
@@ -34,16 +39,16 @@ constexpr auto kRows = std::to_array<Row>({
      is_new},
     {{"D524", "measure-changed", notable, neutral, publish, "a security measure", "Data may be more or less safe.",
       "GDPR Art. 32"},
-     kMeasures,
-     is_changed},
-    {{"D525", "breach-told-later", material, worse, inform, "people learn of a breach later, or nobody says when",
-      "They have less time to protect themselves.", "GDPR Art. 34"},
-     kWithin,
-     is_longer_or_gone},
+     kMeasure,
+     is_known_change},
     {{"D526", "breach-told-sooner", notable, better, publish, "people learn of a breach sooner",
       "They have more time to protect themselves.", ""},
      kWithin,
-     is_changed},
+     is_sooner},
+    {{"D525", "breach-told-later", material, worse, inform, "people may learn of a breach later",
+      "They have less time to protect themselves.", "GDPR Art. 34"},
+     kWithin,
+     is_known_change},
 });
 
 }  // namespace

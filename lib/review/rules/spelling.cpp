@@ -9,11 +9,16 @@ namespace codicil::reviewing {
 namespace {
 
 bool is_lookalike(const Change& change, const Context& context) {
-  return is_changed(change, context) && is_worded(change) && !disguises(change).empty();
+  return is_changed(change, context) && !disguises(change).empty();
+}
+// What is called by the words: another name may be another thing.
+bool is_name(const Change& change) {
+  return change.field == "name" && (change.owner == "party" || change.owner == "service" || change.owner == "cookie");
 }
 bool is_typo(const Change& change, const Context& context) {
   if (!is_changed(change, context) || !is_worded(change)) return false;
-  if (change.fact() == FactKind::literal) return are_same_words(change.before.value, change.after.value);
+  if (change.fact() == FactKind::literal || is_name(change))
+    return are_same_words(change.before.value, change.after.value);
   return is_spelling(change.before.value, change.after.value);
 }
 

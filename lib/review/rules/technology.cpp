@@ -13,21 +13,21 @@ constexpr auto kThings =
 constexpr auto kUsed =
     std::to_array<std::string_view>({"cookies.used", "cookies.similar-technologies", "affiliate-links.used"});
 constexpr auto kPersonal = std::to_array<std::string_view>({"advertising.personalised"});
+constexpr auto kLinks = std::to_array<std::string_view>({"advertising.affiliate-links"});
 constexpr auto kMarked = std::to_array<std::string_view>({"affiliate-links.marked"});
 constexpr auto kNone = std::to_array<std::string_view>(
     {"cookies.none", "analytics.none", "advertising.none", "communications.none", "collection.none", "payments.none",
      "processors.none", "transfers.none", "automated-decisions.none", "sensitive.none", "public-content.none"});
-constexpr auto kAmount =
-    std::to_array<std::string_view>({"collection-group.amount", "cookie.category", "cookie.purpose",
-                                     "cookie-group.purpose", "cookie.technology", "collection-group.source"});
+constexpr auto kAmount = std::to_array<std::string_view>({"collection-group.amount", "cookie.category",
+                                                          "cookie.purpose", "cookie-group.purpose", "cookie.technology",
+                                                          "cookie.name", "collection-group.source"});
 
 constexpr auto kPersonalisation = std::to_array<std::string_view>({"no", "with-consent", "unless-refused", "yes"});
 
-// Another source is no way of collecting by oneself: sources.cpp.
-bool is_new_way(const Change& change, const Context& context) {
-  const bool from_others = change.field == "groups" && change.item != "you" && !change.item.starts_with("automatic");
-  return is_new(change, context) && !from_others;
+bool is_unused(const Change& change, const Context& context) {
+  return change.after.value == "false" || is_dropped(change, context);
 }
+bool is_less_personal(const Change& change, const Context&) { return is_nearer(change, kPersonalisation); }
 bool is_more_personal(const Change& change, const Context&) { return is_further(change, kPersonalisation); }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -35,18 +35,19 @@ constexpr auto kRows = std::to_array<Row>({
       "New data, purposes or recipients usually follow; cookies need consent of their own.",
       "Directive 2002/58/EC Art. 5(3); GDPR Art. 13"},
      kThings,
-     is_new_way},
+     is_new},
     {{"D501", "collection-removed", notable, better, publish, "data are no longer collected that way",
       "Less is known about people.", ""},
      kThings,
-     is_gone},
+     has_ended},
     {{"D502", "cookies-begin", material, worse, ask_consent, "used now",
       "Cookies and their like need consent unless they are necessary.", "Directive 2002/58/EC Art. 5(3)"},
      kUsed,
-     is_now_true},
-    {{"D503", "cookies-end", notable, better, publish, "no longer used", "Less is known about people.", ""},
+     begins},
+    {{"D503", "cookies-end", notable, better, publish, "not used, or no longer said to be",
+      "Less is known about people.", ""},
      kUsed,
-     is_any},
+     is_unused},
     {{"D504", "personalised-advertising", material, worse, ask_consent,
       "advertisements are chosen by data about people, or with less of a choice",
       "People are profiled, or can no longer refuse it.", "GDPR Art. 21(2), (3)"},
@@ -55,7 +56,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D505", "advertising-less-personal", notable, better, publish, "advertisements know less about people",
       "People are left alone, or have more of a choice.", ""},
      kPersonal,
-     is_any},
+     is_less_personal},
     {{"D506", "denial-withdrawn", material, worse, in_advance, "no longer said that there is nothing of the kind",
       "Who said that there is none, and says so no more, may begin.",
       "FTC: more permissive practices through quiet amendments (2024)"},

@@ -19,8 +19,8 @@ bool is_reworded(const Change& change, const Context& context) {
 bool is_text_gone(const Change& change, const Context& context) {
   return is_gone(change, context) && (is_text(change) || is_section(change));
 }
-bool is_text_new(const Change& change, const Context&) {
-  return change.before.state == Saying::State::silent && (is_text(change) || is_section(change));
+bool is_text_new(const Change& change, const Context& context) {
+  return is_newly_said(change, context) && (is_text(change) || is_section(change));
 }
 
 constexpr auto kRows = std::to_array<Row>({
