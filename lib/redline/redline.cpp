@@ -28,7 +28,9 @@ bool fits(const std::vector<Inlines>& before, const std::vector<Inlines>& after)
 }
 
 // Whether two parts can be one with marks inside, in all that is not itself a row of parts.
-bool fits(const document::Section& before, const document::Section& after) { return fits(before.heading, after.heading); }
+bool fits(const document::Section& before, const document::Section& after) {
+  return fits(before.heading, after.heading);
+}
 bool fits(const Paragraph& before, const Paragraph& after) { return fits(before.inlines, after.inlines); }
 bool fits(const List& before, const List& after) {
   return before.ordered == after.ordered && before.start == after.start;

@@ -117,8 +117,8 @@ TEST_CASE("diff: a section that comes or goes is one change, and so is one that 
   + sections.cookies.used flag silent -> 'true'
 )");
   CHECK(in_sections("{kind: cookies, used: yes}", "{kind: cookies, none: true}") == R"(
-- sections.cookies.used flag 'true' -> silent
 + sections.cookies.none flag silent -> 'true'
+- sections.cookies.used flag 'true' -> silent
 )");
 }
 
@@ -127,9 +127,9 @@ TEST_CASE("diff: registers of registers") {
       changes("parties: {us: Us, google: {name: Google, services: {maps: Maps}}}\n",
               "parties: {us: Us, google: {name: Google, services: {maps: {name: Maps, does: maps}, mail: Mail}}}\n") ==
       R"(
++ parties.google.services.maps.does words silent -> 'maps'
 + parties.google.services.mail group silent -> 'Mail'
   + parties.google.services.mail.name words silent -> 'Mail'
-+ parties.google.services.maps.does words silent -> 'maps'
 )");
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("diff: notes for other programs, and sentences of one's own") {
 )");
   CHECK(changes("sections: [{kind: sharing, stance: never}]\n",
                 "sections: [{kind: sharing, stance: never}]\nwording: {sharing.never: We keep it.}\n") == R"(
-+ wording.sharing.never text silent -> 'We keep it.'
++ wording.sharing.never words silent -> 'We keep it.'
 )");
 }
 

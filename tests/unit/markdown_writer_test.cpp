@@ -352,7 +352,8 @@ TEST_CASE("markdown: the head of the page", "[markdown writer]") {
 TEST_CASE("markdown: headings and anchors", "[markdown writer]") {
   Block inner = block(document::Section{.heading = {words("Deep")}, .number = "1.1", .blocks = {}}, "deep");
   for (int depth = 0; depth < 6; ++depth)
-    inner = block(document::Section{.heading = {words("Up")}, .number = "", .blocks = {inner}}, "up" + std::to_string(depth));
+    inner = block(document::Section{.heading = {words("Up")}, .number = "", .blocks = {inner}},
+                  "up" + std::to_string(depth));
   const std::string out = print(Blocks{inner});
   CHECK(out.starts_with("## <a id=\"up5\"></a>Up\n\n### <a id"));
   CHECK(out.ends_with("\n\n###### <a id=\"deep\"></a>1.1 Deep\n"));
@@ -402,8 +403,8 @@ TEST_CASE("markdown: contents", "[markdown writer]") {
   const Block contents =
       block(Contents{{entry("a", "1", "One"), entry("b", "1.1", "Inner", 2), entry("c", "10", "Ten")}});
   CHECK(print(Blocks{contents}) == "- [1. One](#a)\n  - [1.1 Inner](#b)\n- [10. Ten](#c)\n");
-  const Block section =
-      block(document::Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}}, "contents", Role::contents);
+  const Block section = block(document::Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}},
+                              "contents", Role::contents);
   CHECK(print(Blocks{section}, {.contents = false}).empty());
   CHECK(print(Blocks{contents}, {.contents = false}).empty());
 }

@@ -22,7 +22,7 @@ struct Consents {
 }  // namespace
 template <>
 struct codicil::Schema<Consents> {
-  static constexpr std::string_view name = "cookies", meaning = "";
+  static constexpr std::string_view name = "cookies";
   static constexpr auto fields = Fields{field("used", &Consents::used, ""), field("similar", &Consents::similar, "")};
 };
 

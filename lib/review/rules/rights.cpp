@@ -82,7 +82,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D410", "choice-added", notable, better, publish, "a choice that people did not have", "People can refuse.", ""},
      kChoices,
      is_newly_said},
-    {{"D411", "consent-no-longer-asked", material, worse, ask_consent, "no longer only after people agree",
+    {{"D411", "agreement-no-longer-asked", material, worse, ask_consent, "no longer only after people agree",
       "People lose a say.", "GDPR Art. 7; Directive 2002/58/EC Art. 5(3)"},
      kConsentFlags,
      is_dropped},

@@ -13,7 +13,6 @@ constexpr auto kThings =
 constexpr auto kUsed =
     std::to_array<std::string_view>({"cookies.used", "cookies.similar-technologies", "affiliate-links.used"});
 constexpr auto kPersonal = std::to_array<std::string_view>({"advertising.personalised"});
-constexpr auto kLinks = std::to_array<std::string_view>({"advertising.affiliate-links"});
 constexpr auto kMarked = std::to_array<std::string_view>({"affiliate-links.marked"});
 constexpr auto kNone = std::to_array<std::string_view>(
     {"cookies.none", "analytics.none", "advertising.none", "communications.none", "collection.none", "payments.none",
