@@ -21,7 +21,7 @@ echo "== clang, AddressSanitizer, UndefinedBehaviorSanitizer"
 cmake --preset sanitize $launcher >/dev/null
 # What is tested here needs no more than these two.
 cmake --build --preset sanitize --target unit_tests fuzz_read_render
-ctest --test-dir build/sanitize --output-on-failure -L unit
+ctest --test-dir build/sanitize --output-on-failure -L unit -j "$(nproc)"
 tools/fuzz.sh "${FUZZ_SECONDS:-60}"
 
 echo "== g++, all tests"

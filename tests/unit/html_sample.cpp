@@ -1,4 +1,5 @@
 #include "html_sample.hpp"
+#include "scaled.hpp"
 
 using namespace codicil::document;
 
@@ -241,7 +242,7 @@ const std::vector<std::string>& hostile_texts() {
       "<noscript><p title=\"</noscript><img src=q onerror=xss()>\">",
       "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=q onerror=xss()&gt;\">",
       "&lt;img src=q onerror=xss()&gt;",
-      std::string(70000, 'a') + "<script>xss()</script>",
+      std::string(codicil::test::scaled(70000), 'a') + "<script>xss()</script>",
       "\" onfocus=xss() autofocus x=\"",
       "' onfocus=xss() autofocus x='",
       "` onfocus=xss() x=`",

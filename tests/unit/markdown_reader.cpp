@@ -242,7 +242,11 @@ constexpr MD_PARSER parser{
 
 // --- what should be ---
 
-bool is_visible(const Inlines& inlines) { return plain_text(inlines).find_first_not_of(" \n\t") != std::string::npos; }
+// Deleted text is visible too.
+bool is_visible(const Inlines& inlines) {
+  return std::ranges::any_of(inlines,
+                             [](const Run& run) { return run.text.find_first_not_of(" \n\t") != std::string::npos; });
+}
 
 // One paragraph that can stand behind its name.
 bool is_line(const Blocks& blocks) {

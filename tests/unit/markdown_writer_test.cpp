@@ -3,6 +3,7 @@
 #include "letter.hpp"
 #include "markdown_reader.hpp"
 #include "random_document.hpp"
+#include "scaled.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -444,7 +445,7 @@ TEST_CASE("markdown: hostile strings in every place of a document", "[markdown w
 }
 
 TEST_CASE("markdown: random documents read back as they are", "[markdown writer]") {
-  for (unsigned seed = 0; seed < 800; ++seed) {
+  for (unsigned seed = 0; seed < scaled(800); ++seed) {
     CAPTURE(seed);
     Document document = RandomDocument(seed).make();
     document.right_to_left = seed % 3 == 0;
@@ -453,7 +454,7 @@ TEST_CASE("markdown: random documents read back as they are", "[markdown writer]
 }
 
 TEST_CASE("markdown: text that could be markup reads back as text", "[markdown writer]") {
-  for (unsigned seed = 0; seed < 800; ++seed) {
+  for (unsigned seed = 0; seed < scaled(800); ++seed) {
     CAPTURE(seed);
     Document document = RandomDocument(seed).make();
     Sprinkle{seed}(document);

@@ -5,6 +5,7 @@
 #include "letter.hpp"
 #include "random_document.hpp"
 #include "random_edits.hpp"
+#include "scaled.hpp"
 #include "text/text.hpp"
 
 #include <catch2/catch.hpp>
@@ -68,7 +69,7 @@ std::vector<std::string> anchors(const Document& document) {
 }  // namespace
 
 TEST_CASE("redline: accepting gives the newer version, rejecting the older one") {
-  for (unsigned seed = 0; seed < 1000; ++seed) {
+  for (unsigned seed = 0; seed < scaled(1000); ++seed) {
     CAPTURE(seed);
     const Document before = random_document(seed);
     for (const unsigned percent : {2U, 10U, 40U}) check_laws(before, RandomEdits(seed + 1, percent).edit(before));
@@ -77,7 +78,7 @@ TEST_CASE("redline: accepting gives the newer version, rejecting the older one")
 }
 
 TEST_CASE("redline: what stayed is not marked") {
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < scaled(300); ++seed) {
     CAPTURE(seed);
     const Document document = RandomEdits(seed, 10).edit(random_document(seed));
     const Redline made = redline(document, document);
@@ -244,7 +245,7 @@ std::set<std::string> words_in(const std::string& text) {
 }  // namespace
 
 TEST_CASE("redline: every format prints what it prints of both versions") {
-  for (unsigned seed = 0; seed < 150; ++seed) {
+  for (unsigned seed = 0; seed < scaled(150); ++seed) {
     Document before = random_document(seed), after = RandomEdits(seed, 15).edit(before);
     before.title = after.title = "title";
     const Document marked = redline(before, after).document;

@@ -1,6 +1,7 @@
 #include "text/text.hpp"
 #include "letter.hpp"
 #include "random_document.hpp"
+#include "scaled.hpp"
 #include "text/inlines.hpp"
 #include "text/lines.hpp"
 #include "unicode/utf8.hpp"
@@ -354,7 +355,7 @@ TEST_CASE("text: the letter keeps its shape at any width") {
 }
 
 TEST_CASE("text: no line is too long and no word is lost in random documents") {
-  for (unsigned seed = 1; seed <= 1500; ++seed) {
+  for (unsigned seed = 1; seed <= scaled(1500); ++seed) {
     RandomDocument random(seed);
     const Document document = random.make();
     for (const unsigned width : {20U, 40U, 80U, 200U}) {
@@ -369,7 +370,7 @@ TEST_CASE("text: no line is too long and no word is lost in random documents") {
 }
 
 TEST_CASE("text: words keep their order in random documents without tables") {
-  for (unsigned seed = 1; seed <= 500; ++seed) {
+  for (unsigned seed = 1; seed <= scaled(500); ++seed) {
     RandomDocument random(seed, false);
     const Document document = random.make();
     CAPTURE(seed);
