@@ -44,7 +44,8 @@ private:
     const auto found = rows_.find(field);
     if (found == rows_.end()) return {};
     for (const Numbered& each : found->second)
-      if (each.row->test(change, context)) return each;
+      if (each.row->test(change, context) && !(each.row->rule.direction == worse && context.is_moot(change)))
+        return each;
     return {};
   }
 
@@ -61,8 +62,12 @@ bool is_graver(const ReviewRule& a, const ReviewRule& b) {
   return a.advice > b.advice;
 }
 
+// How firmly it is said is no change where all of it comes or goes.
+bool is_certainty(const Change& part) { return part.field == "certainty"; }
+
 void look_for_gravest(const Change& change, const Context& context, Rating& gravest) {
   for (const Change& part : change.parts) {
+    if (is_certainty(part)) continue;
     const Row& row = row_for(part, context);
     if (!gravest.row || is_graver(row.rule, gravest.row->rule)) gravest = {&row, &part};
     look_for_gravest(part, context, gravest);

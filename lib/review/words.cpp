@@ -156,6 +156,10 @@ bool may_mean_more(std::string_view before, std::string_view after) {
   return (shared == was.size() && is.size() > was.size()) || 4 * shared < was.size() + is.size();
 }
 
+bool may_be_another(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_worded(change) && may_mean_more(change.before.value, change.after.value);
+}
+
 std::vector<std::string> weighty_words(const Change& change) {
   const std::map<std::string, int> before = weights(change.before.value), after = weights(change.after.value);
   std::vector<std::string> found;

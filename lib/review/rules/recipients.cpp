@@ -21,9 +21,13 @@ constexpr auto kTerms =
                                      "processor.group", "analytics-tool.self-hosted", "analytics-tool.anonymised",
                                      "payments.governed-by", "payments.policies-at", "payments.handled-by-controller"});
 constexpr auto kPublic = std::to_array<std::string_view>({"public-content.items"});
+constexpr auto kRoles = std::to_array<std::string_view>({"party.roles"});
 constexpr auto kHandled = std::to_array<std::string_view>({"payments.handled-by-controller"});
 
 constexpr auto kCompleteness = std::to_array<std::string_view>({"all", "most", "examples"});
+// Those who have data for ends of their own.
+constexpr auto kDeciding =
+    std::to_array<std::string_view>({"controller", "joint-controller", "affiliate", "recipient", "third-party"});
 constexpr auto kLoading = std::to_array<std::string_view>({"on-click", "with-consent", "always"});
 
 // One recipient in place of another, for the same, in a country that both name and that is the same.
@@ -51,6 +55,10 @@ bool is_new_party(const Change& change, const Context& context) {
   if (!is_new(change, context)) return false;
   const std::string_view id = change.after.value;
   return change.after.fact != FactKind::reference || !context.knew_party(id.substr(0, id.find('.')));
+}
+bool is_new_role(const Change& change, const Context& context) {
+  return is_new(change, context) &&
+         std::find(kDeciding.begin(), kDeciding.end(), change.after.value) != kDeciding.end();
 }
 bool is_less_complete(const Change& change, const Context&) { return is_further(change, kCompleteness); }
 bool is_protection_dropped(const Change& change, const Context& context) {
@@ -93,6 +101,10 @@ constexpr auto kRows = std::to_array<Row>({
       "People know recipients by their names.", ""},
      kNames,
      is_changed},
+    {{"D315", "recipient-role-added", material, worse, in_advance, "now decides on its own what is done with the data",
+      "Who decides alone uses data for ends of its own.", "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kRoles,
+     is_new_role},
     {{"D305", "list-less-complete", notable, worse, publish, "the list says less about how complete it is",
       "What is no longer said to be all may be more.", "GDPR Art. 13(1)(e)"},
      kComplete,

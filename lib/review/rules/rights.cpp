@@ -1,6 +1,6 @@
 // What people can ask for, and what they have to give (classes 17 and 18).
 
-#include "review/rules.hpp"
+#include "review/words.hpp"
 
 #include <array>
 
@@ -17,6 +17,8 @@ constexpr auto kChoices = std::to_array<std::string_view>(
      "advertising-partner.opt-out", "public-item.control", "channel.unsubscribe", "cookies.consent", "consent.url"});
 constexpr auto kConsentFlags = std::to_array<std::string_view>({"cookie-group.consent", "channel.double-opt-in"});
 constexpr auto kHow = std::to_array<std::string_view>({"granted-right.how", "granted-right.law", "exercise.agent"});
+constexpr auto kUse =
+    std::to_array<std::string_view>({"exercise.identity-check", "exercise.agent", "granted-right.how"});
 constexpr auto kRequirement =
     std::to_array<std::string_view>({"occasion.requirement", "collection-group.requirement", "activity.requirement"});
 constexpr auto kConsequence = std::to_array<std::string_view>({"collection-group.consequence", "activity.consequence"});
@@ -63,6 +65,11 @@ constexpr auto kRows = std::to_array<Row>({
       "A condition keeps people from using a right.", "WP260 rev.01, 29"},
      kConditions,
      is_from_none},
+    {{"D416", "right-used-otherwise", material, neutral, inform, "another way, or another condition, to use a right",
+      "How people use their rights is one of the three things that always have to be told.",
+      "WP260 rev.01, 29; Colorado Rule 6.04(A)(1)"},
+     kUse,
+     may_be_another},
     {{"D406", "condition-changed", notable, neutral, inform, "how people show who they are",
       "It is a step on the way to a right.", "WP260 rev.01, 29"},
      kConditions,
