@@ -91,11 +91,20 @@ void drop_entries(const Policy& policy, Judged& judged) {
   });
 }
 
+bool can_be_none(const Section& section) {
+  return std::visit(
+      []<class Body>(const Body&) {
+        return requires { Schema<Body>::can_be_none; };
+      },
+      section.body);
+}
+
 void drop_sections(const Policy& policy, Judged& judged) {
   for (std::size_t i = 0; i < policy.sections.size(); ++i) {
     Policy changed = policy;
     changed.sections.erase(changed.sections.begin() + static_cast<std::ptrdiff_t>(i));
     judge_both_ways(policy, changed, judged);
+    if (!can_be_none(policy.sections[i])) continue;
     changed = policy;
     changed.sections[i].none = true;
     judge_both_ways(policy, changed, judged);

@@ -176,6 +176,7 @@ struct Unmirrored {
 };
 constexpr Unmirrored kUnmirrored[] = {
     {"D123", "D127", "special now, it may be other data; no longer special, it gets less care"},
+    {"D403", "D403", "of two fees in words, either may be the higher one"},
     {"D407", "D407", "of times without an order, either may be later"},
     {"D525", "D525", "of times without an order, either may be later"},
 };
@@ -185,12 +186,14 @@ bool is_unmirrored(const ReviewRule& there, const ReviewRule& back) {
   });
 }
 
-// The rule for each path; of two sections of one path, for neither.
+// The rule for each path, but for whole sections: each way the gravest thing in one counts.
 std::map<std::string, const ReviewRule*> rules_by_path(const PolicyReview& review) {
   std::map<std::string, const ReviewRule*> rules;
   std::set<std::string> twice;
-  for (const ReviewFinding& finding : review.findings)
-    if (!rules.emplace(finding.changes.front().path, finding.rule).second) twice.insert(finding.changes.front().path);
+  for (const ReviewFinding& finding : review.findings) {
+    const Change& change = finding.changes.front();
+    if (change.owner != "sections" && !rules.emplace(change.path, finding.rule).second) twice.insert(change.path);
+  }
   std::erase_if(rules, [&](const auto& row) { return twice.contains(row.first); });
   return rules;
 }
@@ -201,7 +204,7 @@ void check_mirror(const Policy& before, const Policy& after) {
     const auto found = back.find(path);
     if (rule->direction == Direction::neutral || found == back.end()) continue;
     if (rule->direction == found->second->direction && !is_unmirrored(*rule, *found->second))
-      FAIL(path << ": " << rule->id << ' ' << rule->name << ", and back " << found->second->id << ' '
+      FAIL_CHECK(path << ": " << rule->id << ' ' << rule->name << ", and back " << found->second->id << ' '
                 << found->second->name);
   }
 }
@@ -212,7 +215,7 @@ TEST_CASE("rules: what is worse one way is not worse on the way back, and what i
       CAPTURE(pair.name);
       check_mirror(pair.before, pair.after);
     }
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
     CAPTURE(seed);
     check_mirror(random_policy(seed), random_policy(seed + 1));
   }

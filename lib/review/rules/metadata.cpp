@@ -82,7 +82,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D914", "translation-removed", notable, worse, inform, "one language less", "Some people can no longer read it.",
       "WP260 rev.01, 13"},
      kLanguages,
-     is_any},
+     is_gone},
     {{"D914", "translation-removed", notable, worse, inform, "no longer said where a translation is",
       "Some people can no longer read it.", "WP260 rev.01, 13"},
      kTranslated,

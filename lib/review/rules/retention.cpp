@@ -16,6 +16,7 @@ constexpr auto kPeriods = joined(kKept, kItems);
 constexpr auto kDeletion = std::to_array<std::string_view>({"retention.deletion"});
 constexpr auto kThen = std::to_array<std::string_view>({"storage-rule.then"});
 constexpr auto kStarts = std::to_array<std::string_view>({"storage-rule.starts"});
+constexpr auto kHow = std::to_array<std::string_view>({"deletion.how"});
 constexpr auto kWhy =
     std::to_array<std::string_view>({"storage-rule.starts", "storage-rule.reason", "storage-rule.name"});
 
@@ -55,6 +56,10 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D210", "disposal-changed", notable, neutral, publish, "what becomes of the data",
       "It says what is left of them.", ""},
      kThen,
+     is_known_change},
+    {{"D210", "disposal-changed", notable, neutral, publish, "how data are deleted", "It says what is left of them.",
+      ""},
+     kHow,
      is_known_change},
     {{"D211", "retention-rule-added", notable, neutral, publish, "one more rule on how long something is kept",
       "People know better what holds.", "GDPR Art. 13(2)(a)"},

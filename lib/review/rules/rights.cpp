@@ -19,6 +19,7 @@ constexpr auto kConsentFlags = std::to_array<std::string_view>({"cookie-group.co
 constexpr auto kHow = std::to_array<std::string_view>({"granted-right.how", "granted-right.law", "exercise.agent"});
 constexpr auto kUse =
     std::to_array<std::string_view>({"exercise.identity-check", "exercise.agent", "granted-right.how"});
+constexpr auto kAsked = std::to_array<std::string_view>({"consent.mechanism"});
 constexpr auto kRequirement =
     std::to_array<std::string_view>({"occasion.requirement", "collection-group.requirement", "activity.requirement"});
 constexpr auto kConsequence = std::to_array<std::string_view>({"collection-group.consequence", "activity.consequence"});
@@ -26,7 +27,8 @@ constexpr auto kSignals = std::to_array<std::string_view>({"signals.gpc", "signa
 
 constexpr auto kSignalOrder = std::to_array<std::string_view>({"honoured", "partly-honoured", "ignored"});
 
-bool is_fee(const Change& change, const Context&) {
+bool is_fee(const Change& change, const Context& context) {
+  if (context.is_disclosure(change)) return false;
   return change.after.state == Saying::State::stated ||
          (change.before.state == Saying::State::none && change.after.state == Saying::State::silent);
 }
@@ -42,10 +44,6 @@ bool is_voluntary_now(const Change& change, const Context& context) {
 bool is_ignored(const Change& change, const Context&) { return is_further(change, kSignalOrder); }
 bool is_honoured(const Change& change, const Context&) { return is_nearer(change, kSignalOrder); }
 bool is_free(const Change& change, const Context&) { return change.after.state == Saying::State::none; }
-// Where there was no time at all, any time is sooner.
-bool is_sooner(const Change& change, const Context& context) {
-  return is_shorter(change, context) || change.before.state == Saying::State::none;
-}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D401", "right-removed", material, worse, in_advance, "no longer a right", "People can no longer count on it.",
@@ -81,7 +79,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D407", "answer-later", material, worse, inform, "the answer may take longer",
       "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
      kDeadline,
-     is_known_change},
+     may_be_later},
     {{"D409", "choice-removed", material, worse, in_advance, "a choice that people had is gone",
       "People can no longer refuse.", "WP260 rev.01, 29; GDPR Art. 21"},
      kChoices,
@@ -96,6 +94,10 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D412", "consent-asked", notable, better, publish, "only after people agree", "People have a say.", ""},
      kConsentFlags,
      is_now_true},
+    {{"D417", "consent-asked-otherwise", notable, neutral, inform, "how people are asked",
+      "Another way of asking may get another answer.", "GDPR Art. 4(11), 7"},
+     kAsked,
+     is_known_change},
     {{"D413", "right-explained", notable, neutral, publish, "how a right is used",
       "What people have to do may be another thing.", "WP260 rev.01, 29"},
      kHow,
