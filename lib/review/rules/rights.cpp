@@ -17,8 +17,8 @@ constexpr auto kChoices = std::to_array<std::string_view>(
      "advertising-partner.opt-out", "public-item.control", "channel.unsubscribe", "cookies.consent", "consent.url"});
 constexpr auto kConsentFlags = std::to_array<std::string_view>({"cookie-group.consent", "channel.double-opt-in"});
 constexpr auto kHow = std::to_array<std::string_view>({"granted-right.how", "granted-right.law", "exercise.agent"});
-constexpr auto kUse =
-    std::to_array<std::string_view>({"exercise.identity-check", "exercise.agent", "granted-right.how"});
+constexpr auto kUse = std::to_array<std::string_view>({"exercise.identity-check", "exercise.agent"});
+constexpr auto kExplained = std::to_array<std::string_view>({"granted-right.how"});
 constexpr auto kAsked = std::to_array<std::string_view>({"consent.mechanism"});
 constexpr auto kRequirement =
     std::to_array<std::string_view>({"occasion.requirement", "collection-group.requirement", "activity.requirement"});
@@ -68,6 +68,11 @@ constexpr auto kRows = std::to_array<Row>({
       "WP260 rev.01, 29; Colorado Rule 6.04(A)(1)"},
      kUse,
      may_be_another},
+    {{"D416", "right-used-otherwise", material, neutral, inform, "another way to use a right",
+      "How people use their rights is one of the three things that always have to be told.",
+      "WP260 rev.01, 29; Colorado Rule 6.04(A)(1)"},
+     kExplained,
+     is_mostly_another},
     {{"D406", "condition-changed", notable, neutral, inform, "how people show who they are",
       "It is a step on the way to a right.", "WP260 rev.01, 29"},
      kConditions,
