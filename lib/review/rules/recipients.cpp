@@ -58,8 +58,10 @@ bool is_new_party(const Change& change, const Context& context) {
   const std::string_view id = change.after.value;
   return change.after.fact != FactKind::reference || !context.knew_party(id.substr(0, id.find('.')));
 }
+// The controller decides anyway.
 bool is_new_role(const Change& change, const Context& context) {
-  return is_new(change, context) &&
+  const std::string of_controller = "parties." + context.after.policy.controller.id + '.';
+  return is_new(change, context) && !change.path.starts_with(of_controller) &&
          std::find(kDeciding.begin(), kDeciding.end(), change.after.value) != kDeciding.end();
 }
 bool is_less_complete(const Change& change, const Context&) { return is_further(change, kCompleteness); }
@@ -104,8 +106,9 @@ constexpr auto kRows = std::to_array<Row>({
       "People know recipients by their names.", ""},
      kNames,
      is_changed},
-    {{"D315", "recipient-role-added", material, worse, in_advance, "now decides on its own what is done with the data",
-      "Who decides alone uses data for ends of its own.", "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+    {{"D315", "recipient-role-added", material, worse, in_advance, "may use data for ends of its own now",
+      "Who uses data for ends of its own is another recipient than who does as told.",
+      "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
      kRoles,
      is_new_role},
     {{"D316", "received-in-more-cases", material, worse, in_advance, "no longer only in some cases",
@@ -116,6 +119,10 @@ constexpr auto kRows = std::to_array<Row>({
       "What went to somebody now and then may go there more often.", "FTC: more permissive practices (2024)"},
      kWhen,
      may_be_another},
+    {{"D319", "received-in-fewer-cases", notable, better, publish, "only in some cases now",
+      "What went to somebody at any time goes there now and then.", ""},
+     kWhen,
+     is_newly_said},
     {{"D318", "audience-changed", material, neutral, in_advance, "seen by others, perhaps by more",
       "What is public cannot be called back.", ""},
      kAudience,
