@@ -5,6 +5,7 @@
 #include "model/identity.hpp"
 #include "model/scalar_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <type_traits>
 
@@ -15,9 +16,11 @@ namespace codicil::diffing {
 struct Identity {
   std::string_view owner;
   std::array<std::string_view, 2> fields;
+  std::string_view otherwise{};  // what an item is called that has none of them
 };
-inline constexpr std::array kIdentities{Identity{"retention-item", {"data", "for"}},
-                                        Identity{"transfer", {"country", {}}}};
+inline constexpr std::array kIdentities{Identity{"retention-item", {"data", "for"}, "everything"},
+                                        Identity{"transfer", {"country", {}}},
+                                        Identity{"age-limit", {"regions", {}}, "everywhere"}};
 
 template <class T>
 constexpr FactKind fact_kind() {
@@ -190,15 +193,16 @@ private:
   }
   template <Described S>
   std::string identity_of(const S& item) const {
+    const auto row = std::find_if(kIdentities.begin(), kIdentities.end(),
+                                  [](const Identity& identity) { return identity.owner == Schema<S>::name; });
+    if (row == kIdentities.end()) return {};
     std::string key;
-    for (const Identity& row : kIdentities)
-      if (row.owner == Schema<S>::name)
-        for_each_field<S>([&](const auto& f) {
-          if (f.key != row.fields[0] && f.key != row.fields[1]) return;
-          const std::string part = title_of(item.*f.member);
-          if (!part.empty()) key += (key.empty() ? "" : "-") + slug(part);
-        });
-    return key;
+    for_each_field<S>([&](const auto& f) {
+      if (f.key != row->fields[0] && f.key != row->fields[1]) return;
+      const std::string part = title_of(item.*f.member);
+      if (!part.empty()) key += (key.empty() ? "" : "-") + slug(part);
+    });
+    return key.empty() ? std::string(row->otherwise) : key;
   }
   static std::string dashed(std::string id) {
     for (char& c : id)

@@ -26,6 +26,8 @@ public:
   // Whether it stands in a section of which the older, or the newer, version says that there is nothing of the kind.
   bool was_denied(const Change& change) const { return denied_before_.contains(section_of(change)); }
   bool is_denied(const Change& change) const { return denied_after_.contains(section_of(change)); }
+  // Whether it goes because there is nothing of the kind any more: that takes nothing from anybody.
+  bool is_moot(const Change& change) const { return change.after.state == Saying::State::silent && is_denied(change); }
   // The kind of the section it stands in; empty outside sections.
   std::string_view kind_of_section(const Change& change) const;
   // Whether a change besides those of the registers speaks of the entry, or of the service of a party, that this one

@@ -11,6 +11,14 @@ namespace {
 
 using Gates = std::vector<ReviewGate>;
 
+constexpr GateKind kDateNotMoved{"D801", "date-not-moved"}, kDateMovedAlone{"D802", "date-moved-alone"},
+    kGoesBack{"D803", "goes-back"}, kNoticeTooShort{"D804", "notice-too-short"}, kAnchorGone{"D805", "anchor-gone"};
+constexpr std::array kKinds{kDateNotMoved, kDateMovedAlone, kGoesBack, kNoticeTooShort, kAnchorGone};
+
+ReviewGate gate(const GateKind& kind, std::string message, std::string path = {}) {
+  return {kind.id, kind.name, std::move(message), std::move(path)};
+}
+
 bool is_metadata(const ReviewFinding& finding) { return finding.rule->id == "D910"; }
 
 bool has_moved(const Context& context) {
@@ -27,15 +35,16 @@ bool changes_facts(const PolicyReview& review) {
 
 void check_dates(const Context& context, const PolicyReview& review, Gates& out) {
   if (changes_facts(review) && !has_moved(context))
-    out.push_back({"D801", "date-not-moved",
-                   "facts changed, but neither `updated` nor `version` did; set them, so that readers can tell the "
-                   "versions apart",
-                   "policy.updated"});
+    out.push_back(gate(kDateNotMoved,
+                       "facts changed, but neither `updated` nor `version` did; set them, so that readers can tell the "
+                       "versions apart",
+                       "policy.updated"));
   const bool nothing_else = std::all_of(review.findings.begin(), review.findings.end(), is_metadata);
   if (!review.findings.empty() && nothing_else)
-    out.push_back({"D802", "date-moved-alone",
-                   "date or version moved, but nothing else changed; readers will look for a change that is not there",
-                   "policy.updated"});
+    out.push_back(
+        gate(kDateMovedAlone,
+             "date or version moved, but nothing else changed; readers will look for a change that is not there",
+             "policy.updated"));
 }
 
 // `2.10` comes after `2.9`: numbers by value, the rest as text. Nothing where no order is to be seen.
@@ -60,8 +69,8 @@ std::optional<bool> goes_back(std::string_view before, std::string_view after) {
 void check_order(const Context& context, Gates& out) {
   const PolicyInfo &before = context.before.policy, &after = context.after.policy;
   const auto back = [&](std::string_view field, const std::string& was, const std::string& is) {
-    out.push_back({"D803", "goes-back", "`" + std::string(field) + "` goes back, from " + was + " to " + is,
-                   "policy." + std::string(field)});
+    out.push_back(gate(kGoesBack, "`" + std::string(field) + "` goes back, from " + was + " to " + is,
+                       "policy." + std::string(field)));
   };
   if (before.version && after.version && goes_back(*before.version, *after.version).value_or(false))
     back("version", *before.version, *after.version);
@@ -108,8 +117,8 @@ void check_notice(const Context& context, const PolicyReview& review, const std:
                           ", and the policy promises notice " + notice->to_string() + " before";
   const PolicyInfo& info = context.after.policy;
   if (!info.effective) {
-    out.push_back({"D804", "notice-too-short", why + "; state `effective`, so that people know from when it holds",
-                   "policy.effective"});
+    out.push_back(
+        gate(kNoticeTooShort, why + "; state `effective`, so that people know from when it holds", "policy.effective"));
     return;
   }
   const std::optional<Date> told = info.published ? std::optional(*info.published)
@@ -118,9 +127,10 @@ void check_notice(const Context& context, const PolicyReview& review, const std:
   if (!told) return;
   const auto left = (day_of(*info.effective) - day_of(*told)).count();
   if (left < *days)
-    out.push_back({"D804", "notice-too-short",
-                   why + ", but `effective` is only " + days_text(std::max(left, 0L)) + " after " + told->to_string(),
-                   "policy.effective"});
+    out.push_back(
+        gate(kNoticeTooShort,
+             why + ", but `effective` is only " + days_text(std::max(left, 0L)) + " after " + told->to_string(),
+             "policy.effective"));
 }
 
 // Headings are what people link to.
@@ -137,13 +147,16 @@ void check_anchors(const Context& context, Gates& out) {
   collect_headed(context.after.sections, after);
   for (const std::string& id : before)
     if (!after.contains(id))
-      out.push_back({"D805", "anchor-gone",
-                     "nothing answers to #sections_" + id +
-                         " any more; links that lead there end at the top of the page. Keep the section's id, or leave "
-                         "a section there that says where it went"});
+      out.push_back(
+          gate(kAnchorGone,
+               "nothing answers to #sections_" + id +
+                   " any more; links that lead there end at the top of the page. Keep the section's id, or leave "
+                   "a section there that says where it went"));
 }
 
 }  // namespace
+
+std::span<const GateKind> gate_kinds() { return kKinds; }
 
 Gates gates(const Context& context, const PolicyReview& review, const std::optional<Date>& today) {
   Gates out;

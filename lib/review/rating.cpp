@@ -44,7 +44,8 @@ private:
     const auto found = rows_.find(field);
     if (found == rows_.end()) return {};
     for (const Numbered& each : found->second)
-      if (each.row->test(change, context)) return each;
+      if (each.row->test(change, context) && !(each.row->rule.direction == worse && context.is_moot(change)))
+        return each;
     return {};
   }
 
@@ -61,8 +62,20 @@ bool is_graver(const ReviewRule& a, const ReviewRule& b) {
   return a.advice > b.advice;
 }
 
+// What an entry says of itself stays true where a list no longer names it.
+bool is_of_entry(const Change& part) {
+  bool found = false;
+  for_each_field<Policy>([&]<class T>(const Field<Policy, Registry<T>>&) { found |= part.owner == Schema<T>::name; });
+  return found;
+}
+// Where all of it comes or goes, it is no change how firmly, where or for whom it was said.
+bool is_beside_the_point(const Change& part) {
+  return part.field == "certainty" || part.owner == "section" || is_of_entry(part);
+}
+
 void look_for_gravest(const Change& change, const Context& context, Rating& gravest) {
   for (const Change& part : change.parts) {
+    if (is_beside_the_point(part)) continue;
     const Row& row = row_for(part, context);
     if (!gravest.row || is_graver(row.rule, gravest.row->rule)) gravest = {&row, &part};
     look_for_gravest(part, context, gravest);

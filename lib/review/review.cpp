@@ -79,7 +79,9 @@ std::string title_of(const ReviewRule& rule, const std::string& place) {
 }
 
 // Whether the words of the row fit what comes as well as what goes: then both sides are shown.
-bool fits_either_way(const Row& row) { return row.test == is_any || row.test == is_known_change; }
+bool fits_either_way(const Row& row) {
+  return row.test == is_any || row.test == is_known_change || row.test == may_be_later;
+}
 
 std::string values_text(const Row& row, const Change& change, const Context& context) {
   const std::string before = shortened(context.display(change, false)),

@@ -67,6 +67,14 @@ bool is_shorter(const Change& change, const Context& context) {
   return order_of(change, context) == std::partial_ordering::greater;
 }
 
+bool is_sooner(const Change& change, const Context& context) {
+  if (change.after.state != State::stated) return false;
+  return change.before.state == State::none || is_shorter(change, context);
+}
+bool may_be_later(const Change& change, const Context& context) {
+  return change.before.state == State::stated && !is_sooner(change, context);
+}
+
 bool is_further(const Change& change, std::span<const std::string_view> order) {
   return change.before.state == State::stated && place_in(order, change.before) < place_in(order, change.after);
 }

@@ -74,6 +74,10 @@ bool begins(const Change& change, const Context& context);
 // By the order of durations, nothing being the shortest; what cannot be ordered is neither.
 bool is_longer(const Change& change, const Context& context);
 bool is_shorter(const Change& change, const Context& context);
+// The same of a time within which something is promised: none at all is the longest. What cannot be ordered may be
+// later.
+bool is_sooner(const Change& change, const Context& context);
+bool may_be_later(const Change& change, const Context& context);
 
 // Stated before, and now further down in `order`, which goes from the good to the bad; silence stands at the end.
 bool is_further(const Change& change, std::span<const std::string_view> order);

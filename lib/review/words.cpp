@@ -65,6 +65,21 @@ struct Words {
   const std::vector<std::string_view> written = split(as_written), folded = split(alone);
 };
 
+// How many different words each of two texts has, and both have.
+struct SharedWords {
+  SharedWords(std::string_view older, std::string_view newer) {
+    const Words olds(older), news(newer);
+    const std::set<std::string_view> was(olds.folded.begin(), olds.folded.end()),
+        is(news.folded.begin(), news.folded.end());
+    before = was.size(), after = is.size();
+    shared = static_cast<std::size_t>(
+        std::count_if(was.begin(), was.end(), [&](const std::string_view word) { return is.contains(word); }));
+  }
+  // Fewer than half of them (Dice's coefficient).
+  bool are_few() const { return 4 * shared < before + after; }
+  std::size_t before = 0, after = 0, shared = 0;
+};
+
 // Changes of single characters that make one word of the other, two that swapped places being one change
 // (Damerau 1964); words are short.
 std::size_t distance(std::u32string_view a, std::u32string_view b) {
@@ -148,12 +163,16 @@ bool is_spelling(std::string_view before, std::string_view after) {
 }
 
 bool may_mean_more(std::string_view before, std::string_view after) {
-  const Words older(before), newer(after);
-  const std::set<std::string_view> was(older.folded.begin(), older.folded.end()),
-      is(newer.folded.begin(), newer.folded.end());
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(was.begin(), was.end(), [&](const std::string_view word) { return is.contains(word); }));
-  return (shared == was.size() && is.size() > was.size()) || 4 * shared < was.size() + is.size();
+  const SharedWords words(before, after);
+  return (words.shared == words.before && words.after > words.before) || words.are_few();
+}
+
+bool may_be_another(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_worded(change) && may_mean_more(change.before.value, change.after.value);
+}
+bool is_mostly_another(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_worded(change) &&
+         SharedWords(change.before.value, change.after.value).are_few();
 }
 
 std::vector<std::string> weighty_words(const Change& change) {

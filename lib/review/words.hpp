@@ -25,6 +25,10 @@ bool is_spelling(std::string_view before, std::string_view after);
 // Whether `after` has all words of `before` and more, or fewer than half of its words (Dice's coefficient) are those of
 // `before`: what is meant may be more, or another thing.
 bool may_mean_more(std::string_view before, std::string_view after);
+// The same of words that both versions state.
+bool may_be_another(const Change& change, const Context& context);
+// Whether fewer than half of the words are those of the older version; one more word may only explain.
+bool is_mostly_another(const Change& change, const Context& context);
 
 // The characters that readers of the newer version do not see or take for others (unicode/compare.hpp), and that the
 // older one does not have.

@@ -1,7 +1,10 @@
 #pragma once
 // Pairs of policies in one file, each part under a line of its own:
 //
-//   what the pair is about, and labels: `label: material`
+//   what the pair is about, and labels:
+//   label: material       what the sources ask for
+//   ours: notable, since  where we disagree, and why
+//   class: 7              the class of change (docs/review.md), or none
 //   --- both        what both versions state
 //   --- before      the older version
 //   --- after       the newer one

@@ -16,6 +16,7 @@ namespace {
 
 std::vector<PolicyPair> all_pairs() {
   std::vector<PolicyPair> all = read_pairs("revisions");
+  for (PolicyPair& pair : read_pairs("rules")) all.push_back(std::move(pair));
   return all;
 }
 

@@ -31,7 +31,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D132", "interest-changed", notable, neutral, publish, "the legitimate interest",
       "People weigh it against their own.", "GDPR Art. 13(1)(d)"},
      kInterest,
-     is_changed},
+     is_known_change},
     {{"D133", "law-cited-otherwise", notable, neutral, publish, "the law that it rests on",
       "Another law may give people other rights.", "GDPR Art. 6(3), 13(1)(c)"},
      kLaw,

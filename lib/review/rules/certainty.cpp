@@ -12,15 +12,20 @@ constexpr auto kPromising =
     std::to_array<std::string_view>({"rights", "security", "changes", "children", "complaints"});
 
 bool is_certainty(const Change& change, const Context&) { return change.field == "certainty" && change.item.empty(); }
-bool is_begun(const Change& change, const Context& context) {
-  return is_certainty(change, context) && change.before.value == "future";
+bool is_promise(const Change& change, const Context& context) {
+  return std::find(kPromising.begin(), kPromising.end(), context.kind_of_section(change)) != kPromising.end();
 }
-bool is_weakened(const Change& change, const Context& context) {
-  return is_certainty(change, context) && change.before.state == Saying::State::silent;
+// A promise that was planned and is kept now takes nothing from anybody.
+bool is_begun(const Change& change, const Context& context) {
+  return is_certainty(change, context) && change.before.value == "future" && !is_promise(change, context);
 }
 bool is_promise_weakened(const Change& change, const Context& context) {
-  const std::string_view kind = context.kind_of_section(change);
-  return is_weakened(change, context) && std::find(kPromising.begin(), kPromising.end(), kind) != kPromising.end();
+  return is_certainty(change, context) && change.before.state == Saying::State::silent && is_promise(change, context);
+}
+// What is only planned from now on is not less certain: it is not done.
+bool is_weakened(const Change& change, const Context& context) {
+  return is_certainty(change, context) && change.before.state == Saying::State::silent &&
+         change.after.value != "future";
 }
 
 bool is_strengthened(const Change& change, const Context& context) {

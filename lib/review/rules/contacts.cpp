@@ -10,6 +10,7 @@ namespace {
 constexpr auto kWays =
     std::to_array<std::string_view>({"exercise.contact", "exercise.self-service", "granted-right.contact",
                                      "basis-use.withdraw", "rights.exercise", "children.contact"});
+constexpr auto kMeans = std::to_array<std::string_view>({"exercise.agent", "granted-right.how"});
 constexpr auto kDetails = std::to_array<std::string_view>(
     {"contact-details.email", "contact-details.phone", "contact-details.form", "contact-details.post",
      "contact-details.for", "postal-address.care-of", "postal-address.street", "postal-address.city",
@@ -44,6 +45,10 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D422", "way-to-use-rights-added", notable, better, publish, "a way to use rights", "People find it more easily.",
       "GDPR Art. 12(2)"},
      kWays,
+     is_newly_said},
+    {{"D422", "way-to-use-rights-added", notable, better, publish, "how a right is used, or by whom",
+      "People find it more easily.", "GDPR Art. 12(2)"},
+     kMeans,
      is_newly_said},
     {{"D423", "contact-person-changed", editorial, neutral, publish, "who takes in messages",
       "They still arrive in the same place.", ""},

@@ -14,6 +14,8 @@ bool is_renamed(const Change& change, const Context&) { return change.kind == Ch
 // Whether it was stated, or stated as none.
 bool is_unsaid(const Change& change, const Context&) { return change.after.state == Saying::State::silent; }
 
+bool goes_with_denial(const Change& change, const Context& context) { return context.is_moot(change); }
+
 constexpr auto kRows = std::to_array<Row>({
     {{"D954", "renamed", editorial, neutral, publish, "another id for the same thing",
       "The same thing under another name in the file.", ""},
@@ -27,6 +29,10 @@ constexpr auto kRows = std::to_array<Row>({
       "The older version was silent; the practice may be old.", "WP260 rev.01, 29; our own reading"},
      {},
      is_now_disclosed},
+    {{"D962", "goes-with-a-denial", editorial, neutral, publish, "goes, since there is nothing of the kind",
+      "That there is nothing of the kind is a finding of its own.", ""},
+     {},
+     goes_with_denial},
     {{"D961", "no-longer-said", notable, worse, publish, "no longer said", "People are told less than before.", ""},
      {},
      is_unsaid},

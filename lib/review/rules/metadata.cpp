@@ -15,7 +15,7 @@ constexpr auto kOrigin =
 constexpr auto kLanguages =
     std::to_array<std::string_view>({"policy.translations", "languages.translations", "translated.language"});
 constexpr auto kTranslated = std::to_array<std::string_view>({"translated.url"});
-constexpr auto kOriginal = std::to_array<std::string_view>({"policy.language"});
+constexpr auto kOriginal = std::to_array<std::string_view>({"policy.language", "translated.language"});
 constexpr auto kPrevailing = std::to_array<std::string_view>({"languages.prevailing"});
 constexpr auto kLook = std::to_array<std::string_view>({"section.layout", "activities.group-by"});
 constexpr auto kHeading = std::to_array<std::string_view>({"section.heading"});
@@ -48,7 +48,6 @@ bool is_link_to_same_site(const Change& change, const Context& context) {
 bool is_new_link(const Change& change, const Context& context) {
   return change.fact() == FactKind::url && is_newly_said(change, context);
 }
-bool is_there(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
 bool is_translation(const Change& change, const Context&) { return change.fact() == FactKind::translation; }
 // With a heading or without one; its words are those of any text.
 bool is_headed_otherwise(const Change& change, const Context&) {
@@ -78,11 +77,11 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D913", "translation-added", notable, better, publish, "one more language", "More people can read it.",
       "WP260 rev.01, 13"},
      kLanguages,
-     is_there},
+     is_newly_said},
     {{"D914", "translation-removed", notable, worse, inform, "one language less", "Some people can no longer read it.",
       "WP260 rev.01, 13"},
      kLanguages,
-     is_any},
+     is_gone},
     {{"D914", "translation-removed", notable, worse, inform, "no longer said where a translation is",
       "Some people can no longer read it.", "WP260 rev.01, 13"},
      kTranslated,

@@ -71,8 +71,8 @@ constexpr auto kRows = std::to_array<Row>({
       "It tells of changes, and is none.", ""},
      kHistory,
      is_any},
-    {{"D608", "notice-changed", notable, neutral, publish, "how people learn of changes", "It may be sooner or later.",
-      "WP260 rev.01, 29"},
+    {{"D608", "notice-changed", material, neutral, inform, "when people learn of changes, perhaps later",
+      "Times that cannot be put in an order may leave people less time.", "WP260 rev.01, 29"},
      kPeriod,
      is_changed},
 });

@@ -10,14 +10,17 @@ namespace {
 constexpr auto kPurposes = std::to_array<std::string_view>(
     {"activity.purposes", "purposes.purposes", "analytics-tool.purposes", "analytics-tool.provider-purposes",
      "advertising-partner.purposes", "channel.purposes", "processor.for", "recipient.for", "sensitive-use.purposes",
-     "basis-use.for", "file.purposes"});
+     "basis-use.for", "purpose.category", "file.purposes"});
 // What it is called is all that says what it is.
 constexpr auto kCalled = std::to_array<std::string_view>(
-    {"purpose.name", "data-category.name", "people.name", "activity.name", "occasion.when"});
+    {"purpose.name", "data-category.name", "people.name", "people.who", "activity.name", "activity.when",
+     "occasion.when", "cookie.purpose", "cookie-group.purpose", "place.name", "public-item.what"});
+constexpr auto kParty = std::to_array<std::string_view>({"party.name"});
 constexpr auto kProcessing = std::to_array<std::string_view>({"activities.activities", "file.activities"});
 
-bool may_be_another(const Change& change, const Context& context) {
-  return is_changed(change, context) && is_worded(change) && may_mean_more(change.before.value, change.after.value);
+// Not an organisation by its name, but words for a kind of them: `firms that bring parcels`.
+bool may_be_another_kind(const Change& change, const Context& context) {
+  return !change.path.starts_with("parties.") && may_be_another(change, context);
 }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -29,10 +32,14 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D111", "purpose-removed", notable, better, publish, "no longer a purpose", "Less is done with the data.", ""},
      kPurposes,
      has_ended_use},
-    {{"D112", "called-otherwise", notable, neutral, publish, "called something else, which may mean more",
-      "Data and purposes are what they are called; other words may take in more.", "WP260 rev.01, 12 and 13"},
+    {{"D112", "called-otherwise", material, neutral, in_advance, "called something else, which may mean more",
+      "Data and purposes are what they are called; other words may take in more.", "WP260 rev.01, 12, 13 and 29"},
      kCalled,
      may_be_another},
+    {{"D112", "called-otherwise", material, neutral, in_advance, "called something else, which may mean more",
+      "A kind of recipients is what it is called; other words may take in more.", "WP260 rev.01, 12, 13 and 29"},
+     kParty,
+     may_be_another_kind},
     {{"D140", "processing-added", material, worse, in_advance, "new processing",
       "A new activity brings data, purposes or recipients that people did not know of.",
       "GDPR Art. 13(3); WP260 rev.01, 29"},

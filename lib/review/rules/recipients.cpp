@@ -1,6 +1,6 @@
 // Who receives data (classes 7 to 9).
 
-#include "review/rules.hpp"
+#include "review/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,9 +21,15 @@ constexpr auto kTerms =
                                      "processor.group", "analytics-tool.self-hosted", "analytics-tool.anonymised",
                                      "payments.governed-by", "payments.policies-at", "payments.handled-by-controller"});
 constexpr auto kPublic = std::to_array<std::string_view>({"public-content.items"});
+constexpr auto kAudience = std::to_array<std::string_view>({"public-item.audience"});
+constexpr auto kWhen = std::to_array<std::string_view>({"recipient.when"});
+constexpr auto kRoles = std::to_array<std::string_view>({"party.roles"});
 constexpr auto kHandled = std::to_array<std::string_view>({"payments.handled-by-controller"});
 
 constexpr auto kCompleteness = std::to_array<std::string_view>({"all", "most", "examples"});
+// Those who have data for ends of their own.
+constexpr auto kDeciding =
+    std::to_array<std::string_view>({"controller", "joint-controller", "affiliate", "recipient", "third-party"});
 constexpr auto kLoading = std::to_array<std::string_view>({"on-click", "with-consent", "always"});
 
 // One recipient in place of another, for the same, in a country that both name and that is the same.
@@ -52,7 +58,14 @@ bool is_new_party(const Change& change, const Context& context) {
   const std::string_view id = change.after.value;
   return change.after.fact != FactKind::reference || !context.knew_party(id.substr(0, id.find('.')));
 }
+// The controller decides anyway.
+bool is_new_role(const Change& change, const Context& context) {
+  const std::string of_controller = "parties." + context.after.policy.controller.id + '.';
+  return is_new(change, context) && !change.path.starts_with(of_controller) &&
+         std::find(kDeciding.begin(), kDeciding.end(), change.after.value) != kDeciding.end();
+}
 bool is_less_complete(const Change& change, const Context&) { return is_further(change, kCompleteness); }
+bool is_more_complete(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
 bool is_protection_dropped(const Change& change, const Context& context) {
   if (change.field == "self-hosted" || change.field == "anonymised" || change.field == "optional")
     return is_dropped(change, context);
@@ -93,6 +106,27 @@ constexpr auto kRows = std::to_array<Row>({
       "People know recipients by their names.", ""},
      kNames,
      is_changed},
+    {{"D315", "recipient-role-added", material, worse, in_advance, "may use data for ends of its own now",
+      "Who uses data for ends of its own is another recipient than who does as told.",
+      "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kRoles,
+     is_new_role},
+    {{"D316", "received-in-more-cases", material, worse, in_advance, "no longer only in some cases",
+      "What went to somebody now and then may always go there.", "FTC: more permissive practices (2024)"},
+     kWhen,
+     is_gone},
+    {{"D317", "received-in-other-cases", material, neutral, in_advance, "in other cases, perhaps in more",
+      "What went to somebody now and then may go there more often.", "FTC: more permissive practices (2024)"},
+     kWhen,
+     may_be_another},
+    {{"D319", "received-in-fewer-cases", notable, better, publish, "only in some cases now",
+      "What went to somebody at any time goes there now and then.", ""},
+     kWhen,
+     is_newly_said},
+    {{"D318", "audience-changed", material, neutral, in_advance, "seen by others, perhaps by more",
+      "What is public cannot be called back.", ""},
+     kAudience,
+     may_be_another},
     {{"D305", "list-less-complete", notable, worse, publish, "the list says less about how complete it is",
       "What is no longer said to be all may be more.", "GDPR Art. 13(1)(e)"},
      kComplete,
@@ -100,7 +134,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D306", "list-more-complete", notable, better, publish, "the list says more about how complete it is",
       "People know better what there is.", ""},
      kComplete,
-     is_any},
+     is_more_complete},
     {{"D307", "made-public", material, worse, in_advance, "others can see it now",
       "What is public cannot be called back.", ""},
      kPublic,

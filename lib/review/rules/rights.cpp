@@ -1,6 +1,6 @@
 // What people can ask for, and what they have to give (classes 17 and 18).
 
-#include "review/rules.hpp"
+#include "review/words.hpp"
 
 #include <array>
 
@@ -17,6 +17,9 @@ constexpr auto kChoices = std::to_array<std::string_view>(
      "advertising-partner.opt-out", "public-item.control", "channel.unsubscribe", "cookies.consent", "consent.url"});
 constexpr auto kConsentFlags = std::to_array<std::string_view>({"cookie-group.consent", "channel.double-opt-in"});
 constexpr auto kHow = std::to_array<std::string_view>({"granted-right.how", "granted-right.law", "exercise.agent"});
+constexpr auto kUse = std::to_array<std::string_view>({"exercise.identity-check", "exercise.agent"});
+constexpr auto kExplained = std::to_array<std::string_view>({"granted-right.how"});
+constexpr auto kAsked = std::to_array<std::string_view>({"consent.mechanism"});
 constexpr auto kRequirement =
     std::to_array<std::string_view>({"occasion.requirement", "collection-group.requirement", "activity.requirement"});
 constexpr auto kConsequence = std::to_array<std::string_view>({"collection-group.consequence", "activity.consequence"});
@@ -24,7 +27,8 @@ constexpr auto kSignals = std::to_array<std::string_view>({"signals.gpc", "signa
 
 constexpr auto kSignalOrder = std::to_array<std::string_view>({"honoured", "partly-honoured", "ignored"});
 
-bool is_fee(const Change& change, const Context&) {
+bool is_fee(const Change& change, const Context& context) {
+  if (context.is_disclosure(change)) return false;
   return change.after.state == Saying::State::stated ||
          (change.before.state == Saying::State::none && change.after.state == Saying::State::silent);
 }
@@ -40,10 +44,6 @@ bool is_voluntary_now(const Change& change, const Context& context) {
 bool is_ignored(const Change& change, const Context&) { return is_further(change, kSignalOrder); }
 bool is_honoured(const Change& change, const Context&) { return is_nearer(change, kSignalOrder); }
 bool is_free(const Change& change, const Context&) { return change.after.state == Saying::State::none; }
-// Where there was no time at all, any time is sooner.
-bool is_sooner(const Change& change, const Context& context) {
-  return is_shorter(change, context) || change.before.state == Saying::State::none;
-}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D401", "right-removed", material, worse, in_advance, "no longer a right", "People can no longer count on it.",
@@ -63,6 +63,16 @@ constexpr auto kRows = std::to_array<Row>({
       "A condition keeps people from using a right.", "WP260 rev.01, 29"},
      kConditions,
      is_from_none},
+    {{"D416", "right-used-otherwise", material, neutral, inform, "another way, or another condition, to use a right",
+      "How people use their rights is one of the three things that always have to be told.",
+      "WP260 rev.01, 29; Colorado Rule 6.04(A)(1)"},
+     kUse,
+     may_be_another},
+    {{"D416", "right-used-otherwise", material, neutral, inform, "another way to use a right",
+      "How people use their rights is one of the three things that always have to be told.",
+      "WP260 rev.01, 29; Colorado Rule 6.04(A)(1)"},
+     kExplained,
+     is_mostly_another},
     {{"D406", "condition-changed", notable, neutral, inform, "how people show who they are",
       "It is a step on the way to a right.", "WP260 rev.01, 29"},
      kConditions,
@@ -74,7 +84,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D407", "answer-later", material, worse, inform, "the answer may take longer",
       "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
      kDeadline,
-     is_known_change},
+     may_be_later},
     {{"D409", "choice-removed", material, worse, in_advance, "a choice that people had is gone",
       "People can no longer refuse.", "WP260 rev.01, 29; GDPR Art. 21"},
      kChoices,
@@ -89,6 +99,10 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D412", "consent-asked", notable, better, publish, "only after people agree", "People have a say.", ""},
      kConsentFlags,
      is_now_true},
+    {{"D417", "consent-asked-otherwise", notable, neutral, inform, "how people are asked",
+      "Another way of asking may get another answer.", "GDPR Art. 4(11), 7"},
+     kAsked,
+     is_known_change},
     {{"D413", "right-explained", notable, neutral, publish, "how a right is used",
       "What people have to do may be another thing.", "WP260 rev.01, 29"},
      kHow,

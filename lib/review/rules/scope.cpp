@@ -20,7 +20,7 @@ constexpr auto kAdvice = std::to_array<std::string_view>({"links.advice"});
 bool is_more(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
 
 constexpr auto kRows = std::to_array<Row>({
-    {{"D610", "scope-widened", material, worse, in_advance, "the policy holds for more",
+    {{"D610", "scope-widened", material, neutral, in_advance, "the policy holds for more",
       "More people and data are covered.", "our own reading"},
      kCovered,
      is_new},

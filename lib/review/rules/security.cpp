@@ -14,10 +14,6 @@ constexpr auto kPromises =
                                      "breach.authority-told", "security.encryption", "security.breach"});
 constexpr auto kWithin = std::to_array<std::string_view>({"breach.within"});
 
-// A time where there was none, or a shorter one.
-bool is_sooner(const Change& change, const Context& context) {
-  return is_shorter(change, context) || change.before.state == Saying::State::none;
-}
 bool is_dropped_or_gone(const Change& change, const Context& context) {
   return is_dropped(change, context) || (change.fact() == FactKind::group && is_gone(change, context));
 }
@@ -48,7 +44,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D525", "breach-told-later", material, worse, inform, "people may learn of a breach later",
       "They have less time to protect themselves.", "GDPR Art. 34"},
      kWithin,
-     is_known_change},
+     may_be_later},
 });
 
 }  // namespace

@@ -1,6 +1,6 @@
 // How far data are shared (classes 10 and 11).
 
-#include "review/rules.hpp"
+#include "review/words.hpp"
 
 #include <array>
 
@@ -13,6 +13,8 @@ constexpr auto kSale = std::to_array<std::string_view>({"sharing.sale"});
 constexpr auto kClaims = std::to_array<std::string_view>({"summary.claims"});
 constexpr auto kNone = std::to_array<std::string_view>({"sharing.none"});
 constexpr auto kCommitments = std::to_array<std::string_view>({"policy.commitments", "rights.commitments"});
+constexpr auto kPromises =
+    std::to_array<std::string_view>({"policy.commitments", "rights.commitments", "collection-group.not-collected"});
 constexpr auto kRequests = std::to_array<std::string_view>({"legal-requests.notify-people"});
 
 constexpr auto kStances = std::to_array<std::string_view>({"never", "limited", "listed"});
@@ -23,7 +25,9 @@ bool is_sold_more(const Change& change, const Context&) { return is_further(chan
 bool is_tightened(const Change& change, const Context&) { return is_nearer(change, kStances); }
 bool is_sold_less(const Change& change, const Context&) { return is_nearer(change, kSales); }
 // A first exception to a promise without one is one more.
-bool is_more(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
+bool is_more(const Change& change, const Context& context) {
+  return change.after.state == Saying::State::stated && !context.is_disclosure(change);
+}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D320", "sharing-loosened", material, worse, ask_consent, "data may be shared more widely",
@@ -73,6 +77,10 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D329", "commitment-made", notable, better, publish, "a new commitment", "More is promised.", ""},
      kCommitments,
      is_newly_said},
+    {{"D340", "promise-reworded", material, neutral, in_advance, "a promise in other words, perhaps a smaller one",
+      "Whoever relied on it has to learn what holds now.", "FTC: broken promises, more permissive practices (2024)"},
+     kPromises,
+     may_be_another},
     {{"D326", "claim-dropped", material, worse, in_advance, "a promise about requests of authorities is dropped",
       "Whoever relied on it has to learn that it no longer holds.",
       "FTC: broken promises, more permissive practices (2024)"},
@@ -83,6 +91,10 @@ constexpr auto kRows = std::to_array<Row>({
       "FTC: Gateway Learning (2004), 1Health (2023); Colorado Rule 6.04(A)(1)"},
      kNone,
      is_gone},
+    {{"D321", "sharing-tightened", notable, better, publish, "said that nobody receives data",
+      "A narrower promise is good for people.", ""},
+     kNone,
+     is_newly_said},
 });
 
 }  // namespace

@@ -8,6 +8,7 @@
 namespace codicil::reviewing {
 namespace {
 
+constexpr auto kSource = std::to_array<std::string_view>({"collection-group.source"});
 constexpr auto kSources = std::to_array<std::string_view>({"collection.groups", "collection-group.from"});
 
 // What people do and what is recorded while they do it comes from no source but them: technology.cpp.
@@ -18,6 +19,10 @@ bool is_source(const Change& change, bool is_after) {
 }
 bool is_new_source(const Change& change, const Context& context) {
   return is_new(change, context) && is_source(change, true);
+}
+bool is_indirect(const Saying& saying) { return saying.value == "others" || saying.value == "public"; }
+bool is_indirect_now(const Change& change, const Context&) {
+  return is_indirect(change.after) && !is_indirect(change.before);
 }
 bool is_source_gone(const Change& change, const Context& context) {
   return is_gone(change, context) && is_source(change, false);
@@ -41,6 +46,11 @@ constexpr auto kRows = std::to_array<Row>({
       "GDPR Art. 14(2)(f)"},
      kSources,
      is_new_source},
+    {{"D151", "source-of-known-data-added", notable, neutral, inform,
+      "data that the policy named already come from elsewhere", "People did not know that others tell it.",
+      "GDPR Art. 14(2)(f)"},
+     kSource,
+     is_indirect_now},
     {{"D152", "source-removed", notable, better, publish, "data no longer come from there",
       "Less is asked about people.", ""},
      kSources,

@@ -21,6 +21,9 @@ constexpr auto kAmount = std::to_array<std::string_view>({"collection-group.amou
                                                           "cookie.purpose", "cookie-group.purpose", "cookie.technology",
                                                           "cookie.name", "collection-group.source"});
 
+constexpr auto kCookieCategory = std::to_array<std::string_view>({"cookie.category"});
+constexpr auto kCookieCategories = std::to_array<std::string_view>(
+    {"strictly-necessary", "security", "preferences", "statistics", "social-media", "marketing"});
 constexpr auto kPersonalisation = std::to_array<std::string_view>({"no", "with-consent", "unless-refused", "yes"});
 
 bool is_unused(const Change& change, const Context& context) {
@@ -28,6 +31,10 @@ bool is_unused(const Change& change, const Context& context) {
 }
 bool is_less_personal(const Change& change, const Context&) { return is_nearer(change, kPersonalisation); }
 bool is_more_personal(const Change& change, const Context&) { return is_further(change, kPersonalisation); }
+
+bool is_for_more(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_further(change, kCookieCategories);
+}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D500", "collection-added", material, worse, inform, "a new way in which data are collected",
@@ -64,6 +71,11 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D507", "denial-made", notable, better, publish, "said that there is nothing of the kind", "A clear answer.", ""},
      kNone,
      is_any},
+    {{"D509", "cookie-for-more", material, worse, ask_consent, "a cookie that is there for more now",
+      "People agreed to what it was for, or were not asked because it was necessary.",
+      "Directive 2002/58/EC Art. 5(3)"},
+     kCookieCategory,
+     is_for_more},
     {{"D508", "collection-described-otherwise", notable, neutral, publish, "what is said of the collection",
       "It tells people how much it matters to them.", ""},
      kAmount,
