@@ -43,6 +43,7 @@ const std::vector<Layer> table = {
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
     {"review", {"model", "diff", "unicode"}, {}},
+    {"check", {"model", "source", "result", "read"}, {"yaml-cpp"}},
     {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
@@ -56,7 +57,7 @@ const std::vector<Layer> table = {
     {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
     // what two versions mean, for people and programs
     {"report",
-     {"model", "document", "source", "unicode", "compose", "diff", "review", "redline", "render", "kit", "html", "text",
+     {"model", "document", "source", "unicode", "compose", "check", "diff", "review", "redline", "render", "kit", "html", "text",
       "gfm"},
      {}},
     {"schema", {"model", "review", "config", "kit"}, {}},
@@ -67,7 +68,7 @@ const std::vector<Layer> table = {
      {}},
     {"tools",
      {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
-      "review", "config", "schema", "history", "render", "report"},
+      "review", "check", "config", "schema", "history", "render", "report"},
      {"boost", "posix"}},
 };
 

@@ -1,7 +1,10 @@
 #include "command.hpp"
+#include "failure.hpp"
 #include "inputs.hpp"
 #include "report.hpp"
+#include "suggest.hpp"
 
+#include <codicil/report.hpp>
 #include <codicil/source/display.hpp>
 
 #include <unistd.h>
@@ -13,15 +16,87 @@ namespace codicil::cli {
 namespace {
 
 constexpr std::array kOptions{
+    Option{"law", 0, "LAW,...", "what these laws ask for too: gdpr, uk-gdpr, eprivacy, ccpa, lgpd, coppa; or `named`"},
+    Option{"report", 0, "text|markdown|html|fo|json", "print each duty of the laws and what meets it, not findings"},
     Option{"format", 0, "full|concise", "findings with their lines (full), or one line each"},
     Option{"fail-on", 0, "error|warning|note|never", "the least finding that makes the exit code 1 (error)"},
 };
 
-std::string text(const Input& input, bool concise, const Console& console) {
-  const Diagnostics found = shown(input.reading.diagnostics, console);
+std::string text(const std::string& name, const Diagnostics& all, bool concise, const Console& console) {
+  const Diagnostics found = shown(all, console);
   if (concise) return found.to_lines();
-  if (found.empty() && !console.quiet()) return "no findings in " + printable(input.name) + '\n';
+  if (found.empty() && !console.quiet()) return "no findings in " + printable(name) + '\n';
   return found.to_text(console.colours(STDOUT_FILENO));
+}
+
+const LawProfile& law_called(const std::string& id) {
+  if (const LawProfile* law = find_law_profile(id)) return *law;
+  std::vector<std::string> known;
+  for (const LawProfile& each : law_profiles()) known.emplace_back(each.id);
+  throw UsageError("no law " + quoted(id) + "; known are " + joined(known) + did_you_mean(id, known));
+}
+
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> parts{""};
+  for (const char c : list) c == ',' ? void(parts.emplace_back()) : parts.back().push_back(c);
+  return parts;
+}
+
+// The laws that the policy says apply, as far as they are known.
+std::vector<const LawProfile*> laws_named_by(const Policy& policy) {
+  std::vector<const LawProfile*> laws;
+  for (const Law law : *policy.policy.laws)
+    if (const LawProfile* profile = find_law_profile(name_of(law))) laws.push_back(profile);
+  return laws;
+}
+
+// What is asked for on the command line; a law is never guessed.
+class Laws {
+public:
+  explicit Laws(const Arguments& arguments) {
+    const auto list = arguments.value("law");
+    if (!list) return;
+    for (const std::string& id : split(*list)) id == "named" ? void(named_ = true) : laws_.push_back(&law_called(id));
+  }
+
+  bool empty() const { return laws_.empty() && !named_; }
+  std::vector<const LawProfile*> of(const Policy& policy) const {
+    std::vector<const LawProfile*> all = laws_;
+    if (named_)
+      for (const LawProfile* law : laws_named_by(policy))
+        if (std::ranges::find(all, law) == all.end()) all.push_back(law);
+    return all;
+  }
+
+private:
+  std::vector<const LawProfile*> laws_;
+  bool named_ = false;
+};
+
+std::vector<LawCoverage> coverage_of(const Laws& laws, const Reading& reading) {
+  std::vector<LawCoverage> made;
+  if (reading.policy)
+    for (const LawProfile* law : laws.of(*reading.policy)) made.push_back(cover(*reading.policy, *law));
+  return made;
+}
+
+// What the laws ask for stands among the findings of reading.
+void add_findings(Reading& reading, const std::vector<LawCoverage>& laws) {
+  for (const LawCoverage& law : laws)
+    for (const Diagnostic& each : findings(law, reading)) reading.diagnostics.add(each);
+  reading.diagnostics.sort();
+}
+
+std::string summary(const std::vector<LawCoverage>& laws) {
+  std::string lines;
+  for (const LawCoverage& law : laws) lines += to_summary(law) + '\n';
+  return lines.empty() ? lines : lines + "This is no legal advice: whether a law applies is for people to judge.\n";
+}
+
+std::string report(const Policy& policy, const std::vector<LawCoverage>& laws, const std::string& format) {
+  if (format == "json") return to_json(policy, laws);
+  const Renderer* renderer = RendererRegistry::global().find(format);
+  return std::get<DocumentWriter>(renderer->print)(coverage_document(policy, laws), {});
 }
 
 bool fails(const Diagnostics& found, std::string_view threshold) {
@@ -32,15 +107,46 @@ bool fails(const Diagnostics& found, std::string_view threshold) {
   return std::ranges::any_of(found, [least](const Diagnostic& one) { return one.severity >= least; });
 }
 
+// The findings of a file, or the report in place of them. What hinders the report goes to standard error.
+class Listing {
+public:
+  Listing(const Arguments& arguments, Console& console)
+      : console_(console), report_(arguments.value("report")), concise_(arguments.value("format") == "concise") {}
+
+  void print(const std::string& name, const Reading& reading, const std::vector<LawCoverage>& laws) {
+    if (report_ && reading.policy) return console_.print(report(*reading.policy, laws, *report_));
+    const std::string found = text(name, reading.diagnostics, concise_, console_);
+    if (report_) return console_.findings(found);
+    console_.print(found);
+    if (!console_.quiet() && !concise_) console_.print(summary(laws));
+  }
+
+private:
+  Console& console_;
+  std::optional<std::string> report_;
+  bool concise_;
+};
+
+void require_report_of_one(const Arguments& arguments, const Laws& laws, std::size_t files) {
+  if (!arguments.has("report")) return;
+  if (laws.empty()) throw UsageError("--report needs --law: what is the policy to be compared with?");
+  if (files > 1) throw UsageError("--report is about one policy; name one FILE");
+}
+
 Exit run(const Arguments& arguments, Console& console) {
-  const bool concise = arguments.value("format") == "concise";
+  const Laws laws(arguments);
+  const std::vector<std::string> names = input_names(arguments, console);
+  require_report_of_one(arguments, laws, names.size());
   const std::string threshold = arguments.value("fail-on").value_or("error");
+  Listing listing(arguments, console);
   Exit exit = Exit::done;
-  for (const Input& input : read_inputs(input_names(arguments, console), console)) {
-    const Diagnostics& found = input.reading.diagnostics;
-    console.print(text(input, concise, console));
-    if (fails(found, threshold)) exit = worse(exit, Exit::findings);
-    exit = worse(exit, exit_for(found, Exit::done));  // a file that cannot be read is no finding
+  for (const std::string& name : names) {
+    Reading reading = read_input(name, console, {}, laws.empty() ? Places::left : Places::kept);
+    const std::vector<LawCoverage> covered = coverage_of(laws, reading);
+    add_findings(reading, covered);
+    listing.print(name, reading, covered);
+    if (fails(reading.diagnostics, threshold)) exit = worse(exit, Exit::findings);
+    exit = worse(exit, exit_for(reading.diagnostics, Exit::done));  // a file that cannot be read is no finding
   }
   return exit;
 }
@@ -49,13 +155,16 @@ Exit run(const Arguments& arguments, Console& console) {
 
 const Command check_command{.name = "check",
                             .operands = "[FILE...|-]",
-                            .summary = "find mistakes in policies",
+                            .summary = "find mistakes in policies, and what a law asks for",
                             .details =
                                 "Reads policies and prints every finding. Without FILE, reads policy.yaml or\n"
-                                "privacy-policy.yaml of this folder; - is standard input.\n",
+                                "privacy-policy.yaml of this folder; - is standard input. --law compares with what a\n"
+                                "law asks a policy to say; `named` stands for the laws of `policy.laws`. No law is\n"
+                                "guessed, and nothing here is legal advice.\n",
                             .examples =
                                 "  codicil check\n"
                                 "  codicil check --format concise policies/*.yaml\n"
+                                "  codicil check --law gdpr,eprivacy policy.yaml\n"
                                 "  codicil check --fail-on warning policy.yaml    in continuous integration\n",
                             .options = kOptions,
                             .run = run};
