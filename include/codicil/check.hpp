@@ -92,4 +92,10 @@ LawCoverage cover(const Policy& policy, const LawProfile& law);
 /// error where a law read as "must" is not met; else a warning or a note.
 Diagnostics findings(const LawCoverage& coverage, const Reading& reading);
 
+/// What a careful reader would ask, whatever the law: contradictions, characters that nobody sees, addresses that only
+/// stand in words, dates that cannot be. `as_of` is the day on which it is read. In time proportional to the policy.
+Diagnostics house_findings(const Reading& reading, const Date& as_of);
+/// The rules behind it, ordered by code.
+std::vector<const Rule*> house_rules();
+
 }  // namespace codicil

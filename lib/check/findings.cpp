@@ -2,12 +2,14 @@
 
 #include <codicil/check.hpp>
 
-#include "source/source_text.hpp"
+#include "check/frames.hpp"
 
 #include <algorithm>
 
 namespace codicil {
 namespace {
+
+using checking::Frames;
 
 // Other cases of one duty that a finding shows; it says how many there are.
 constexpr std::size_t kShownCases = 4;
@@ -37,40 +39,13 @@ std::string message_of(const DutyCoverage& found) {
   return message.append(" (").append(found.duty->citation).append(")");
 }
 
-class Frames {
-public:
-  explicit Frames(const Reading& reading) : reading_(reading), text_(reading.source.bytes, reading.source.name) {}
-
-  // Where the fact stands, or the nearest one above it. What stands in a CSV file beside the policy has no frame here.
-  void place(Diagnostic& finding, const DutyGap& gap) const {
-    finding.fact = gap.path;
-    finding.label = gap.what;
-    finding.file = reading_.source.name;
-    const SourceMap::Entry* entry = reading_.places.find(gap.path);
-    if (!entry) return;
-    finding.range = entry->key;
-    if (entry->file.empty())
-      finding.frame = text_.frame(text_.offset(entry->key.begin));
-    else
-      finding.file = entry->file;
-  }
-  void relate(Diagnostic& finding, const DutyGap& gap) const {
-    const SourceMap::Entry* entry = reading_.places.find(gap.path);
-    if (entry && entry->file.empty())
-      finding.related.push_back({gap.what, entry->key, text_.line(text_.offset(entry->key.begin))});
-  }
-
-private:
-  const Reading& reading_;
-  SourceText text_;
-};
-
 Diagnostic finding_of(const DutyCoverage& found, const Frames& frames) {
   Diagnostic finding{.code = found.duty->id, .severity = severity_of(found), .message = message_of(found)};
   finding.help = found.duty->how;
-  const DutyGap whole{"policy", ""};
-  frames.place(finding, found.gaps.empty() ? whole : found.gaps.front());
-  for (std::size_t i = 1; i < std::min(found.gaps.size(), kShownCases + 1); ++i) frames.relate(finding, found.gaps[i]);
+  if (!found.gaps.empty()) finding.label = found.gaps.front().what;
+  frames.place(finding, found.gaps.empty() ? "policy" : std::string_view(found.gaps.front().path));
+  for (std::size_t i = 1; i < std::min(found.gaps.size(), kShownCases + 1); ++i)
+    frames.relate(finding, found.gaps[i].path, found.gaps[i].what);
   return finding;
 }
 

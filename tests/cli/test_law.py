@@ -52,8 +52,24 @@ class Law(LawTest):
 
     def test_one_line_each(self):
         out = self.finds("--law", "gdpr", "--format", "concise", IIIF)
-        self.assertEqual(len(out.splitlines()), 19)
+        self.assertEqual(sum("[gdpr-" in line for line in out.splitlines()), 19)
+        self.assertEqual(len(out.splitlines()), 20)  # and what is vague
         self.assertNotIn("legal advice", out)
+
+    def test_what_is_wanted_and_not(self):
+        out = self.finds("--law", "gdpr", "--format", "concise", "--select", "gdpr-13-2-a,H0205", IIIF)
+        self.assertEqual(len(out.splitlines()), 2)
+        out = self.finds("--law", "gdpr", "--format", "concise", "--ignore", "vague-words", IIIF)
+        self.assertNotIn("H0205", out)
+        self.fails(2, "check", "--ignore", "vage-words", IIIF, says='no finding "vage-words" to select or ignore; did')
+        # why a file is no policy is always said
+        self.assertIn("error[", self.finds("--ignore", "missing-key", self.write("p.yaml", "codicil: 1\n")))
+
+    def test_the_day_is_an_input(self):
+        policy = ROOT / "policies/examples/museum.yaml"
+        self.assertNotIn(b"H0302", self.succeeds("check", "--as-of", "2026-09-01", policy).stdout)
+        self.assertIn(b"H0302", self.succeeds("check", "--as-of", "2030-01-01", policy).stdout)
+        self.fails(2, "check", "--as-of", "yesterday", policy, says="--as-of takes a date like 2026-05-01")
 
     def test_unknown_laws(self):
         self.fails(2, "check", "--law", "gdrp", IIIF, says='no law "gdrp"; known are ccpa, coppa, eprivacy, gdpr')

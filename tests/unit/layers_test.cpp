@@ -42,8 +42,8 @@ const std::vector<Layer> table = {
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
+    {"check", {"model", "source", "result", "read", "unicode", "diff"}, {"yaml-cpp"}},
     {"review", {"model", "diff", "unicode"}, {}},
-    {"check", {"model", "source", "result", "read"}, {"yaml-cpp"}},
     {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers

@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "day.hpp"
 #include "failure.hpp"
 #include "inputs.hpp"
 #include "report.hpp"
@@ -18,6 +19,9 @@ namespace {
 constexpr std::array kOptions{
     Option{"law", 0, "LAW,...", "what these laws ask for too: gdpr, uk-gdpr, eprivacy, ccpa, lgpd, coppa; or `named`"},
     Option{"report", 0, "text|markdown|html|fo|json", "print each duty of the laws and what meets it, not findings"},
+    Option{"select", 0, "CODE,...", "report these findings only: codes or names"},
+    Option{"ignore", 0, "CODE,...", "do not report these"},
+    Option{"as-of", 0, "DATE", "the day to check for, which decides what is overdue (today)"},
     Option{"format", 0, "full|concise", "findings with their lines (full), or one line each"},
     Option{"fail-on", 0, "error|warning|note|never", "the least finding that makes the exit code 1 (error)"},
 };
@@ -80,12 +84,51 @@ std::vector<LawCoverage> coverage_of(const Laws& laws, const Reading& reading) {
   return made;
 }
 
-// What the laws ask for stands among the findings of reading.
-void add_findings(Reading& reading, const std::vector<LawCoverage>& laws) {
-  for (const LawCoverage& law : laws)
-    for (const Diagnostic& each : findings(law, reading)) reading.diagnostics.add(each);
-  reading.diagnostics.sort();
+void add(Diagnostics& all, const Diagnostics& more) {
+  for (const Diagnostic& each : more) all.add(each);
 }
+
+// The code of a finding that has this code or name; of every one that there is.
+std::string_view code_called(const std::string& wanted) {
+  if (const Duty* duty = find_duty(wanted)) return duty->id;
+  std::vector<const Rule*> all = house_rules();
+  for (const Rule& rule : rules()) all.push_back(&rule);
+  std::vector<std::string> known;
+  for (const Rule* rule : all) {
+    if (rule->code == wanted || rule->name == wanted) return rule->code;
+    known.insert(known.end(), {std::string(rule->code), std::string(rule->name)});
+  }
+  throw UsageError("no finding " + quoted(wanted) + " to select or ignore" + did_you_mean(wanted, known));
+}
+
+// Which findings somebody wants to see.
+class Choice {
+public:
+  explicit Choice(const Arguments& arguments)
+      : selected_(codes(arguments, "select")), ignored_(codes(arguments, "ignore")) {}
+
+  Diagnostics of(const Diagnostics& all) const {
+    Diagnostics chosen;
+    for (const Diagnostic& each : all)
+      if (is_wanted(each.code)) chosen.add(each);
+    return chosen;
+  }
+
+private:
+  using Codes = std::vector<std::string_view>;
+  static Codes codes(const Arguments& arguments, std::string_view option) {
+    Codes codes;
+    if (const auto list = arguments.value(option))
+      for (const std::string& each : split(*list)) codes.push_back(code_called(each));
+    return codes;
+  }
+  bool is_wanted(std::string_view code) const {
+    const bool is_selected = selected_.empty() || std::ranges::find(selected_, code) != selected_.end();
+    return is_selected && std::ranges::find(ignored_, code) == ignored_.end();
+  }
+
+  Codes selected_, ignored_;
+};
 
 std::string summary(const std::vector<LawCoverage>& laws) {
   std::string lines;
@@ -138,15 +181,21 @@ Exit run(const Arguments& arguments, Console& console) {
   const std::vector<std::string> names = input_names(arguments, console);
   require_report_of_one(arguments, laws, names.size());
   const std::string threshold = arguments.value("fail-on").value_or("error");
+  const Choice choice(arguments);
+  const Date day = day_of(arguments);
   Listing listing(arguments, console);
   Exit exit = Exit::done;
   for (const std::string& name : names) {
-    Reading reading = read_input(name, console, {}, laws.empty() ? Places::left : Places::kept);
+    Reading reading = read_input(name, console, {}, Places::kept);
     const std::vector<LawCoverage> covered = coverage_of(laws, reading);
-    add_findings(reading, covered);
+    const Exit readable = exit_for(reading.diagnostics, Exit::done);  // a file that cannot be read is no finding
+    add(reading.diagnostics, house_findings(reading, day));
+    for (const LawCoverage& law : covered) add(reading.diagnostics, findings(law, reading));
+    if (reading.policy) reading.diagnostics = choice.of(reading.diagnostics);  // why it is none is always said
+    reading.diagnostics.sort();
     listing.print(name, reading, covered);
     if (fails(reading.diagnostics, threshold)) exit = worse(exit, Exit::findings);
-    exit = worse(exit, exit_for(reading.diagnostics, Exit::done));  // a file that cannot be read is no finding
+    exit = worse(exit, readable);
   }
   return exit;
 }

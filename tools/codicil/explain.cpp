@@ -38,6 +38,7 @@ std::string row(std::string_view code, std::string_view severity, std::string_vi
 std::string list() {
   std::string lines;
   for (const Rule& rule : rules()) lines += row(rule.code, name_of(rule.severity), rule.name);
+  for (const Rule* rule : house_rules()) lines += row(rule->code, name_of(rule->severity), rule->name);
   for (const ReviewRule* rule : review_rules()) lines += row(rule->id, name_of(rule->severity), rule->name);
   for (const LawProfile& law : law_profiles())
     for (const Duty& duty : law.duties) lines += std::string(duty.id) + "  " + std::string(duty.citation) + '\n';
@@ -140,10 +141,13 @@ std::string find(const std::string& wanted) {
   std::ranges::transform(code, code.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   for (const std::string& spelling : {wanted, code}) {
     if (const Rule* rule = find_rule(spelling)) return page(*rule);
+    for (const Rule* rule : house_rules())
+      if (rule->code == spelling || rule->name == spelling) return page(*rule);
     if (const ReviewRule* rule = find_review_rule(spelling)) return page(*rule);
   }
   std::vector<std::string> known;
   for (const Rule& rule : rules()) known.insert(known.end(), {std::string(rule.name), std::string(rule.code)});
+  for (const Rule* rule : house_rules()) known.insert(known.end(), {std::string(rule->name), std::string(rule->code)});
   for (const ReviewRule* rule : review_rules())
     known.insert(known.end(), {std::string(rule->name), std::string(rule->id)});
   for (const LawProfile& law : law_profiles())

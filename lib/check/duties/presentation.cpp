@@ -1,33 +1,17 @@
 // How the policy speaks to people, and tells them of changes.
 
 #include "check/facts.hpp"
+#include "check/sentences.hpp"
 
 #include <algorithm>
 
 namespace codicil::checking {
 namespace {
 
-// Longer ones are hard to follow; plain language guides ask for 15 to 25 words on average.
-constexpr std::size_t kLongestSentence = 40;
-
-bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\n'; }
-
-std::size_t longest_sentence(std::string_view text) {
-  std::size_t words = 0, most = 0;
-  bool in_word = false;
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n' || c == '\t';
-    if (!is_space && !in_word) most = std::max(most, ++words);
-    in_word = !is_space;
-    if (ends_sentence(c)) words = 0;
-  }
-  return most;
-}
-
 void ask(const std::optional<Text>& text, const std::string& path, Answer& answer) {
   if (text)
-    answer.expect(longest_sentence(text->source) <= kLongestSentence, path,
-                  "a sentence of more than " + std::to_string(kLongestSentence) + " words");
+    answer.expect(longest_sentence(text->source) <= longest_plain_sentence, path,
+                  "a sentence of more than " + std::to_string(longest_plain_sentence) + " words");
 }
 
 }  // namespace
