@@ -88,6 +88,15 @@ struct LawCoverage {
 /// Looks for what `law` asks for. Time and memory in proportion to the facts of the policy.
 LawCoverage cover(const Policy& policy, const LawProfile& law);
 
+/// What stands behind the code of a finding: of reading, of the house rules, of a law.
+struct FindingKind {
+  std::string_view code;
+  std::string_view name;  ///< `unknown-key`; of a duty, its id
+  std::string_view why;
+};
+/// Empty where there is no such code.
+FindingKind find_finding(std::string_view code);
+
 /// What is missing, partly met or unknown, each duty a finding at the fact that lacks it: its code is the duty's id. An
 /// error where a law read as "must" is not met; else a warning or a note.
 Diagnostics findings(const LawCoverage& coverage, const Reading& reading);

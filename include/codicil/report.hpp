@@ -10,7 +10,9 @@
 #include <codicil/source/source_map.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace codicil {
 
@@ -72,5 +74,17 @@ std::string to_json(const Policy& policy, const std::vector<LawCoverage>& laws);
 
 /// `gdpr: 3 met, 5 partly met, 6 missing, 8 unknown, 3 not shown by the policy`
 std::string to_summary(const LawCoverage& law);
+
+/// How other programs read findings.
+enum class FindingFormat : std::uint8_t {
+  json,    ///< after schema/findings.schema.json
+  github,  ///< commands for GitHub Actions
+  gitlab,  ///< a Code Quality report
+  sarif,   ///< SARIF 2.1.0 (OASIS), which code hosts and editors show
+  junit    ///< JUnit XML, a test case a file
+};
+
+/// All findings of a run, whatever their files; `files` are all that were checked, also those without findings.
+std::string print_findings(const Diagnostics& findings, const std::vector<std::string>& files, FindingFormat format);
 
 }  // namespace codicil

@@ -65,6 +65,14 @@ const Duty* find_duty(std::string_view id) {
   return nullptr;
 }
 
+FindingKind find_finding(std::string_view code) {
+  if (const Rule* rule = find_rule(code)) return {rule->code, rule->name, rule->why};
+  for (const Rule* rule : house_rules())
+    if (rule->code == code) return {rule->code, rule->name, rule->why};
+  if (const Duty* duty = find_duty(code)) return {duty->id, duty->id, duty->discloses};
+  return {};
+}
+
 std::string_view name_of(DutyResult result) {
   constexpr auto names = std::to_array<std::string_view>(
       {"met", "none stated", "does not apply", "partly met", "missing", "unknown", "not shown by the policy"});

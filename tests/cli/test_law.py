@@ -1,6 +1,8 @@
 """`check --law`: what laws ask policies to say, as findings and as a report."""
 
+import json
 import pathlib
+from xml.etree import ElementTree
 
 from harness import CliTest, main
 
@@ -106,6 +108,55 @@ class Report(LawTest):
         self.assertNotIn(b"<img", page)
         plain = self.codicil("check", "--law", "gdpr", "--report", "text", "-", stdin=policy.encode()).stdout
         self.assertNotIn(b"\x1b", plain)
+
+
+class Formats(LawTest):
+    """Findings for other programs; JSON and SARIF are held to their schemas elsewhere."""
+
+    def test_gitlab(self):
+        found = json.loads(self.finds("--law", "gdpr", "--format", "gitlab", IIIF))
+        self.assertEqual(len(found), 20)
+        self.assertEqual(len({each["fingerprint"] for each in found}), 20)
+        basis = next(each for each in found if each["check_name"] == "gdpr-13-1-c-basis")
+        self.assertEqual((basis["severity"], basis["location"]["lines"]["begin"]), ("major", 94))
+
+    def test_junit_has_a_case_for_each_file(self):
+        clean = self.policy("clean & good.yaml")
+        suite = ElementTree.fromstring(self.finds("--law", "gdpr", "--format", "junit", IIIF, clean, "--select", "gdpr-13-2-a"))
+        self.assertEqual((suite.tag, suite.get("tests"), suite.get("failures")), ("testsuite", "2", "2"))
+        suite = ElementTree.fromstring(self.succeeds("check", "--format", "junit", clean).stdout)
+        self.assertEqual((suite.get("tests"), suite.get("failures")), ("1", "0"))
+        self.assertEqual(suite.find("testcase").get("name"), str(clean))
+
+    def test_github_escapes(self):
+        name = "a,b:c%d.yaml"
+        self.write(name, "codicil: 1\n\"x\\n::error::y%\": 1\n")
+        out = self.finds("--format", "github", name)
+        self.assertEqual(len([line for line in out.splitlines() if line.startswith("::")]), len(out.splitlines()))
+        self.assertIn("file=a%2Cb%3Ac%25d.yaml,line=", out)
+        self.assertNotIn("\n::error::y", out)
+
+    def test_what_cannot_be_read_is_a_finding_too(self):
+        done = self.codicil("check", "--format", "json", "none.yaml", IIIF)
+        self.assertEqual(done.returncode, 4)
+        found = json.loads(done.stdout)
+        self.assertEqual(found["findings"][0]["file"], "none.yaml")
+
+    def test_sarif_names_files_as_uris(self):
+        self.write("ä b#.yaml", "codicil: 2\n")
+        log = json.loads(self.finds("--format", "sarif", "ä b#.yaml"))
+        place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+        self.assertEqual(place["artifactLocation"]["uri"], "%C3%A4%20b%23.yaml")
+
+    def test_same_finding_same_fingerprint(self):
+        bad = "codicil: 1\npolicy: {id: p, title: P, language: en, controller: us}\nparties: {us: {name: Us}}\n"
+        bad += "sections:\n  - {kind: cookies, used: no, items: {name: sid}}\n"
+        prints = []
+        for text in (bad, "# a line more\n" + bad):
+            self.write("p.yaml", text)
+            found = json.loads(self.succeeds("check", "--format", "json", "p.yaml").stdout)["findings"]
+            prints.append(found[0]["fingerprint"])
+        self.assertEqual(prints[0], prints[1])
 
 
 if __name__ == "__main__":

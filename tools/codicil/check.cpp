@@ -22,7 +22,8 @@ constexpr std::array kOptions{
     Option{"select", 0, "CODE,...", "report these findings only: codes or names"},
     Option{"ignore", 0, "CODE,...", "do not report these"},
     Option{"as-of", 0, "DATE", "the day to check for, which decides what is overdue (today)"},
-    Option{"format", 0, "full|concise", "findings with their lines (full), or one line each"},
+    Option{"format", 0, "full|concise|json|github|gitlab|sarif|junit",
+           "findings with their lines (full), one line each, or for other programs"},
     Option{"fail-on", 0, "error|warning|note|never", "the least finding that makes the exit code 1 (error)"},
 };
 
@@ -150,24 +151,54 @@ bool fails(const Diagnostics& found, std::string_view threshold) {
   return std::ranges::any_of(found, [least](const Diagnostic& one) { return one.severity >= least; });
 }
 
-// The findings of a file, or the report in place of them. What hinders the report goes to standard error.
+struct ProgramFormat {
+  std::string_view name;
+  FindingFormat format;
+};
+constexpr std::array kProgramFormats{
+    ProgramFormat{"json", FindingFormat::json}, ProgramFormat{"github", FindingFormat::github},
+    ProgramFormat{"gitlab", FindingFormat::gitlab}, ProgramFormat{"sarif", FindingFormat::sarif},
+    ProgramFormat{"junit", FindingFormat::junit}};
+
+std::optional<FindingFormat> format_for_programs(const std::string& name) {
+  const auto found = std::ranges::find(kProgramFormats, name, &ProgramFormat::name);
+  return found == kProgramFormats.end() ? std::nullopt : std::optional(found->format);
+}
+
+// The findings of each file as they come, or of all at the end, or the report in place of them.
 class Listing {
 public:
   Listing(const Arguments& arguments, Console& console)
-      : console_(console), report_(arguments.value("report")), concise_(arguments.value("format") == "concise") {}
+      : console_(console),
+        report_(arguments.value("report")),
+        concise_(arguments.value("format") == "concise"),
+        for_programs_(format_for_programs(arguments.value("format").value_or("full"))) {}
 
-  void print(const std::string& name, const Reading& reading, const std::vector<LawCoverage>& laws) {
+  void add(const std::string& name, const Reading& reading, const std::vector<LawCoverage>& laws) {
     if (report_ && reading.policy) return console_.print(report(*reading.policy, laws, *report_));
+    if (for_programs_ && !report_) return keep(name, reading.diagnostics);
     const std::string found = text(name, reading.diagnostics, concise_, console_);
-    if (report_) return console_.findings(found);
+    if (report_) return console_.findings(found);  // what hinders it
     console_.print(found);
     if (!console_.quiet() && !concise_) console_.print(summary(laws));
   }
 
+  void end() {
+    if (for_programs_ && !report_) console_.print(print_findings(all_, files_, *for_programs_));
+  }
+
 private:
+  void keep(const std::string& name, const Diagnostics& found) {
+    files_.push_back(name == "-" ? "<stdin>" : name);
+    cli::add(all_, shown(found, console_));
+  }
+
   Console& console_;
   std::optional<std::string> report_;
   bool concise_;
+  std::optional<FindingFormat> for_programs_;
+  Diagnostics all_;
+  std::vector<std::string> files_;
 };
 
 void require_report_of_one(const Arguments& arguments, const Laws& laws, std::size_t files) {
@@ -193,10 +224,11 @@ Exit run(const Arguments& arguments, Console& console) {
     for (const LawCoverage& law : covered) add(reading.diagnostics, findings(law, reading));
     if (reading.policy) reading.diagnostics = choice.of(reading.diagnostics);  // why it is none is always said
     reading.diagnostics.sort();
-    listing.print(name, reading, covered);
+    listing.add(name, reading, covered);
     if (fails(reading.diagnostics, threshold)) exit = worse(exit, Exit::findings);
     exit = worse(exit, readable);
   }
+  listing.end();
   return exit;
 }
 
@@ -213,6 +245,7 @@ const Command check_command{.name = "check",
                             .examples =
                                 "  codicil check\n"
                                 "  codicil check --format concise policies/*.yaml\n"
+                                "  codicil check --format sarif policy.yaml > codicil.sarif\n"
                                 "  codicil check --law gdpr,eprivacy policy.yaml\n"
                                 "  codicil check --fail-on warning policy.yaml    in continuous integration\n",
                             .options = kOptions,
