@@ -14,6 +14,7 @@ constexpr std::size_t kColumns = 80;
 constexpr std::string_view kTitle = "Privacy policies as data: one YAML file, every format.\n";
 constexpr std::string_view kExamples =
     "Examples:\n"
+    "  codicil init                                   begin with a small policy\n"
     "  codicil check policy.yaml                      find mistakes\n"
     "  codicil render policy.yaml -o policy.html      make a web page\n"
     "  codicil render -t html,text,jsonld -d public/  make policy.html, .txt, .jsonld\n";
