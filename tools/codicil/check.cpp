@@ -239,14 +239,13 @@ const Command check_command{.name = "check",
                             .summary = "find mistakes in policies, and what a law asks for",
                             .details =
                                 "Reads policies and prints every finding. Without FILE, reads policy.yaml or\n"
-                                "privacy-policy.yaml of this folder; - is standard input. --law compares with what a\n"
-                                "law asks a policy to say; `named` stands for the laws of `policy.laws`. No law is\n"
-                                "guessed, and nothing here is legal advice.\n",
+                                "privacy-policy.yaml of this folder; - is standard input. --law compares with\n"
+                                "what a law asks a policy to say; `named` stands for the laws of `policy.laws`.\n"
+                                "No law is guessed, and nothing here is legal advice.\n",
                             .examples =
                                 "  codicil check\n"
-                                "  codicil check --format concise policies/*.yaml\n"
                                 "  codicil check --format sarif policy.yaml > codicil.sarif\n"
-                                "  codicil check --law gdpr,eprivacy policy.yaml\n"
+                                "  codicil check --law gdpr,eprivacy\n"
                                 "  codicil check --fail-on warning policy.yaml    in continuous integration\n",
                             .options = kOptions,
                             .run = run};

@@ -59,14 +59,14 @@ constexpr auto kRows = std::to_array<HouseRow>({
     {{"H0301", "date-in-the-future", Severity::warning, Cause::content,
       "A policy was not changed or published on a day that has not come. The day on which it takes effect is "
       "`effective`.",
-      "policy: {id: p, title: P, language: en, controller: acme, updated: 9999-01-01}\n",
-      "policy: {id: p, title: P, language: en, controller: acme, effective: 9999-01-01}\n"},
+      "policy:\n  {id: p, title: P, language: en, controller: acme, updated: 9999-01-01}\n",
+      "policy:\n  {id: p, title: P, language: en, controller: acme, effective: 9999-01-01}\n"},
      future_dates},
     {{"H0302", "review-overdue", Severity::warning, Cause::content,
       "The policy says how often it is reviewed, and its last change is longer ago. Review it, and set `updated`.",
-      "policy: {id: p, title: P, language: en, controller: acme, updated: 2001-01-01}\n"
+      "policy:\n  {id: p, title: P, language: en, controller: acme, updated: 2001-01-01}\n"
       "sections:\n  - {kind: changes, review: yearly}\n",
-      "policy: {id: p, title: P, language: en, controller: acme, updated: 2001-01-01}\n"
+      "policy:\n  {id: p, title: P, language: en, controller: acme, updated: 2001-01-01}\n"
       "sections:\n  - {kind: changes, review: when-needed}\n"},
      overdue_reviews},
 });

@@ -143,7 +143,7 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "Such words do not tell people what happens to their data (WP260 rev.01, 13). Say for how long, with whom, what "
       "for.",
       "sections:\n  - {kind: prose, heading: Notes, text: We keep it as long as necessary.}\n",
-      "sections:\n  - {kind: prose, heading: Notes, text: We keep it until you close your account.}\n"},
+      "sections:\n  - {kind: prose, heading: Notes, text: We keep it for one year.}\n"},
      vague_words},
 });
 
