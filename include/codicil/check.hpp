@@ -107,4 +107,9 @@ Diagnostics house_findings(const Reading& reading, const Date& as_of);
 /// The rules behind it, ordered by code.
 std::vector<const Rule*> house_rules();
 
+/// The findings but for those that a comment in the file accepts: `# codicil: ignore[H0205] reason`, at the end of the
+/// line they stand in, or on a line of its own above it; codes or names, several with commas. A comment without a
+/// reason, and one that accepts nothing, are findings themselves. That a file is no policy cannot be accepted.
+Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading);
+
 }  // namespace codicil

@@ -81,4 +81,42 @@ TEST_CASE("a finding stands where it is found") {
   CHECK(one.frame.back().text.find("used: no") != std::string::npos);
 }
 
+namespace {
+
+// The codes of what is left of a policy's findings, with the lines.
+std::string left_of(std::string_view sections) {
+  const Reading reading = read(whole_policy(sections));
+  Diagnostics all = house_findings(reading, today);
+  for (const Diagnostic& each : reading.diagnostics) all.add(each);
+  std::string text;
+  for (const Diagnostic& each : without_ignored(all, reading))
+    text += std::string(each.code) + ':' + std::to_string(each.range.begin.line) + ' ';
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a comment accepts what it names, in its line or the next") {
+  const std::string begin = "sections:\n  - kind: prose\n    heading: Notes\n",
+                    text = "    text: We do so from time to time.";
+  CHECK(left_of(begin + text + "\n") == "H0205:8 ");
+  CHECK(left_of(begin + text + "  # codicil: ignore[H0205] agreed\n") == "");
+  CHECK(left_of(begin + text + "  # codicil: ignore[long-sentence, vague-words] agreed\n") == "");
+  CHECK(left_of(begin + "    # codicil: ignore[vague-words] agreed\n\n    # another\n" + text + "\n") == "");
+  SECTION("without a reason it accepts nothing") {
+    CHECK(left_of(begin + text + "  # codicil: ignore[H0205]\n") == "H0205:8 H0901:8 ");
+    CHECK(left_of(begin + text + "  # codicil: ignore[H0205]  \n") == "H0205:8 H0901:8 ");
+  }
+  SECTION("what it does not name, or stands elsewhere, stays") {
+    CHECK(left_of(begin + text + "  # codicil: ignore[H0204] agreed\n") == "H0205:8 H0902:8 ");
+    CHECK(left_of("# codicil: ignore[H0205] agreed\n").find("H0902:1 ") != std::string::npos);
+    CHECK(left_of(begin + "    text: 'x''s  # codicil: ignore[H0205] we do so from time to time'\n") == "H0205:8 ");
+    CHECK(left_of(begin + "    text: It's so from time to time  # codicil: ignore[H0205] agreed\n") == "");
+    CHECK(left_of(begin + "    text: \"x  # codicil: ignore[H0205] we do so from time to time\"\n") == "H0205:8 ");
+  }
+  SECTION("that a file is no policy stays") {
+    CHECK(left_of("unknown: 1  # codicil: ignore[P0007] agreed\n").find("P0007:") != std::string::npos);
+  }
+}
+
 }  // namespace codicil::test

@@ -57,8 +57,8 @@ const std::vector<Layer> table = {
     {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
     // what two versions mean, for people and programs
     {"report",
-     {"model", "document", "source", "unicode", "compose", "check", "diff", "review", "redline", "render", "kit",
-      "html", "text", "gfm"},
+     {"model", "document", "source", "version", "unicode", "compose", "check", "diff", "review", "redline", "render",
+      "kit", "html", "text", "gfm"},
      {}},
     {"schema", {"model", "review", "config", "kit"}, {}},
     {"history", {"model", "document", "review", "kit"}, {}},

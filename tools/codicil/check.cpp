@@ -222,6 +222,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const Exit readable = exit_for(reading.diagnostics, Exit::done);  // a file that cannot be read is no finding
     add(reading.diagnostics, house_findings(reading, day));
     for (const LawCoverage& law : covered) add(reading.diagnostics, findings(law, reading));
+    reading.diagnostics = without_ignored(reading.diagnostics, reading);
     if (reading.policy) reading.diagnostics = choice.of(reading.diagnostics);  // why it is none is always said
     reading.diagnostics.sort();
     listing.add(name, reading, covered);

@@ -22,7 +22,7 @@ void House::add(const std::vector<Change>& changes) {
 
 namespace {
 
-constexpr std::array kTables{&contradiction_rules, &text_rules, &date_rules, &gap_rules};
+constexpr std::array kTables{&contradiction_rules, &text_rules, &date_rules, &gap_rules, &ignore_rules};
 
 Diagnostic finding_of(const Rule& rule, const Remark& remark, const Frames& frames) {
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = remark.message};

@@ -55,6 +55,6 @@ struct HouseRow {
 };
 
 // Tables, a file a subject.
-extern const std::span<const HouseRow> contradiction_rules, text_rules, date_rules, gap_rules;
+extern const std::span<const HouseRow> contradiction_rules, text_rules, date_rules, gap_rules, ignore_rules;
 
 }  // namespace codicil::checking
