@@ -62,7 +62,8 @@ bool is_quoted(std::string_view line, std::size_t at) {
   char open = 0;
   for (std::size_t i = 0; i < at; ++i) {
     const char c = line[i];
-    if (open == '"' && c == '\\')
+    const bool escapes = (open == '"' && c == '\\') || (open == '\'' && line.substr(i, 2) == "''");
+    if (escapes)
       ++i;
     else if (open)
       open = c == open ? 0 : open;
