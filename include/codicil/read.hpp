@@ -47,6 +47,7 @@ struct Reading {
   std::optional<Policy> policy;  ///< nothing if there is an error
   SourceMap places;
   Diagnostics diagnostics;
+  NamedFile source{};  ///< what was read, so that later findings can show it
 };
 
 /// Reads a policy and says where each fact stands. Never throws but std::bad_alloc; linear in the size of `yaml`.

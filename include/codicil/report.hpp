@@ -4,12 +4,15 @@
 /// form says how many facts were compared, so that nothing looks like a review that was none. Findings stand gravest
 /// first; the words are English, those of the policy stay in its language.
 
+#include <codicil/check.hpp>
 #include <codicil/render.hpp>
 #include <codicil/review.hpp>
 #include <codicil/source/source_map.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace codicil {
 
@@ -61,5 +64,27 @@ std::string to_json(const PolicyReview& review, const ReviewSubject& subject);
 /// the newer version. What is gone from there is shown at the nearest fact around it. The name of the newer version is
 /// taken for its path in the repository. Ends with the summary, or is nothing but it.
 std::string to_annotations(const PolicyReview& review, const ReviewSubject& subject);
+
+/// What a policy says of what laws ask for, as a document for every writer: a row for each duty, its result, and the
+/// sections that meet it.
+Document coverage_document(const Policy& policy, const std::vector<LawCoverage>& laws);
+
+/// The same as data, after schema/coverage.schema.json.
+std::string to_json(const Policy& policy, const std::vector<LawCoverage>& laws);
+
+/// `gdpr: 3 met, 5 partly met, 6 missing, 8 unknown, 3 not shown by the policy`
+std::string to_summary(const LawCoverage& law);
+
+/// How other programs read findings.
+enum class FindingFormat : std::uint8_t {
+  json,    ///< after schema/findings.schema.json
+  github,  ///< commands for GitHub Actions
+  gitlab,  ///< a Code Quality report
+  sarif,   ///< SARIF 2.1.0 (OASIS), which code hosts and editors show
+  junit    ///< JUnit XML, a test case a file
+};
+
+/// All findings of a run, whatever their files; `files` are all that were checked, also those without findings.
+std::string print_findings(const Diagnostics& findings, const std::vector<std::string>& files, FindingFormat format);
 
 }  // namespace codicil

@@ -2,6 +2,7 @@
 // (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands): a line feed would begin a
 // command, a colon or comma the next property.
 
+#include "report/annotations.hpp"
 #include "report/place.hpp"
 #include "report/words.hpp"
 
@@ -12,7 +13,6 @@
 
 namespace codicil {
 namespace reporting {
-namespace {
 
 // Characters that act or hide are gone, as on a terminal: the log of a run is one.
 std::string escaped(std::string_view text) {
@@ -27,8 +27,6 @@ std::string escaped_property(std::string_view text) {
   return out;
 }
 
-constexpr std::string_view kLineEnd = "%0A";
-
 std::string command(std::string_view name, const std::optional<Place>& place, std::string_view title,
                     std::string_view message) {
   std::string out = "::" + std::string(name) + ' ';
@@ -38,6 +36,8 @@ std::string command(std::string_view name, const std::optional<Place>& place, st
   }
   return out + "title=" + escaped_property(title) + "::" + std::string(message) + '\n';
 }
+
+namespace {
 
 std::string titled(std::string_view id, std::string_view name) { return std::string(id) + ' ' + std::string(name); }
 

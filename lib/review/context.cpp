@@ -1,17 +1,12 @@
 #include "review/context.hpp"
 
+#include "model/regions.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace codicil::reviewing {
 namespace {
-
-// The European Economic Area: no transfer in the sense of GDPR Ch. V stays within it.
-constexpr auto kEea = std::to_array<std::string_view>({"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI",
-                                                       "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU",
-                                                       "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"});
-
-bool is_in_eea(std::string_view code) { return std::binary_search(kEea.begin(), kEea.end(), code); }
 
 constexpr std::string_view kUntil = "until ";
 

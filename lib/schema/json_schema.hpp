@@ -10,6 +10,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
@@ -55,8 +56,7 @@ inline constexpr std::string_view language_key = form_of<Language>, id_key = for
 class JsonSchema {
 public:
   /// The schema of a file; `top` writes the keywords of its top level.
-  template <class Top>
-  std::string document(std::string_view title, Top top) {
+  std::string document(std::string_view title, kit::Body top) {
     json_.object([&] {
       json_["$schema"] = "http://json-schema.org/draft-07/schema#";
       json_["title"] = title;
@@ -67,8 +67,7 @@ public:
   }
 
   /// The keywords of a mapping with exactly these members.
-  template <class Members>
-  void mapping(std::string_view meaning, const std::vector<std::string_view>& needed, Members members) {
+  void mapping(std::string_view meaning, const std::vector<std::string_view>& needed, kit::Body members) {
     json_["type"] = "object";
     json_.stated("description", meaning);
     json_["properties"].object(members);
@@ -80,8 +79,7 @@ public:
   }
 
   /// A member of a mapping, and what it means.
-  template <class Keywords>
-  void member(std::string_view key, std::string_view meaning, Keywords keywords) {
+  void member(std::string_view key, std::string_view meaning, kit::Body keywords) {
     json_[key].object([&] {
       json_.stated("description", meaning);
       keywords();
@@ -115,10 +113,8 @@ public:
   }
 
   /// One of several.
-  template <class... Alternatives>
-  void any_of(Alternatives... alternatives) {
-    const std::array<std::function<void()>, sizeof...(alternatives)> all{alternatives...};
-    json_["anyOf"].array(all, [&](const auto& each) { json_.object(each); });
+  void any_of(std::initializer_list<kit::Body> alternatives) {
+    json_["anyOf"].array(alternatives, [&](kit::Body each) { json_.object(each); });
   }
 
   /// The keywords of a value of type `T`.
@@ -135,7 +131,7 @@ public:
     else if constexpr (is_registry_v<T>)
       registry<typename T::value_type>();
     else if constexpr (is_mention_v<T>)
-      any_of([&] { text(reference); }, [&] { value<typename T::target>(); });
+      any_of({[&] { text(reference); }, [&] { value<typename T::target>(); }});
     else if constexpr (is_ref_v<T>)
       text(reference);
     else if constexpr (Described<T>)
@@ -187,7 +183,7 @@ private:
     else if constexpr (takes_any_word)
       value<T>();
     else
-      any_of([&] { json_["const"] = "none"; }, [&] { value<T>(); });
+      any_of({[&] { json_["const"] = "none"; }, [&] { value<T>(); }});
   }
 
   // One item needs no brackets.
@@ -200,12 +196,12 @@ private:
       json_["minItems"] = 1;
     };
     if constexpr (Described<T>)
-      any_of(item, items, [&] {
-        mapping("A list that stands in a CSV file.", {"file"},
-                [&] { member("file", "the name of the file", [&] { text(""); }); });
-      });
+      any_of({item, items, [&] {
+                mapping("A list that stands in a CSV file.", {"file"},
+                        [&] { member("file", "the name of the file", [&] { text(""); }); });
+              }});
     else
-      any_of(item, items);
+      any_of({item, items});
   }
 
   template <class T>
@@ -241,27 +237,27 @@ private:
   }
 
   void words() {
-    any_of([&] { any_text(); },
-           [&] {
-             json_["type"] = "object";
-             json_["description"] = "The same in several languages, by their tags.";
-             json_["properties"].object([&] {
-               member("stamp", "of which text each translation was made", [&] {
-                 json_["type"] = "object";
-                 json_["additionalProperties"].object([&] { any_text(); });
-               });
-             });
-             json_["patternProperties"].object([&] { json_[language_key].object([&] { any_text(); }); });
-             json_["additionalProperties"] = false;
-           });
+    any_of({[&] { any_text(); },
+            [&] {
+              json_["type"] = "object";
+              json_["description"] = "The same in several languages, by their tags.";
+              json_["properties"].object([&] {
+                member("stamp", "of which text each translation was made", [&] {
+                  json_["type"] = "object";
+                  json_["additionalProperties"].object([&] { any_text(); });
+                });
+              });
+              json_["patternProperties"].object([&] { json_[language_key].object([&] { any_text(); }); });
+              json_["additionalProperties"] = false;
+            }});
   }
 
   void length_of_time() {
-    any_of([&] { text(duration); },
-           [&] {
-             mapping("A time that an event ends.", {"until"},
-                     [&] { member("until", "the event that ends the time", [&] { value<Words>(); }); });
-           });
+    any_of({[&] { text(duration); },
+            [&] {
+              mapping("A time that an event ends.", {"until"},
+                      [&] { member("until", "the event that ends the time", [&] { value<Words>(); }); });
+            }});
   }
 
   // The struct's definition; that of an entry takes `was` too.
@@ -282,13 +278,12 @@ private:
     if constexpr (shorthand_of<S>().empty())
       own();
     else
-      any_of(
-          [&] {
-            for_each_field<S>([&]<class T>(const Field<S, T>& f) {
-              if (f.key == shorthand_of<S>()) value<T>();
-            });
-          },
-          own);
+      any_of({[&] {
+                for_each_field<S>([&]<class T>(const Field<S, T>& f) {
+                  if (f.key == shorthand_of<S>()) value<T>();
+                });
+              },
+              own});
   }
 
   // Two tables may have the same name.

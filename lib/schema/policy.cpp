@@ -44,11 +44,11 @@ private:
   void sections() {
     const std::string name = define("section", [this] { section(); });
     const auto item = [&] { refer(name); };
-    any_of(item, [&] {
-      json_["type"] = "array";
-      json_["items"].object(item);
-      json_["minItems"] = 1;
-    });
+    any_of({item, [&] {
+              json_["type"] = "array";
+              json_["items"].object(item);
+              json_["minItems"] = 1;
+            }});
   }
 
   // Its kind decides which keys it takes: `if` and `then` let an editor say what is wrong with those of one kind, and

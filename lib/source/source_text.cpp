@@ -58,6 +58,16 @@ Position SourceText::position(std::size_t offset) const {
   return last_ = place;
 }
 
+std::size_t SourceText::offset(Position place) const {
+  const std::size_t line = line_index(first_) + std::max(place.line, 1U) - 1;
+  std::size_t at = lines_[std::min(line, lines_.size() - 1)];
+  const std::size_t end = line_end(at);
+  for (std::uint32_t column = 1; column < place.column && at < end; ++column)
+    while (++at < end && is_continuation(text_[at - first_])) {
+    }
+  return at;
+}
+
 Range SourceText::range(std::size_t begin, std::size_t end) const {
   const std::size_t last = std::max(begin, std::min(end, line_end(begin)));
   const Position from = position(begin);

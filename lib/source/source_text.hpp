@@ -31,6 +31,8 @@ public:
 
   /// The place of an offset. Asking in the order of the text is linear in total.
   Position position(std::size_t offset) const;
+  /// The offset of a place; of the end of its line where the line is shorter.
+  std::size_t offset(Position place) const;
   /// From `begin` up to and without `end`; cut at the end of the first line.
   Range range(std::size_t begin, std::size_t end) const;
   /// Offsets of the begin and end (before the line end) of the line with `offset`.

@@ -36,7 +36,7 @@ ReadOptions options_for(const std::string& path, ReadOptions options) {
 
 Reading read_path(const std::string& path, const ReadOptions& options, bool keep_places) {
   const Result<std::string> text = file_text(path, options.max_bytes);
-  if (!text) return {std::nullopt, SourceMap(), text.diagnostics()};
+  if (!text) return {std::nullopt, SourceMap(), text.diagnostics(), {}};
   return read_text(*text, options_for(path, options), keep_places);
 }
 

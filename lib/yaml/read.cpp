@@ -66,6 +66,7 @@ Reading read_text(std::string_view text, const ReadOptions& options, bool keep_p
     convert(problems, tree, options, keep_places, reading);
   });
   if (reading.diagnostics.has_errors()) reading.policy.reset();
+  if (keep_places) reading.source = {options.name, std::string(without_mark(text))};
   return reading;
 }
 

@@ -8,18 +8,31 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace codicil::kit {
+
+/// A function that writes something, for as long as a call lasts. What takes one need not be compiled for each
+/// function.
+class Body {
+public:
+  template <std::invocable Write>
+  requires(!std::same_as<std::remove_cvref_t<Write>, Body>) Body(Write&& write)
+      : write_(const_cast<void*>(static_cast<const void*>(&write))),
+        call_([](void* it) { (*static_cast<std::remove_reference_t<Write>*>(it))(); }) {}
+  void operator()() const { call_(write_); }
+
+private:
+  void* write_;
+  void (*call_)(void*);
+};
 
 /// JSON as it grows: what opens closes, because its body ends.
 class Json {
 public:
   /// An object; `body` writes its members.
-  template <class Body>
-  void object(Body body) {
-    nest('{', '}', body);
-  }
+  void object(Body body) { nest('{', '}', body); }
   /// An array; `print` writes each of `items`.
   template <class Items, class Print>
   void array(const Items& items, Print print) {
@@ -52,7 +65,6 @@ public:
   std::string take() && { return std::move(out_ += '\n'); }
 
 private:
-  template <class Body>
   void nest(char open, char close, Body body) {
     out_ += open;
     depth_ += 2;

@@ -1,5 +1,6 @@
-// Any bytes: read, and if they are a policy, print it in every format, write it and read it again.
+// Any bytes: read, and if they are a policy, check it, print it in every format, write it and read it again.
 
+#include <codicil/check.hpp>
 #include <codicil/codicil.hpp>
 
 #include <cstdint>
@@ -28,6 +29,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (!reading.policy) return 0;
   codicil::Rendering rendering(*reading.policy);
   for (const codicil::Renderer& renderer : codicil::RendererRegistry::global().all()) rendering.print(renderer);
+  for (const codicil::LawProfile& law : codicil::law_profiles())
+    codicil::findings(codicil::cover(*reading.policy, law), reading).to_text();
+  codicil::house_findings(reading, {2026, 1, 1}).to_text();
   // The writer has no limits, the reader has.
   if (size < 65536) check_round_trip(*reading.policy);
   return 0;

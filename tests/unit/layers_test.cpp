@@ -42,6 +42,7 @@ const std::vector<Layer> table = {
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
+    {"check", {"model", "source", "result", "read", "unicode", "diff"}, {"yaml-cpp"}},
     {"review", {"model", "diff", "unicode"}, {}},
     {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
     {"redline", {"document", "unicode"}, {}},
@@ -56,8 +57,8 @@ const std::vector<Layer> table = {
     {"registry", {"render", "html", "text", "gfm", "fo", "jsonld"}, {}},
     // what two versions mean, for people and programs
     {"report",
-     {"model", "document", "source", "unicode", "compose", "diff", "review", "redline", "render", "kit", "html", "text",
-      "gfm"},
+     {"model", "document", "source", "version", "unicode", "compose", "check", "diff", "review", "redline", "render",
+      "kit", "html", "text", "gfm"},
      {}},
     {"schema", {"model", "review", "config", "kit"}, {}},
     {"history", {"model", "document", "review", "kit"}, {}},
@@ -67,7 +68,7 @@ const std::vector<Layer> table = {
      {}},
     {"tools",
      {"codicil", "model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "diff",
-      "review", "config", "schema", "history", "render", "report"},
+      "review", "check", "config", "schema", "history", "render", "report"},
      {"boost", "posix"}},
 };
 

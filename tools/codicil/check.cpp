@@ -1,7 +1,11 @@
 #include "command.hpp"
+#include "day.hpp"
+#include "failure.hpp"
 #include "inputs.hpp"
 #include "report.hpp"
+#include "suggest.hpp"
 
+#include <codicil/report.hpp>
 #include <codicil/source/display.hpp>
 
 #include <unistd.h>
@@ -13,15 +17,130 @@ namespace codicil::cli {
 namespace {
 
 constexpr std::array kOptions{
-    Option{"format", 0, "full|concise", "findings with their lines (full), or one line each"},
+    Option{"law", 0, "LAW,...", "what these laws ask for too: gdpr, uk-gdpr, eprivacy, ccpa, lgpd, coppa; or `named`"},
+    Option{"report", 0, "text|markdown|html|fo|json", "print each duty of the laws and what meets it, not findings"},
+    Option{"select", 0, "CODE,...", "report these findings only: codes or names"},
+    Option{"ignore", 0, "CODE,...", "do not report these"},
+    Option{"as-of", 0, "DATE", "the day to check for, which decides what is overdue (today)"},
+    Option{"format", 0, "full|concise|json|github|gitlab|sarif|junit",
+           "findings with their lines (full), one line each, or for other programs"},
     Option{"fail-on", 0, "error|warning|note|never", "the least finding that makes the exit code 1 (error)"},
 };
 
-std::string text(const Input& input, bool concise, const Console& console) {
-  const Diagnostics found = shown(input.reading.diagnostics, console);
+std::string text(const std::string& name, const Diagnostics& all, bool concise, const Console& console) {
+  const Diagnostics found = shown(all, console);
   if (concise) return found.to_lines();
-  if (found.empty() && !console.quiet()) return "no findings in " + printable(input.name) + '\n';
+  if (found.empty() && !console.quiet()) return "no findings in " + printable(name) + '\n';
   return found.to_text(console.colours(STDOUT_FILENO));
+}
+
+const LawProfile& law_called(const std::string& id) {
+  if (const LawProfile* law = find_law_profile(id)) return *law;
+  std::vector<std::string> known;
+  for (const LawProfile& each : law_profiles()) known.emplace_back(each.id);
+  throw UsageError("no law " + quoted(id) + "; known are " + joined(known) + did_you_mean(id, known));
+}
+
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> parts{""};
+  for (const char c : list) c == ',' ? void(parts.emplace_back()) : parts.back().push_back(c);
+  return parts;
+}
+
+// The laws that the policy says apply, as far as they are known.
+std::vector<const LawProfile*> laws_named_by(const Policy& policy) {
+  std::vector<const LawProfile*> laws;
+  for (const Law law : *policy.policy.laws)
+    if (const LawProfile* profile = find_law_profile(name_of(law))) laws.push_back(profile);
+  return laws;
+}
+
+// What is asked for on the command line; a law is never guessed.
+class Laws {
+public:
+  explicit Laws(const Arguments& arguments) {
+    const auto list = arguments.value("law");
+    if (!list) return;
+    for (const std::string& id : split(*list)) id == "named" ? void(named_ = true) : laws_.push_back(&law_called(id));
+  }
+
+  bool empty() const { return laws_.empty() && !named_; }
+  std::vector<const LawProfile*> of(const Policy& policy) const {
+    std::vector<const LawProfile*> all = laws_;
+    if (named_)
+      for (const LawProfile* law : laws_named_by(policy))
+        if (std::ranges::find(all, law) == all.end()) all.push_back(law);
+    return all;
+  }
+
+private:
+  std::vector<const LawProfile*> laws_;
+  bool named_ = false;
+};
+
+std::vector<LawCoverage> coverage_of(const Laws& laws, const Reading& reading) {
+  std::vector<LawCoverage> made;
+  if (reading.policy)
+    for (const LawProfile* law : laws.of(*reading.policy)) made.push_back(cover(*reading.policy, *law));
+  return made;
+}
+
+void add(Diagnostics& all, const Diagnostics& more) {
+  for (const Diagnostic& each : more) all.add(each);
+}
+
+// The code of a finding that has this code or name; of every one that there is.
+std::string_view code_called(const std::string& wanted) {
+  if (const Duty* duty = find_duty(wanted)) return duty->id;
+  std::vector<const Rule*> all = house_rules();
+  for (const Rule& rule : rules()) all.push_back(&rule);
+  std::vector<std::string> known;
+  for (const Rule* rule : all) {
+    if (rule->code == wanted || rule->name == wanted) return rule->code;
+    known.insert(known.end(), {std::string(rule->code), std::string(rule->name)});
+  }
+  throw UsageError("no finding " + quoted(wanted) + " to select or ignore" + did_you_mean(wanted, known));
+}
+
+// Which findings somebody wants to see.
+class Choice {
+public:
+  explicit Choice(const Arguments& arguments)
+      : selected_(codes(arguments, "select")), ignored_(codes(arguments, "ignore")) {}
+
+  Diagnostics of(const Diagnostics& all) const {
+    Diagnostics chosen;
+    for (const Diagnostic& each : all)
+      if (is_wanted(each.code)) chosen.add(each);
+    return chosen;
+  }
+
+private:
+  using Codes = std::vector<std::string_view>;
+  static Codes codes(const Arguments& arguments, std::string_view option) {
+    Codes codes;
+    if (const auto list = arguments.value(option))
+      for (const std::string& each : split(*list)) codes.push_back(code_called(each));
+    return codes;
+  }
+  bool is_wanted(std::string_view code) const {
+    const bool is_selected = selected_.empty() || std::ranges::find(selected_, code) != selected_.end();
+    return is_selected && std::ranges::find(ignored_, code) == ignored_.end();
+  }
+
+  Codes selected_, ignored_;
+};
+
+std::string summary(const std::vector<LawCoverage>& laws) {
+  std::string lines;
+  for (const LawCoverage& law : laws) lines += to_summary(law) + '\n';
+  return lines.empty() ? lines : lines + "This is no legal advice: whether a law applies is for people to judge.\n";
+}
+
+std::string report(const Policy& policy, const std::vector<LawCoverage>& laws, const std::string& format) {
+  if (format == "json") return to_json(policy, laws);
+  const Renderer* renderer = RendererRegistry::global().find(format);
+  return std::get<DocumentWriter>(renderer->print)(coverage_document(policy, laws), {});
 }
 
 bool fails(const Diagnostics& found, std::string_view threshold) {
@@ -32,16 +151,85 @@ bool fails(const Diagnostics& found, std::string_view threshold) {
   return std::ranges::any_of(found, [least](const Diagnostic& one) { return one.severity >= least; });
 }
 
-Exit run(const Arguments& arguments, Console& console) {
-  const bool concise = arguments.value("format") == "concise";
-  const std::string threshold = arguments.value("fail-on").value_or("error");
-  Exit exit = Exit::done;
-  for (const Input& input : read_inputs(input_names(arguments, console), console)) {
-    const Diagnostics& found = input.reading.diagnostics;
-    console.print(text(input, concise, console));
-    if (fails(found, threshold)) exit = worse(exit, Exit::findings);
-    exit = worse(exit, exit_for(found, Exit::done));  // a file that cannot be read is no finding
+struct ProgramFormat {
+  std::string_view name;
+  FindingFormat format;
+};
+constexpr std::array kProgramFormats{
+    ProgramFormat{"json", FindingFormat::json}, ProgramFormat{"github", FindingFormat::github},
+    ProgramFormat{"gitlab", FindingFormat::gitlab}, ProgramFormat{"sarif", FindingFormat::sarif},
+    ProgramFormat{"junit", FindingFormat::junit}};
+
+std::optional<FindingFormat> format_for_programs(const std::string& name) {
+  const auto found = std::ranges::find(kProgramFormats, name, &ProgramFormat::name);
+  return found == kProgramFormats.end() ? std::nullopt : std::optional(found->format);
+}
+
+// The findings of each file as they come, or of all at the end, or the report in place of them.
+class Listing {
+public:
+  Listing(const Arguments& arguments, Console& console)
+      : console_(console),
+        report_(arguments.value("report")),
+        concise_(arguments.value("format") == "concise"),
+        for_programs_(format_for_programs(arguments.value("format").value_or("full"))) {}
+
+  void add(const std::string& name, const Reading& reading, const std::vector<LawCoverage>& laws) {
+    if (report_ && reading.policy) return console_.print(report(*reading.policy, laws, *report_));
+    if (for_programs_ && !report_) return keep(name, reading.diagnostics);
+    const std::string found = text(name, reading.diagnostics, concise_, console_);
+    if (report_) return console_.findings(found);  // what hinders it
+    console_.print(found);
+    if (!console_.quiet() && !concise_) console_.print(summary(laws));
   }
+
+  void end() {
+    if (for_programs_ && !report_) console_.print(print_findings(all_, files_, *for_programs_));
+  }
+
+private:
+  void keep(const std::string& name, const Diagnostics& found) {
+    files_.push_back(name == "-" ? "<stdin>" : name);
+    cli::add(all_, shown(found, console_));
+  }
+
+  Console& console_;
+  std::optional<std::string> report_;
+  bool concise_;
+  std::optional<FindingFormat> for_programs_;
+  Diagnostics all_;
+  std::vector<std::string> files_;
+};
+
+void require_report_of_one(const Arguments& arguments, const Laws& laws, std::size_t files) {
+  if (!arguments.has("report")) return;
+  if (laws.empty()) throw UsageError("--report needs --law: what is the policy to be compared with?");
+  if (files > 1) throw UsageError("--report is about one policy; name one FILE");
+}
+
+Exit run(const Arguments& arguments, Console& console) {
+  const Laws laws(arguments);
+  const std::vector<std::string> names = input_names(arguments, console);
+  require_report_of_one(arguments, laws, names.size());
+  const std::string threshold = arguments.value("fail-on").value_or("error");
+  const Choice choice(arguments);
+  const Date day = day_of(arguments);
+  Listing listing(arguments, console);
+  Exit exit = Exit::done;
+  for (const std::string& name : names) {
+    Reading reading = read_input(name, console, {}, Places::kept);
+    const std::vector<LawCoverage> covered = coverage_of(laws, reading);
+    const Exit readable = exit_for(reading.diagnostics, Exit::done);  // a file that cannot be read is no finding
+    add(reading.diagnostics, house_findings(reading, day));
+    for (const LawCoverage& law : covered) add(reading.diagnostics, findings(law, reading));
+    reading.diagnostics = without_ignored(reading.diagnostics, reading);
+    if (reading.policy) reading.diagnostics = choice.of(reading.diagnostics);  // why it is none is always said
+    reading.diagnostics.sort();
+    listing.add(name, reading, covered);
+    if (fails(reading.diagnostics, threshold)) exit = worse(exit, Exit::findings);
+    exit = worse(exit, readable);
+  }
+  listing.end();
   return exit;
 }
 
@@ -49,13 +237,16 @@ Exit run(const Arguments& arguments, Console& console) {
 
 const Command check_command{.name = "check",
                             .operands = "[FILE...|-]",
-                            .summary = "find mistakes in policies",
+                            .summary = "find mistakes in policies, and what a law asks for",
                             .details =
                                 "Reads policies and prints every finding. Without FILE, reads policy.yaml or\n"
-                                "privacy-policy.yaml of this folder; - is standard input.\n",
+                                "privacy-policy.yaml of this folder; - is standard input. --law compares with\n"
+                                "what a law asks a policy to say; `named` stands for the laws of `policy.laws`.\n"
+                                "No law is guessed, and nothing here is legal advice.\n",
                             .examples =
                                 "  codicil check\n"
-                                "  codicil check --format concise policies/*.yaml\n"
+                                "  codicil check --format sarif policy.yaml > codicil.sarif\n"
+                                "  codicil check --law gdpr,eprivacy\n"
                                 "  codicil check --fail-on warning policy.yaml    in continuous integration\n",
                             .options = kOptions,
                             .run = run};

@@ -22,6 +22,7 @@ struct Command {
   bool listed = true;  ///< in the list of commands; those that only git calls are not
 };
 
+extern const Command init_command;
 extern const Command check_command;
 extern const Command diff_command;
 extern const Command explain_command;

@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "comparison.hpp"
+#include "day.hpp"
 #include "failure.hpp"
 #include "git.hpp"
 #include "inputs.hpp"
@@ -11,7 +12,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <ctime>
 
 namespace codicil::cli {
 namespace {
@@ -40,21 +40,6 @@ ReportForm form_of(const Arguments& arguments, const Console& console) {
   form.text.to_see_more = "--level editorial";
   if (const auto paper = arguments.value("paper")) form.page.paper = paper == "letter" ? Paper::letter : Paper::a4;
   return form;
-}
-
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm day{};
-  gmtime_r(&now, &day);
-  return {day.tm_year + 1900, day.tm_mon + 1, day.tm_mday};
-}
-
-Date day_of(const Arguments& arguments) {
-  const auto text = arguments.value("as-of");
-  if (!text) return today();
-  const auto date = Date::parse(*text);
-  if (!date) throw UsageError("--as-of takes a date like 2026-05-01, not " + quoted(*text));
-  return *date;
 }
 
 // What the command line names: two files, or one file and the revision that it is compared with.

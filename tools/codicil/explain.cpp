@@ -1,5 +1,6 @@
 #include "command.hpp"
 
+#include <codicil/check.hpp>
 #include <codicil/review.hpp>
 #include <codicil/source/display.hpp>
 
@@ -37,7 +38,10 @@ std::string row(std::string_view code, std::string_view severity, std::string_vi
 std::string list() {
   std::string lines;
   for (const Rule& rule : rules()) lines += row(rule.code, name_of(rule.severity), rule.name);
+  for (const Rule* rule : house_rules()) lines += row(rule->code, name_of(rule->severity), rule->name);
   for (const ReviewRule* rule : review_rules()) lines += row(rule->id, name_of(rule->severity), rule->name);
+  for (const LawProfile& law : law_profiles())
+    for (const Duty& duty : law.duties) lines += std::string(duty.id) + "  " + std::string(duty.citation) + '\n';
   return lines;
 }
 
@@ -97,17 +101,57 @@ std::string page(const ReviewRule& rule) {
          std::string(rule.name) + ": notable}}\n";
 }
 
+std::string_view level_text(DutyLevel level) {
+  switch (level) {
+    case DutyLevel::must:
+      return "asked for by law";
+    case DutyLevel::should:
+      return "asked for by regulators";
+    case DutyLevel::may:
+      return "open";
+  }
+  return {};
+}
+
+std::string_view trust_text(DutyTrust trust) {
+  switch (trust) {
+    case DutyTrust::read:
+      return "";
+    case DutyTrust::unverified:
+      return "Nobody read this row in the law itself: it is a warning at most.";
+    case DutyTrust::measured:
+      return "This is a measure of our own: it is a note at most.";
+  }
+  return {};
+}
+
+std::string page(const Duty& duty) {
+  std::string text(duty.id);
+  text.append(" (").append(level_text(duty.level)).append(")\n\n");
+  text += wrapped("The policy is to say " + std::string(duty.discloses) + ".", 0);
+  if (!duty.when.empty()) text += wrapped("That holds where " + std::string(duty.when) + ".", 0);
+  text += wrapped("Source: " + std::string(duty.citation) + ".", 0);
+  text += '\n' + wrapped("In the file: " + std::string(duty.how) + ".", 0);
+  return text + wrapped(trust_text(duty.trust), 0) + "\nThis is no legal advice.\n";
+}
+
 std::string find(const std::string& wanted) {
+  if (const Duty* duty = find_duty(wanted)) return page(*duty);
   std::string code = wanted;
   std::ranges::transform(code, code.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   for (const std::string& spelling : {wanted, code}) {
     if (const Rule* rule = find_rule(spelling)) return page(*rule);
+    for (const Rule* rule : house_rules())
+      if (rule->code == spelling || rule->name == spelling) return page(*rule);
     if (const ReviewRule* rule = find_review_rule(spelling)) return page(*rule);
   }
   std::vector<std::string> known;
   for (const Rule& rule : rules()) known.insert(known.end(), {std::string(rule.name), std::string(rule.code)});
+  for (const Rule* rule : house_rules()) known.insert(known.end(), {std::string(rule->name), std::string(rule->code)});
   for (const ReviewRule* rule : review_rules())
     known.insert(known.end(), {std::string(rule->name), std::string(rule->id)});
+  for (const LawProfile& law : law_profiles())
+    for (const Duty& duty : law.duties) known.emplace_back(duty.id);
   const std::string guess = did_you_mean(wanted, known);
   throw UsageError("no code " + quoted(wanted) + (guess.empty() ? "; codicil explain --all lists them" : guess));
 }

@@ -10,20 +10,22 @@ namespace codicil::cli {
 namespace {
 
 constexpr std::size_t kColumns = 80;
+constexpr std::size_t kWidest = 36;  // of the column of options
 
 constexpr std::string_view kTitle = "Privacy policies as data: one YAML file, every format.\n";
 constexpr std::string_view kExamples =
     "Examples:\n"
+    "  codicil init                                   begin with a small policy\n"
     "  codicil check policy.yaml                      find mistakes\n"
-    "  codicil render policy.yaml -o policy.html      make a web page\n"
     "  codicil render -t html,text,jsonld -d public/  make policy.html, .txt, .jsonld\n";
 constexpr std::string_view kExitCodes =
     "Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 file, 5 limit, 70 bug\n";
 
-// The left column padded, the right one wrapped beside it.
+// The left column padded, the right one wrapped beside it; below it where the left one is wider.
 std::string row(std::string left, std::size_t width, std::string_view right) {
-  left.resize(std::max(left.size() + 2, width), ' ');
   const std::string lines = wrapped(right, width);
+  if (left.size() + 2 > width) return left + '\n' + lines;
+  left.resize(width, ' ');
   return left + lines.substr(std::min(width, lines.size()));
 }
 
@@ -35,7 +37,7 @@ std::string spelling(const Option& option) {
 
 std::string option_list(std::span<const Option> options) {
   std::size_t width = 0;
-  for (const Option& option : options) width = std::max(width, spelling(option).size() + 2);
+  for (const Option& option : options) width = std::max(width, std::min(spelling(option).size() + 2, kWidest));
   std::string text;
   for (const Option& option : options) text += row(spelling(option), width, option.help);
   return text;

@@ -1,0 +1,115 @@
+#pragma once
+/// \file
+/// What a law asks a policy to say, and what the policy says of it. It reads facts only, never sentences. It is no
+/// legal advice: whether a law applies, and whether what is said is true and enough, is for people to judge.
+
+#include <codicil/model/policy.hpp>
+#include <codicil/read.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codicil {
+
+/// How strongly something is asked for: the law says "shall", its regulators say "should", or it is open.
+enum class DutyLevel : std::uint8_t { must, should, may };
+
+/// What can show whether a duty is met: the policy itself, the version before it, what is printed of it, or what the
+/// organisation does.
+enum class DutyEvidence : std::uint8_t { policy, versions, output, organisation };
+
+/// How sure the row itself is: read in the law; told by others; or met by a measure of our own, such as the length of
+/// sentences. It bounds how serious a finding can be: error, warning, note.
+enum class DutyTrust : std::uint8_t { read, unverified, measured };
+
+/// One thing that a law asks to be disclosed.
+struct Duty {
+  std::string_view id;         ///< `gdpr-13-2-a`
+  std::string_view citation;   ///< `Art. 13(2)(a), 14(2)(a)`
+  std::string_view discloses;  ///< what people are to learn, as a clause: `how long data are kept, or …`
+  std::string_view when;       ///< when it holds, as a clause; empty: always
+  std::string_view how;        ///< how a policy file meets it: fields and sections
+  DutyLevel level = DutyLevel::must;
+  DutyEvidence evidence = DutyEvidence::policy;
+  DutyTrust trust = DutyTrust::read;
+};
+
+/// A law's duties.
+struct LawProfile {
+  std::string_view id;     ///< `gdpr`, as in `policy.laws`
+  std::string_view name;   ///< `General Data Protection Regulation (EU) 2016/679`
+  std::string_view as_of;  ///< the day on which the rows were last compared with the law: `2026-11-01`
+  std::string_view scope;  ///< whom it binds, in a sentence
+  std::span<const Duty> duties;
+};
+
+/// All laws that are known, ordered by id.
+std::span<const LawProfile> law_profiles();
+/// The law with this id, or null.
+const LawProfile* find_law_profile(std::string_view id);
+/// The duty with this id, whatever its law, or null.
+const Duty* find_duty(std::string_view id);
+
+/// What became of a duty. `none_stated`: the policy says that there is nothing to disclose. `inapplicable`: its facts
+/// show that the duty does not hold. `unknown`: nobody says whether it holds: say it, or say that there is none.
+/// `elsewhere`: this one file cannot show it.
+enum class DutyResult : std::uint8_t { met, none_stated, inapplicable, partly, missing, unknown, elsewhere };
+/// `met`, `none stated` …
+std::string_view name_of(DutyResult result);
+
+/// Something that the policy does not say.
+struct DutyGap {
+  std::string path;  ///< of the fact that lacks it, as in source maps
+  std::string what;  ///< `no legal basis`
+  bool operator==(const DutyGap&) const = default;
+};
+
+/// What the policy says of one duty.
+struct DutyCoverage {
+  const Duty* duty = nullptr;
+  DutyResult result = DutyResult::unknown;
+  std::size_t met = 0, cases = 0;     ///< of how many cases (activities, rights) how many say it
+  std::vector<std::string> places{};  ///< paths of what meets it
+  std::vector<DutyGap> gaps{};
+};
+
+/// What the policy says of a law, a row a duty, in the order of the law.
+struct LawCoverage {
+  const LawProfile* law = nullptr;
+  std::vector<DutyCoverage> duties{};
+
+  /// How many duties have this result.
+  std::size_t count(DutyResult result) const;
+};
+
+/// Looks for what `law` asks for. Time and memory in proportion to the facts of the policy.
+LawCoverage cover(const Policy& policy, const LawProfile& law);
+
+/// What stands behind the code of a finding: of reading, of the house rules, of a law.
+struct FindingKind {
+  std::string_view code;
+  std::string_view name;  ///< `unknown-key`; of a duty, its id
+  std::string_view why;
+};
+/// Empty where there is no such code.
+FindingKind find_finding(std::string_view code);
+
+/// What is missing, partly met or unknown, each duty a finding at the fact that lacks it: its code is the duty's id. An
+/// error where a law read as "must" is not met; else a warning or a note.
+Diagnostics findings(const LawCoverage& coverage, const Reading& reading);
+
+/// What a careful reader would ask, whatever the law: contradictions, characters that nobody sees, addresses that only
+/// stand in words, dates that cannot be. `as_of` is the day on which it is read. In time proportional to the policy.
+Diagnostics house_findings(const Reading& reading, const Date& as_of);
+/// The rules behind it, ordered by code.
+std::vector<const Rule*> house_rules();
+
+/// The findings but for those that a comment in the file accepts: `# codicil: ignore[H0205] reason`, at the end of the
+/// line they stand in, or on a line of its own above it; codes or names, several with commas. A comment without a
+/// reason, and one that accepts nothing, are findings themselves. That a file is no policy cannot be accepted.
+Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading);
+
+}  // namespace codicil

@@ -1,0 +1,107 @@
+// Who answers for the data, and how to reach them.
+
+#include "check/facts.hpp"
+
+#include <algorithm>
+
+namespace codicil::checking {
+namespace {
+
+bool is_reachable(const Contact& contact) {
+  return contact.email.is_stated() || contact.phone.is_stated() || contact.form.is_stated() || contact.post.is_stated();
+}
+
+std::string controller_path(const Facts& facts) { return "parties." + facts.policy.policy.controller.id; }
+
+// What the sections `controller` say of something; the first that is not silent decides.
+template <class T>
+Applies applies_where(const Facts& facts, Stated<T> section::Identity::*fact) {
+  Applies found = Applies::unknown;
+  facts.each<section::Identity>([&](const auto& kind, const auto&) {
+    if (found == Applies::unknown) found = checking::applies_where(kind.*fact);
+  });
+  return found;
+}
+
+bool has_own_words(const Section& section) { return section.text || section.after || section.before; }
+
+}  // namespace
+
+void controller_can_be_reached(const Facts& facts, Answer& answer) {
+  const Party* controller = facts.controller();
+  const bool reached = controller && std::ranges::any_of(*controller->contacts,
+                                                         [](const auto& entry) { return is_reachable(entry.value); });
+  answer.expect(reached, controller_path(facts) + ".contacts",
+                "no e-mail address, telephone number, form or postal address");
+}
+
+Applies controller_abroad(const Facts& facts) {
+  if (const Applies stated = applies_where(facts, &section::Identity::representative); stated != Applies::unknown)
+    return stated;
+  const Party* controller = facts.controller();
+  if (!controller || !controller->country) return Applies::unknown;
+  return applies_if(!facts.is_home(*controller->country));
+}
+void representative(const Facts& facts, Answer& answer) {
+  facts.each<section::Identity>([&](const auto& kind, const std::string& path) {
+    for (const auto& each : *kind.representative) {
+      const Party* party =
+          each.party.id.empty() ? &*each.party.own : facts.directory.find(Ref<Party>{each.party.id}).party;
+      const bool reached =
+          party && std::ranges::any_of(*party->contacts, [](const auto& entry) { return is_reachable(entry.value); });
+      answer.expect(reached, path + ".representative", "no way to reach the representative");
+    }
+  });
+  if (answer.cases == 0) answer.lacks("policy.controller", "no representative");
+}
+
+Applies officer_appointed(const Facts& facts) { return applies_where(facts, &section::Identity::dpo); }
+void officer(const Facts& facts, Answer& answer) {
+  facts.each<section::Identity>([&](const auto& kind, const std::string& path) {
+    if (!kind.dpo) return;
+    const Contact* contact = facts.directory.find(*kind.dpo).contact;
+    answer.expect(contact && is_reachable(*contact), path + ".dpo", "no way to reach the officer");
+  });
+  if (answer.cases == 0) answer.lacks("policy.controller", "nothing about a data protection officer");
+}
+
+Applies joint_controllers(const Facts& facts) { return applies_where(facts, &section::Identity::joint); }
+void joint_arrangement(const Facts& facts, Answer& answer) {
+  for (const Located& each : facts.sections)
+    if (const auto* kind = std::get_if<section::Identity>(&each.section->body); kind && kind->joint)
+      answer.expect(has_own_words(*each.section), each.path + ".joint", "nothing about who does what");
+  if (answer.cases == 0) answer.lacks("policy.controller", "nothing about joint controllers");
+}
+
+Applies directed_to_children(const Facts& facts) {
+  if (!facts.denial<section::Children>().empty()) return Applies::denied;
+  Applies found = Applies::unknown;
+  facts.each<section::Children>([&](const auto& kind, const auto&) {
+    if (kind.directed_to_children) found = applies_if(*kind.directed_to_children);
+  });
+  return found;
+}
+void full_address(const Facts& facts, Answer& answer) {
+  const Party* controller = facts.controller();
+  const auto has = [&](auto Contact::*fact) {
+    return controller && std::ranges::any_of(*controller->contacts,
+                                             [&](const auto& entry) { return (entry.value.*fact).is_stated(); });
+  };
+  const std::string path = controller_path(facts) + ".contacts";
+  answer.expect(has(&Contact::post), path, "no postal address");
+  answer.expect(has(&Contact::phone), path, "no telephone number");
+  answer.expect(has(&Contact::email), path, "no e-mail address");
+}
+void parents_rights(const Facts& facts, Answer& answer) {
+  facts.each<section::Children>([&](const auto& kind, const std::string& path) {
+    answer.expect(kind.consent.is_stated(), path, "nothing about how parents agree, see and delete the data");
+    answer.expect(kind.contact.is_stated(), path, "no contact for parents");
+  });
+  if (answer.cases == 0) answer.lacks("sections", "no section `children`");
+}
+
+void day_of_update(const Facts& facts, Answer& answer) {
+  answer.expect(facts.policy.policy.updated.is_stated(), "policy.updated", "no day on which it was last changed");
+}
+
+}  // namespace codicil::checking

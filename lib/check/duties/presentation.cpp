@@ -1,0 +1,37 @@
+// How the policy speaks to people, and tells them of changes.
+
+#include "check/facts.hpp"
+#include "check/sentences.hpp"
+
+#include <algorithm>
+
+namespace codicil::checking {
+namespace {
+
+void ask(const std::optional<Text>& text, const std::string& path, Answer& answer) {
+  if (text)
+    answer.expect(longest_sentence(text->source) <= longest_plain_sentence, path,
+                  "a sentence of more than " + std::to_string(longest_plain_sentence) + " words");
+}
+
+}  // namespace
+
+void plain_sentences(const Facts& facts, Answer& answer) {
+  ask(facts.policy.policy.intro, "policy.intro", answer);
+  for (const Located& each : facts.sections) {
+    ask(each.section->text, each.path + ".text", answer);
+    ask(each.section->before, each.path + ".before", answer);
+    ask(each.section->after, each.path + ".after", answer);
+  }
+}
+
+void changes_told(const Facts& facts, Answer& answer) {
+  facts.each<section::Changes>([&](const auto& kind, const std::string& path) {
+    const bool told =
+        std::ranges::any_of(*kind.announced, [](Announcement by) { return by != Announcement::this_page; });
+    answer.expect(told || (kind.material && kind.material->by), path, "changes are announced on this page at most");
+  });
+  if (answer.cases == 0) answer.lacks("sections", "nothing about how people learn of changes");
+}
+
+}  // namespace codicil::checking

@@ -1,0 +1,149 @@
+// What is done with data, why, for how long, and where they come from.
+
+#include "check/facts.hpp"
+
+#include <algorithm>
+
+namespace codicil::checking {
+namespace {
+
+// Asks each thing done with data that `concerns` lets pass.
+template <class Concerns, class Says>
+void ask_each(const Facts& facts, Answer& answer, std::string_view gap, Concerns concerns, Says says) {
+  for (const Processing& each : facts.processing)
+    if (concerns(each)) answer.expect(says(each), each.path, std::string(gap));
+}
+constexpr auto any = [](const Processing&) { return true; };
+
+void ask_all(const Facts& facts, Answer& answer, std::string_view gap, bool Processing::*fact) {
+  ask_each(facts, answer, gap, any, [fact](const Processing& each) { return each.*fact; });
+  if (facts.processing.empty() && facts.denial<section::Collection>().empty())
+    answer.lacks("sections", "nothing about what is done with data");
+}
+
+bool is_direct(const Processing& each) { return each.origin == Origin::direct; }
+bool is_indirect(const Processing& each) { return each.origin == Origin::indirect; }
+
+// Whether something is done that has the fact; unknown where no legal basis is said of anything.
+Applies applies_to_some(const Facts& facts, bool Processing::*fact) {
+  if (std::ranges::any_of(facts.processing, fact)) return Applies::yes;
+  const bool all_said = !facts.processing.empty() && std::ranges::all_of(facts.processing, &Processing::has_basis);
+  return all_said ? Applies::no : Applies::unknown;
+}
+
+Applies comes_from(const Facts& facts, bool (*origin)(const Processing&)) {
+  if (!facts.denial<section::Collection>().empty()) return Applies::denied;
+  if (std::ranges::any_of(facts.processing, origin)) return Applies::yes;
+  return facts.has<section::Collection>() ? Applies::no : Applies::unknown;
+}
+
+bool is_consent_needed(const Facts& facts) {
+  bool needed = false;
+  facts.each<section::Sharing>([&](const auto& kind, const auto&) {
+    needed |= std::ranges::find(*kind.unless, SharingException::consent) != kind.unless->end();
+  });
+  facts.each<section::Cookies>([&](const auto& kind, const auto&) { needed |= kind.consent.is_stated(); });
+  facts.each<section::LegalBasis>([&](const auto& kind, const auto&) {
+    needed |= std::ranges::any_of(kind.bases, [](const auto& use) { return use.basis == Basis::consent; });
+  });
+  return needed;
+}
+
+}  // namespace
+
+void purpose_of_each_processing(const Facts& facts, Answer& answer) {
+  ask_all(facts, answer, "no purpose", &Processing::has_purpose);
+}
+void basis_of_each_processing(const Facts& facts, Answer& answer) {
+  ask_all(facts, answer, "no legal basis", &Processing::has_basis);
+}
+void retention_of_each_processing(const Facts& facts, Answer& answer) {
+  ask_all(facts, answer, "nothing about how long it is kept", &Processing::has_retention);
+}
+void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
+  ask_all(facts, answer, "no data named", &Processing::has_data);
+  ask_all(facts, answer, "no purpose", &Processing::has_purpose);
+}
+
+Applies interests_relied_on(const Facts& facts) { return applies_to_some(facts, &Processing::rests_on_interest); }
+void interests(const Facts& facts, Answer& answer) {
+  ask_each(
+      facts, answer, "no interest with its holder (`of`)",
+      [](const Processing& each) { return each.rests_on_interest; },
+      [](const Processing& each) { return each.has_interest; });
+}
+
+Applies consent_relied_on(const Facts& facts) {
+  return is_consent_needed(facts) ? Applies::yes : applies_to_some(facts, &Processing::rests_on_consent);
+}
+
+Applies data_come_from_people(const Facts& facts) { return comes_from(facts, is_direct); }
+Applies data_come_from_others(const Facts& facts) { return comes_from(facts, is_indirect); }
+
+void requirement_of_each_collection(const Facts& facts, Answer& answer) {
+  for (const Processing& each : facts.processing) {
+    if (!is_direct(each)) continue;
+    const bool is_free = each.requirement && *each.requirement == Requirement::voluntary;
+    if (!each.requirement)
+      answer.lacks(each.path, "nothing about whether the data must be given");
+    else
+      answer.expect(is_free || each.has_consequence, each.path, "no consequence of not giving the data");
+  }
+}
+
+void data_of_each_indirect_source(const Facts& facts, Answer& answer) {
+  ask_each(facts, answer, "no data named", is_indirect, [](const Processing& each) { return each.has_data; });
+}
+
+void indirect_sources(const Facts& facts, Answer& answer) {
+  facts.each<section::Collection>([&](const auto& kind, const std::string& path) {
+    for (const auto& group : kind.groups) {
+      if (group.source != Source::others) {
+        if (group.source == Source::public_) answer.meets(path + ".groups");
+        continue;
+      }
+      answer.expect(group.from.is_stated(), path + ".groups", "no party that the data come from");
+      answer.expect(group.complete && *group.complete == Completeness::all, path + ".groups",
+                    "nothing about whether these are all the sources");
+    }
+  });
+}
+
+Applies automated_decisions_made(const Facts& facts) {
+  if (!facts.denial<section::AutomatedDecisions>().empty()) return Applies::denied;
+  return facts.has<section::AutomatedDecisions>() ? Applies::yes : Applies::unknown;
+}
+void automated_decisions(const Facts& facts, Answer& answer) {
+  facts.each<section::AutomatedDecisions>([&](const auto& kind, const std::string& path) {
+    for (const auto& decision : kind.items) {
+      answer.expect(decision.logic.is_stated(), path + ".items", "no logic");
+      answer.expect(decision.consequences.is_stated(), path + ".items", "no consequences");
+    }
+  });
+  if (answer.cases == 0) answer.lacks("sections", "nothing about automated decisions");
+}
+
+void kinds_of_data(const Facts& facts, Answer& answer) {
+  for (const auto& entry : facts.policy.data)
+    answer.expect(entry.value.category.is_stated(), "data." + entry.id, "no category");
+  if (answer.cases == 0) answer.lacks("data", "no kinds of data");
+}
+
+void sources(const Facts& facts, Answer& answer) {
+  const bool said = facts.has<section::Collection>() || !facts.denial<section::Collection>().empty();
+  answer.expect(said, "sections", "no section `collection`");
+}
+
+Applies sensitive_data_used(const Facts& facts) {
+  if (!facts.denial<section::Sensitive>().empty()) return Applies::denied;
+  return facts.has<section::Sensitive>() ? Applies::yes : Applies::unknown;
+}
+void sensitive_uses(const Facts& facts, Answer& answer) {
+  if (const auto path = facts.denial<section::Sensitive>(); !path.empty()) return answer.meets(std::string(path));
+  facts.each<section::Sensitive>([&](const auto& kind, const std::string& path) {
+    for (const auto& use : kind.items) answer.expect(use.purposes.is_stated(), path + ".items", "no purposes");
+  });
+  if (answer.cases == 0) answer.lacks("sections", "nothing about sensitive data");
+}
+
+}  // namespace codicil::checking

@@ -1,0 +1,128 @@
+#include "check/facts.hpp"
+
+#include "model/identity.hpp"
+#include "model/regions.hpp"
+
+#include <algorithm>
+
+namespace codicil::checking {
+namespace {
+
+using Countries = std::vector<Country>;
+
+// Collects who gets data, from every section that names parties.
+class Receivers {
+public:
+  explicit Receivers(const Facts& facts) : facts_(facts) {
+    for (const auto& entry : facts.policy.activities) add("activities." + entry.id, entry.value);
+    for (const Located& each : facts.sections)
+      if (!each.section->none)
+        std::visit(
+            [&](const auto& kind) {
+              if constexpr (requires { add(each.path, kind); }) add(each.path, kind);
+            },
+            static_cast<const SectionKinds&>(each.section->body));
+  }
+
+  std::vector<Receiver> take() && { return std::move(all_); }
+
+private:
+  // `path` is that of a list; a service is known by its party.
+  Receiver& put(const std::string& path, const Mention<Party>& mention, bool is_listed) {
+    const PartyTarget target =
+        mention.id.empty() ? PartyTarget{&*mention.own} : facts_.directory.find(Ref<Party>{mention.id});
+    Receiver& made = all_.emplace_back();
+    made.path = path;
+    made.party = mention.id.substr(0, mention.id.find('.'));
+    made.name = target.party ? target.party->name.text : mention.id;
+    made.is_listed = is_listed;
+    if (target.party && target.party->country) made.countries.push_back(*target.party->country);
+    return made;
+  }
+  void add(const std::string& path, const Activity& activity) {
+    for (const auto& who : *activity.recipients) {
+      Receiver& made = put(path + ".recipients", who, true);
+      made.has_purpose = activity.purposes.is_stated();
+      if (activity.transfers) made.countries = *activity.transfers;
+    }
+  }
+  void add(const std::string& path, const section::Purposes& kind) {
+    for (const auto& use : kind.purposes)
+      for (const auto& who : *use.recipients) put(path + ".purposes", who, true).has_purpose = true;
+  }
+  void add(const std::string& path, const section::Sharing& kind) {
+    for (const auto& recipient : *kind.recipients) {
+      Receiver& made = put(path + ".recipients", recipient.who, true);
+      made.has_purpose = recipient.for_.is_stated() || recipient.when.is_stated();
+      if (recipient.country) made.countries = *recipient.country;
+    }
+  }
+  void add(const std::string& path, const section::Processors& kind) {
+    for (const auto& processor : kind.items) {
+      Receiver& made = put(path + ".items", processor.party, true);
+      made.has_purpose = processor.for_.is_stated();
+      if (processor.country) made.countries = *processor.country;
+    }
+  }
+  void add(const std::string& path, const section::Transfers& kind) {
+    for (const auto& transfer : *kind.items)
+      for (const auto& who : *transfer.parties) put(path + ".items", who, true).countries = transfer.country;
+  }
+  void add(const std::string& path, const section::Advertising& kind) {
+    for (const auto& partner : *kind.partners)
+      put(path + ".partners", partner.party, true).has_purpose = partner.purposes.is_stated();
+  }
+  void add(const std::string& path, const section::Payments& kind) {
+    for (const auto& provider : kind.providers) put(path + ".providers", provider, false);
+  }
+  void add(const std::string& path, const section::Analytics& kind) {
+    for (const auto& tool : kind.tools)
+      if (tool.self_hosted.is_silent() || !*tool.self_hosted) put(path + ".tools", {tool.tool.id}, false);
+  }
+  void add(const std::string& path, const section::Communications& kind) {
+    for (const auto& channel : kind.channels)
+      if (channel.provider) put(path + ".channels", *channel.provider, false);
+  }
+
+  const Facts& facts_;
+  std::vector<Receiver> all_;
+};
+
+}  // namespace
+
+Facts::Facts(const Policy& facts, std::string_view home)
+    : policy(facts),
+      directory(facts),
+      sections(located(facts.sections)),
+      processing(processing_of(facts, sections)),
+      home_(home) {
+  add_contacts();
+}
+
+bool Facts::is_home(const Country& country) const {
+  return home_ == "EEA" ? is_in_eea(country.code) : country.code == home_;
+}
+
+void Facts::add_contacts() {
+  const auto add = [&](const Ref<Contact>& ref) {
+    if (const Contact* contact = directory.find(ref).contact) contacts_for_rights_.push_back(contact);
+  };
+  each<section::Rights>([&](const auto& kind, const auto&) {
+    if (kind.exercise) add(kind.exercise->contact);
+    for (const auto& right : kind.rights)
+      if (right.contact) add(*right.contact);
+  });
+  for (const auto& party : policy.parties)
+    for (const auto& contact : *party.value.contacts)
+      if (std::ranges::find(*contact.value.for_, ContactPurpose::rights) != contact.value.for_->end())
+        contacts_for_rights_.push_back(&contact.value);
+}
+
+std::vector<Receiver> receivers(const Facts& facts) {
+  std::vector<Receiver> all = Receivers(facts).take();
+  std::erase_if(
+      all, [&](const Receiver& one) { return !one.party.empty() && one.party == facts.policy.policy.controller.id; });
+  return all;
+}
+
+}  // namespace codicil::checking

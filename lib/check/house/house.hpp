@@ -1,0 +1,60 @@
+#pragma once
+// Rules beside the law: what a careful reader would ask about a policy.
+
+#include <codicil/check.hpp>
+#include <codicil/diff.hpp>
+
+#include "check/facts.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace codicil::checking {
+
+// A fact by its place in the file.
+struct Said {
+  std::string_view place;
+  FactKind kind;
+  std::string_view value;
+};
+
+class House {
+public:
+  House(const Policy& policy, const Date& as_of);
+
+  const Facts facts;
+  const Date as_of;
+
+  // Calls `visit` with each fact of these kinds.
+  template <class Visit>
+  void each(std::initializer_list<FactKind> kinds, Visit visit) const {
+    for (const Said& one : said_)
+      if (std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end()) visit(one);
+  }
+  bool is_english() const { return facts.policy.policy.language.tag.starts_with("en"); }
+
+private:
+  void add(const std::vector<Change>& changes);
+
+  const std::vector<Change> changes_;
+  std::vector<Said> said_;
+};
+
+// What a rule found: a place, and what is wrong there.
+struct Remark {
+  std::string path;
+  std::string message;
+};
+using Remarks = std::vector<Remark>;
+
+struct HouseRow {
+  Rule rule;
+  Remarks (*find)(const House&);
+};
+
+// Tables, a file a subject.
+extern const std::span<const HouseRow> contradiction_rules, text_rules, date_rules, gap_rules, ignore_rules;
+
+}  // namespace codicil::checking

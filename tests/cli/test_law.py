@@ -1,0 +1,163 @@
+"""`check --law`: what laws ask policies to say, as findings and as a report."""
+
+import json
+import pathlib
+from xml.etree import ElementTree
+
+from harness import CliTest, main
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+IIIF = ROOT / "policies/iiif/2020-06-10.yaml"
+COMPLETE = ROOT / "tests/check/complete.yaml"
+
+
+class LawTest(CliTest):
+    def finds(self, *arguments):
+        """What a run prints that ends with findings."""
+        done = self.codicil("check", *arguments)
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        return done.stdout.decode()
+
+
+class Law(LawTest):
+    def test_no_law_is_guessed(self):
+        self.assertNotIn(b"gdpr", self.succeeds("check", ROOT / "policies/examples/shop.yaml").stdout)
+
+    def test_what_is_missing_is_a_finding_where_it_is_missing(self):
+        out = self.finds("--law", "gdpr", IIIF)
+        self.assertIn("error[gdpr-13-1-c-basis]: does not say in any of 9 cases on which legal basis that rests", out)
+        self.assertIn("2020-06-10.yaml:94:13\n", out)
+        self.assertIn("more: codicil explain gdpr-13-1-c-basis\n", out)
+        self.assertTrue(
+            out.endswith(
+                "gdpr: 3 met, 5 partly met, 6 missing, 8 unknown, 3 not shown by the policy\n"
+                "This is no legal advice: whether a law applies is for people to judge.\n"
+            )
+        )
+
+    def test_what_says_everything_has_no_findings(self):
+        out = self.succeeds("check", "--law", "gdpr,uk-gdpr,eprivacy,lgpd,coppa,ccpa", "--fail-on", "note", COMPLETE)
+        self.assertIn(b"no findings in ", out.stdout)
+
+    def test_laws_that_the_policy_names(self):
+        out = self.finds("--law", "named", ROOT / "policies/examples/shop.yaml")
+        self.assertIn("\ngdpr: ", out)
+        self.assertIn("\neprivacy: ", out)
+        self.assertNotIn("\nccpa: ", out)
+        # a law that is given and named counts once
+        again = self.finds("--law", "gdpr,named", ROOT / "policies/examples/shop.yaml")
+        self.assertEqual(again.count("\ngdpr: "), 1)
+
+    def test_thresholds(self):
+        self.finds("--law", "gdpr", IIIF)
+        self.succeeds("check", "--law", "gdpr", "--fail-on", "never", IIIF)
+
+    def test_one_line_each(self):
+        out = self.finds("--law", "gdpr", "--format", "concise", IIIF)
+        self.assertEqual(sum("[gdpr-" in line for line in out.splitlines()), 19)
+        self.assertEqual(len(out.splitlines()), 20)  # and what is vague
+        self.assertNotIn("legal advice", out)
+
+    def test_what_is_wanted_and_not(self):
+        out = self.finds("--law", "gdpr", "--format", "concise", "--select", "gdpr-13-2-a,H0205", IIIF)
+        self.assertEqual(len(out.splitlines()), 2)
+        out = self.finds("--law", "gdpr", "--format", "concise", "--ignore", "vague-words", IIIF)
+        self.assertNotIn("H0205", out)
+        self.fails(2, "check", "--ignore", "vage-words", IIIF, says='no finding "vage-words" to select or ignore; did')
+        # why a file is no policy is always said
+        self.assertIn("error[", self.finds("--ignore", "missing-key", self.write("p.yaml", "codicil: 1\n")))
+
+    def test_the_day_is_an_input(self):
+        policy = ROOT / "policies/examples/museum.yaml"
+        self.assertNotIn(b"H0302", self.succeeds("check", "--as-of", "2026-09-01", policy).stdout)
+        self.assertIn(b"H0302", self.succeeds("check", "--as-of", "2030-01-01", policy).stdout)
+        self.fails(2, "check", "--as-of", "yesterday", policy, says="--as-of takes a date like 2026-05-01")
+
+    def test_unknown_laws(self):
+        self.fails(2, "check", "--law", "gdrp", IIIF, says='no law "gdrp"; known are ccpa, coppa, eprivacy, gdpr')
+        self.fails(2, "check", "--law", "gdrp", IIIF, says='did you mean "gdpr"?')
+        self.fails(2, "check", "--law", "gdpr,", IIIF, says='no law ""')
+
+    def test_explains_duties(self):
+        out = self.succeeds("explain", "gdpr-13-2-a").stdout.decode()
+        self.assertIn("Source: Art. 13(2)(a), 14(2)(a).", out)
+        self.assertIn("gdpr-13-2-a  ", self.succeeds("explain", "--all").stdout.decode())
+        self.fails(2, "explain", "gdpr-13-2-q", says='did you mean "gdpr-13-2-')
+
+
+class Report(LawTest):
+    def test_every_format_has_every_duty(self):
+        for form in ("text", "markdown", "html", "fo"):
+            with self.subTest(form):
+                out = self.finds("--law", "gdpr", "--report", form, IIIF)
+                for words in ("Art. 13(2)(f)", "partly met", "no legal advice", "not shown by the policy"):
+                    self.assertIn(words, " ".join(out.split()))
+
+    def test_needs_a_law_and_one_file(self):
+        self.fails(2, "check", "--report", "json", IIIF, says="--report needs --law")
+        self.fails(2, "check", "--law", "gdpr", "--report", "json", IIIF, COMPLETE, says="name one FILE")
+
+    def test_a_policy_that_cannot_be_read_has_no_report(self):
+        done = self.codicil("check", "--law", "gdpr", "--report", "json", "-", stdin=b"codicil: 2\n")
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(b"error[", done.stderr)
+
+    def test_hostile_names(self):
+        policy = IIIF.read_text().replace("title: IIIF Privacy Policy", 'title: "<img src=x onerror=x()>\\e[31m`a`|b"')
+        page = self.codicil("check", "--law", "gdpr", "--report", "html", "-", stdin=policy.encode()).stdout
+        self.assertNotIn(b"<img", page)
+        plain = self.codicil("check", "--law", "gdpr", "--report", "text", "-", stdin=policy.encode()).stdout
+        self.assertNotIn(b"\x1b", plain)
+
+
+class Formats(LawTest):
+    """Findings for other programs; JSON and SARIF are held to their schemas elsewhere."""
+
+    def test_gitlab(self):
+        found = json.loads(self.finds("--law", "gdpr", "--format", "gitlab", IIIF))
+        self.assertEqual(len(found), 20)
+        self.assertEqual(len({each["fingerprint"] for each in found}), 20)
+        basis = next(each for each in found if each["check_name"] == "gdpr-13-1-c-basis")
+        self.assertEqual((basis["severity"], basis["location"]["lines"]["begin"]), ("major", 94))
+
+    def test_junit_has_a_case_for_each_file(self):
+        clean = self.policy("clean & good.yaml")
+        suite = ElementTree.fromstring(self.finds("--law", "gdpr", "--format", "junit", IIIF, clean, "--select", "gdpr-13-2-a"))
+        self.assertEqual((suite.tag, suite.get("tests"), suite.get("failures")), ("testsuite", "2", "2"))
+        suite = ElementTree.fromstring(self.succeeds("check", "--format", "junit", clean).stdout)
+        self.assertEqual((suite.get("tests"), suite.get("failures")), ("1", "0"))
+        self.assertEqual(suite.find("testcase").get("name"), str(clean))
+
+    def test_github_escapes(self):
+        name = "a,b:c%d.yaml"
+        self.write(name, "codicil: 1\n\"x\\n::error::y%\": 1\n")
+        out = self.finds("--format", "github", name)
+        self.assertEqual(len([line for line in out.splitlines() if line.startswith("::")]), len(out.splitlines()))
+        self.assertIn("file=a%2Cb%3Ac%25d.yaml,line=", out)
+        self.assertNotIn("\n::error::y", out)
+
+    def test_what_cannot_be_read_is_a_finding_too(self):
+        done = self.codicil("check", "--format", "json", "none.yaml", IIIF)
+        self.assertEqual(done.returncode, 4)
+        found = json.loads(done.stdout)
+        self.assertEqual(found["findings"][0]["file"], "none.yaml")
+
+    def test_sarif_names_files_as_uris(self):
+        self.write("ä b#.yaml", "codicil: 2\n")
+        log = json.loads(self.finds("--format", "sarif", "ä b#.yaml"))
+        place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+        self.assertEqual(place["artifactLocation"]["uri"], "%C3%A4%20b%23.yaml")
+
+    def test_same_finding_same_fingerprint(self):
+        bad = "codicil: 1\npolicy: {id: p, title: P, language: en, controller: us}\nparties: {us: {name: Us}}\n"
+        bad += "sections:\n  - {kind: cookies, used: no, items: {name: sid}}\n"
+        prints = []
+        for text in (bad, "# a line more\n" + bad):
+            self.write("p.yaml", text)
+            found = json.loads(self.succeeds("check", "--format", "json", "p.yaml").stdout)["findings"]
+            prints.append(found[0]["fingerprint"])
+        self.assertEqual(prints[0], prints[1])
+
+
+if __name__ == "__main__":
+    main()

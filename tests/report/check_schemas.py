@@ -1,0 +1,58 @@
+"""python3 check_schemas.py CODICIL SCHEMAS POLICY...: the reports and findings of policies are as the schemas in the
+folder say, and the reports count up."""
+import json
+import subprocess
+import sys
+
+from jsonschema import Draft7Validator
+
+LAWS = 'ccpa,coppa,eprivacy,gdpr,lgpd,uk-gdpr'
+
+
+def check(codicil, *arguments):
+    command = [codicil, 'check', '--law', LAWS, '--fail-on', 'never', *arguments]
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def report_on(codicil, policy):
+    return check(codicil, '--report', 'json', policy)
+
+
+def validator_for(schema_file):
+    with open(schema_file, encoding='utf-8') as file:
+        schema = json.load(file)
+    Draft7Validator.check_schema(schema)
+    return Draft7Validator(schema)
+
+
+def check_findings(codicil, validator, policies):
+    found = check(codicil, '--format', 'json', *policies)
+    validator.validate(found)
+    assert found['files'] == list(policies)
+    assert len(found['findings']) > 100
+    for damage in ({'severity': 'grave'}, {'line': 0}, {'unknown': 1}):
+        other = json.loads(json.dumps(found))
+        other['findings'][0].update(damage)
+        assert not validator.is_valid(other), damage
+
+
+def main(codicil, schemas, *policies):
+    check_findings(codicil, validator_for(schemas + '/findings.schema.json'), policies)
+    validator = validator_for(schemas + '/coverage.schema.json')
+    for policy in policies:
+        report = report_on(codicil, policy)
+        validator.validate(report)
+        assert len(report['laws']) == 6, policy
+        for law in report['laws']:
+            assert sum(law['counts'].values()) == len(law['duties']), (policy, law['law'])
+    duty = report['laws'][0]['duties'][0]
+    for damage in ({'result': 'fine'}, {'met': -1}, {'unknown': 1}):
+        kept = dict(duty)
+        duty.update(damage)
+        assert not validator.is_valid(report), damage
+        duty.clear()
+        duty.update(kept)
+    assert validator.is_valid(report)
+
+
+main(*sys.argv[1:])
