@@ -38,6 +38,11 @@ bool is_replaced_alike(const Change& change, const Context& context) {
   const std::string country = context.country(change, false);
   return !country.empty() && country == context.country(change, true);
 }
+bool is_replaced_elsewhere(const Change& change, const Context& context) {
+  if (!is_changed(change, context)) return false;
+  const std::string before = context.country(change, false), after = context.country(change, true);
+  return !before.empty() && !after.empty() && before != after;
+}
 // Words for a kind of recipient (`hosting companies`) and the name of one.
 bool is_named_in(const Change& change, bool is_after) {
   const auto names = [&](const Change& part) {
@@ -86,6 +91,11 @@ constexpr auto kRows = std::to_array<Row>({
       "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},
      kRecipients,
      is_replaced_alike},
+    {{"D304", "recipient-replaced-elsewhere", material, neutral, in_advance,
+      "one recipient in place of another, in another country", "Data may go where they did not go before.",
+      "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},
+     kRecipients,
+     is_replaced_elsewhere},
     {{"D304", "recipient-replaced-elsewhere", material, neutral, in_advance,
       "one recipient in place of another, perhaps in another country", "Data may go where they did not go before.",
       "GDPR Art. 13(1)(e), (f); WP260 rev.01, 30"},

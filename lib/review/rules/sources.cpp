@@ -37,7 +37,7 @@ bool is_source_of_unknown(const Change& change, const Context& context) {
 }
 
 constexpr auto kRows = std::to_array<Row>({
-    {{"D150", "source-added", material, worse, inform, "new source of data that are new or not named",
+    {{"D150", "source-added", material, worse, inform, "new source, of data that are new or not named",
       "People do not know that, nor what, others tell about them.", "GDPR Art. 14(1)(d), 14(2)(f)"},
      kSources,
      is_source_of_unknown},
