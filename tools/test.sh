@@ -19,9 +19,9 @@ git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
 
 echo "== clang, AddressSanitizer, UndefinedBehaviorSanitizer"
 cmake --preset sanitize $launcher >/dev/null
-# What is tested here needs no more than these two.
-cmake --build --preset sanitize --target unit_tests fuzz_read_render
-ctest --test-dir build/sanitize --output-on-failure -L unit -j "$(nproc)"
+# What is tested here needs no more than these.
+cmake --build --preset sanitize --target unit_tests check_tests fuzz_read_render
+ctest --test-dir build/sanitize --output-on-failure -L "unit|check" -j "$(nproc)"
 tools/fuzz.sh "${FUZZ_SECONDS:-60}"
 
 echo "== g++, all tests"
