@@ -1,6 +1,8 @@
 """What changed between two versions, as people, programs and git ask for it."""
 
 import json
+import pathlib
+import re
 import unittest
 import xml.etree.ElementTree
 
@@ -45,6 +47,13 @@ class Files(CliTest):
         self.assertIn("new.yaml:9", text)
         self.assertIn("D420", text)
         self.assertIn("compared", text.lower())
+
+    def test_what_the_terminal_shows_is_enough_to_waive(self):
+        shown = self.diff("--level", "material")
+        waived = re.findall(r" ([0-9a-f]{12})  new\.yaml:\d+$", shown, re.MULTILINE)
+        self.assertGreaterEqual(len(waived), 2)
+        self.succeeds("waive", *waived, "--reason", "agreed", "--by", "Ada")
+        self.assertIn("accepted", self.diff("--fail-on", "material"))
 
     def test_the_same_file_has_no_changes_and_says_how_much_was_compared(self):
         done = self.succeeds("diff", "old.yaml", "old.yaml", "--exit-code")

@@ -112,6 +112,16 @@ TEST_CASE("reports: a terminal shows lines of its width, worst first") {
   }
 }
 
+TEST_CASE("reports: a terminal shows what a waiver names, before the place") {
+  const Pair pair = studio();
+  const PolicyReview review = pair.review();
+  const std::string text = to_text(review, pair.subject());
+  for (const ReviewFinding& finding : review.findings) CHECK(count(text, ' ' + finding.fingerprint + "  ") == 1);
+  CHECK(contains(text, ' ' + review.findings.front().fingerprint + "  policy.yaml:20\n"));
+  const std::string placeless = to_text(review, {{*pair.before.policy}, {*pair.after.policy}});
+  CHECK(contains(placeless, ' ' + review.findings.front().fingerprint + '\n'));
+}
+
 TEST_CASE("reports: a terminal lists what was asked for, and counts the rest") {
   const Pair pair = studio();
   const std::string text =
