@@ -139,6 +139,7 @@ class Git(GitTest):
         done = self.succeeds("diff")
         self.assertIn("D320", done.stdout.decode())
         self.assertIn("HEAD:policy.yaml", done.stdout.decode())
+        self.assertEqual(done.stderr, b"reading policy.yaml\n")
 
     def test_against_a_revision_and_between_two(self):
         self.write("policy.yaml", OLD)
