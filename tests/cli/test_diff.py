@@ -69,10 +69,15 @@ class Files(CliTest):
 
     def test_json_is_for_machines(self):
         found = json.loads(self.diff("--format", "json"))
+        self.assertTrue(found["compared"])
         self.assertEqual(found["severity"], "material")
         self.assertEqual(found["advice"], "ask-consent")
         rules = {change["rule"] for change in found["changes"]}
         self.assertLessEqual({"D320", "D420", "D910"}, rules)
+
+    def test_the_schema_is_the_published_one(self):
+        published = pathlib.Path(__file__).parents[2] / "schema/review.schema.json"
+        self.assertEqual(self.succeeds("schema", "review").stdout, published.read_bytes())
 
     def test_every_form_prints_and_both_ways_of_writing_give_the_same_bytes(self):
         for form in ("text", "markdown", "html", "fo", "json", "github", "summary"):
@@ -104,7 +109,10 @@ class Files(CliTest):
                 done = self.codicil("diff", "old.yaml", "missing.yaml", "--format", form)
                 self.assertEqual(done.returncode, 4)
                 self.assertIn("ot compared" if form != "json" else '"compared": false', done.stdout.decode())
-        json.loads(self.codicil("diff", "old.yaml", "broken.yaml", "--format", "json").stdout)
+        self.write('"quoted\\.yaml', "codicil: [")
+        failure = json.loads(self.codicil("diff", "old.yaml", '"quoted\\.yaml', "--format", "json").stdout)
+        self.assertEqual((failure["format"], failure["compared"]), (1, False))
+        self.assertEqual(failure["reason"], '"quoted\\.yaml cannot be read as a policy')
 
     def test_usage(self):
         self.fails(2, "diff", "a", "b", "c", says="two versions")

@@ -273,6 +273,7 @@ TEST_CASE("reports: written to files", "[written]") {
     std::ofstream(folder + name, std::ios::binary) << output;
     REQUIRE(std::ifstream(folder + name).good());
   };
+  save("failure.json", to_json(NotCompared{"\"old\\policy.yaml\" cannot be read\n"}));
   std::vector<Pair> all = pairs();
   all.push_back(with_recipients(50));
   for (const Pair& pair : all) {
