@@ -32,8 +32,9 @@ std::vector<std::size_t> publication_order(std::span<const PublishedVersion> ver
 /// neither.
 std::string archive_name(const PublishedVersion& version);
 
-/// A page that tells readers what each version changed, the newest first, in the words of the review. `versions` are in
-/// order, the oldest first; references are kept for the time of the call. Links must be relative or https.
+/// A page that tells readers what each version changed, the newest first, by the names that things have in the policy.
+/// `versions` are in order, the oldest first; references are kept for the time of the call. Links must be relative or
+/// https.
 Document changelog_document(std::span<const PublishedVersion> versions);
 
 /// The same as an Atom feed (RFC 4287): an entry for each version that has a date. Ids come from the policy's id and

@@ -59,6 +59,7 @@ class History(GitTest):
             self.write(f"versions/{number}.yaml", policy)
         told = " ".join(self.succeeds("history", "versions", "--format", "text").stdout.decode().split())
         self.assertIn("News – the legal basis: now legitimate interests; before not stated.", told)
+        self.assertIn("News – consent is no longer the legal basis.", told)
         self.assertIn("Notes – other words, among them some that decide what is promised.", told)
         self.assertNotIn("may tell", told)
 
