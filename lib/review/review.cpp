@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <unordered_map>
 
 namespace codicil {
 namespace reviewing {
@@ -147,6 +148,7 @@ public:
 
   PolicyReview run() {
     review_.facts = comparison_.facts;
+    collect_waivers();
     for (Change& change : with_swaps(std::move(comparison_.changes))) add(std::move(change));
     for (ReviewFinding& finding : review_.findings) finish(finding);
     std::stable_sort(review_.findings.begin(), review_.findings.end(),
@@ -211,22 +213,39 @@ private:
 
   bool is_over(const Waiver& waiver) const { return waiver.until && options_.today && *waiver.until < *options_.today; }
 
-  void waive(ReviewFinding& finding) {
+  // Of several for one finding the last one counts.
+  void collect_waivers() {
     for (const Waiver& waiver : options_.waivers)
-      if (waiver.fingerprint == finding.fingerprint && !is_over(waiver)) finding.waiver = waiver;
+      if (!is_over(waiver)) waivers_[waiver.fingerprint] = {&waiver, false};
+  }
+
+  void waive(ReviewFinding& finding) {
+    const auto found = waivers_.find(finding.fingerprint);
+    if (found == waivers_.end()) return;
+    finding.waiver = *found->second.waiver;
+    found->second.fits = true;
   }
 
   void collect_stale_waivers() {
     for (const Waiver& waiver : options_.waivers)
-      if (std::none_of(review_.findings.begin(), review_.findings.end(),
-                       [&](const ReviewFinding& finding) { return finding.waiver && *finding.waiver == waiver; }))
-        review_.stale_waivers.push_back(waiver);
+      if (!fits(waiver)) review_.stale_waivers.push_back(waiver);
   }
+
+  bool fits(const Waiver& waiver) const {
+    const auto found = waivers_.find(waiver.fingerprint);
+    return found != waivers_.end() && found->second.fits && *found->second.waiver == waiver;
+  }
+
+  struct WaiverInForce {
+    const Waiver* waiver;
+    bool fits;  // some finding
+  };
 
   const ReviewOptions& options_;
   Comparison comparison_;
   const Context context_;
   PolicyReview review_;
+  std::unordered_map<std::string_view, WaiverInForce> waivers_;  // by fingerprint
   std::map<std::pair<std::string, const ReviewRule*>, std::size_t> addresses_;
 };
 
