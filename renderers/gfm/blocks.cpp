@@ -392,15 +392,14 @@ void Writer::operator()(const Contents& contents) {
 }
 
 void Writer::entry(const ContentsEntry& entry) {
+  const bool is_link = !entry.anchor.empty();
   begin_text();
-  out_.append("[");
-  text_ = begin_ = out_.size();
+  if (is_link) out_.append("["), text_ = begin_ = out_.size();
   const Scoped live_links(live_links_, false);
-  const Scoped in_link(in_link_, true);
+  const Scoped in_link(in_link_, is_link);
   number(entry.number);
   inlines(entry.title);
-  out_.append("]");
-  link_to_anchor(entry.anchor);
+  if (is_link) out_.append("]"), link_to_anchor(entry.anchor);
 }
 
 void Writer::operator()(const Separator&) {
