@@ -135,7 +135,8 @@ const Command diff_command{.name = "diff",
                            .details =
                                "Compares two versions of a policy fact by fact. With one FILE, or none, the older\n"
                                "version is that of git's HEAD, or of --against. OLD and NEW are files, revisions of\n"
-                               "files (v1:policy.yaml), or - for standard input.\n",
+                               "files (v1:policy.yaml), or - for standard input. A file whose own name has a colon\n"
+                               "is written ./v1:policy.yaml, as for git.\n",
                            .examples =
                                "  codicil diff\n"
                                "  codicil diff --against origin/main policy.yaml\n"
