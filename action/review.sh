@@ -190,6 +190,7 @@ check() { "$codicil" --quiet check --format "$1" -- "$policy" </dev/null; }
 
 review() {
   local policy=$1 ended=0
+  case $policy in *:*) policy=./$policy ;; esac  # else codicil takes it for a revision
   if [ -L "$policy" ]; then
     unknown error 'Not compared' "$policy" 'is a symbolic link, which is not followed'
     ends_with 3

@@ -16,6 +16,7 @@ git rev-parse --verify --quiet HEAD >/dev/null || exit 0
 worst=0
 for policy; do
   ended=0
+  case $policy in *:*) policy=./$policy ;; esac  # else codicil takes it for a revision
   codicil diff ${options[@]+"${options[@]}"} -- "$policy" </dev/null || ended=$?
   # git cat-file says whether HEAD has it under this name; codicil has looked for others.
   if [ "$ended" -eq 4 ] && ! git cat-file -e "HEAD:./$policy" 2>/dev/null; then ended=0; fi

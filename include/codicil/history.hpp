@@ -5,9 +5,11 @@
 #include <codicil/document/document.hpp>
 #include <codicil/model/policy.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace codicil {
 
@@ -22,12 +24,17 @@ struct PublishedVersion {
 /// The day a version bears: when it was updated, else published, else takes effect, else `otherwise`.
 std::optional<Date> day_of(const Policy& policy, const std::optional<Date>& otherwise = {});
 
+/// The places of `versions` in order of publication, the oldest first: by day, those without one before all others; of
+/// one day, by version (`2.9` before `2.10`), but each after the one that it `replaces`.
+std::vector<std::size_t> publication_order(std::span<const PublishedVersion> versions);
+
 /// What a version's page is called for ever: its version, else its day, as `[a-z0-9.-]+`; `version` where it has
 /// neither.
 std::string archive_name(const PublishedVersion& version);
 
-/// A page that tells readers what each version changed, the newest first, in the words of the review. `versions` are in
-/// order, the oldest first; references are kept for the time of the call. Links must be relative or https.
+/// A page that tells readers what each version changed, the newest first, by the names that things have in the policy.
+/// `versions` are in order, the oldest first; references are kept for the time of the call. Links must be relative or
+/// https.
 Document changelog_document(std::span<const PublishedVersion> versions);
 
 /// The same as an Atom feed (RFC 4287): an entry for each version that has a date. Ids come from the policy's id and

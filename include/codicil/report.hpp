@@ -57,8 +57,16 @@ std::string to_markdown(const PolicyReview& review, const ReviewSubject& subject
 /// One web page that needs nothing else and runs no script.
 std::string to_html(const PolicyReview& review, const ReviewSubject& subject, const RenderOptions& options = {});
 
-/// The review as data, after schema/review.schema.json.
+/// The review as data, after review_schema().
 std::string to_json(const PolicyReview& review, const ReviewSubject& subject);
+
+/// Why there is no review: a version could not be read.
+struct NotCompared {
+  std::string reason;  ///< for people
+};
+
+/// What stands in the place of a review as data, after the same schema, so that no program takes it for one.
+std::string to_json(const NotCompared& failure);
 
 /// Commands for GitHub Actions that show material findings as warnings and notable ones as notices, beside the lines of
 /// the newer version. What is gone from there is shown at the nearest fact around it. The name of the newer version is

@@ -83,6 +83,7 @@ struct ReviewFinding {
   Advice advice = Advice::publish;
   std::string title{};    ///< `payments › providers: new recipient`, one line
   std::string message{};  ///< the title and the values: `payments › providers: new recipient: Stripe`, one line
+  std::string told{};     ///< the same for readers of the policy, who know no paths: `new recipient: Stripe`
   std::vector<Change> changes{};  ///< one, or those of one postal address
   std::string fingerprint{};  ///< twelve hexadecimal digits over rule, path and values; never over a message or place
   std::string remark{};       ///< what else there is to know, or empty: characters that look alike, by code point

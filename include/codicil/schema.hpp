@@ -1,8 +1,8 @@
 #pragma once
 /// \file
-/// JSON Schemas (draft-07) of the files that people write, made from the field tables: editors complete keys and words
-/// by them, say what each means, and mark what is unknown. The reader knows more: whether ids lead anywhere, whether a
-/// day exists.
+/// JSON Schemas (draft-07). Those of the files that people write are made from the field tables: editors complete keys
+/// and words by them, say what each means, and mark what is unknown. The reader knows more: whether ids lead anywhere,
+/// whether a day exists.
 
 #include <string>
 
@@ -12,5 +12,7 @@ namespace codicil {
 std::string policy_schema();
 /// The schema of `.codicil.yaml`.
 std::string config_schema();
+/// The schema of reviews as to_json prints them: schema/review.schema.json.
+std::string review_schema();
 
 }  // namespace codicil

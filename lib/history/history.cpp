@@ -2,9 +2,11 @@
 
 #include <codicil/review.hpp>
 
+#include "history/names.hpp"
 #include "kit/escape.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace codicil {
 namespace {
@@ -28,34 +30,70 @@ std::string title_of(const PublishedVersion& version) {
   return "Version " + *name + (day ? ", " + day->to_string() : "");
 }
 
-// `2 material changes, 1 notable, 3 editorial`
-std::string counts(const PolicyReview& review) {
-  std::string text;
-  for (const Materiality severity : {Materiality::material, Materiality::notable, Materiality::editorial})
-    if (const std::size_t number = review.count(severity))
-      text += (text.empty() ? "" : ", ") + std::to_string(number) + ' ' + std::string(name_of(severity)) +
-              (text.empty() ? (number == 1 ? " change" : " changes") : "");
-  return text.empty() ? "no changes" : text;
+constexpr auto kAmounts = std::to_array<std::string_view>({"small", "other", "important"});
+
+std::string capitalised(std::string text) {
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
-// What readers want to know; the rest is counted.
-std::vector<const ReviewFinding*> told(const PolicyReview& review) {
-  std::vector<const ReviewFinding*> findings;
-  for (const ReviewFinding& finding : review.findings)
-    if (finding.severity != Materiality::editorial) findings.push_back(&finding);
-  return findings;
-}
+// What one version changed, in the words of readers.
+class Step {
+public:
+  Step(const Policy& before, const Policy& after) : review_(review(before, after)), before_(before), after_(after) {}
+
+  // `2 important changes, 1 other change, 3 small changes.`
+  std::string counts() const {
+    std::string text;
+    for (const Materiality severity : {Materiality::material, Materiality::notable, Materiality::editorial})
+      if (const std::size_t number = review_.count(severity))
+        text += (text.empty() ? "" : ", ") + std::to_string(number) + ' ' +
+                std::string(kAmounts[static_cast<std::size_t>(severity)]) + (number == 1 ? " change" : " changes");
+    return (text.empty() ? "No changes" : text) + '.';
+  }
+  bool has_changes() const { return !review_.findings.empty(); }
+
+  // The rest is counted.
+  std::vector<Inlines> sentences() const {
+    std::vector<Inlines> all;
+    for (const ReviewFinding& finding : review_.findings)
+      if (finding.severity != Materiality::editorial) all.push_back(sentence(finding));
+    return all;
+  }
+
+private:
+  // `Payments – new recipient: Stripe.`
+  Inlines sentence(const ReviewFinding& finding) const {
+    Inlines text;
+    if (finding.severity == Materiality::material) text.push_back({.text = "Important: ", .style = Style::strong});
+    Run name = name_of(finding.changes.front());
+    if (finding.told.ends_with(name.text)) name = {};  // the sentence says it
+    Run said{name.text.empty() ? capitalised(finding.told) + '.' : " – " + finding.told + '.'};
+    if (name.language == said.language)
+      said.text.insert(0, name.text);
+    else
+      text.push_back(std::move(name));
+    text.push_back(std::move(said));
+    return text;
+  }
+
+  // Of what it is about, in the version that has it. What comes or goes is named by the sentence.
+  Run name_of(const Change& change) const {
+    std::string_view path = change.path;
+    if (!change.item.empty() && change.owner != "sections") path = path.substr(0, path.rfind('.'));
+    return (change.after.state == Saying::State::silent ? before_ : after_).around(path);
+  }
+
+  PolicyReview review_;
+  telling::Names before_, after_;
+};
 
 Block paragraph(Inlines text) { return {Paragraph{std::move(text)}}; }
+Block paragraph(std::string_view text) { return paragraph({{std::string(text)}}); }
 
-List list_of(const std::vector<const ReviewFinding*>& findings) {
+List list_of(std::vector<Inlines> sentences) {
   List list;
-  for (const ReviewFinding* finding : findings) {
-    Inlines text;
-    if (finding->severity == Materiality::material) text.push_back({.text = "Material: ", .style = Style::strong});
-    text.push_back({.text = finding->message});
-    list.items.push_back({{paragraph(std::move(text))}});
-  }
+  for (Inlines& sentence : sentences) list.items.push_back({{paragraph(std::move(sentence))}});
   return list;
 }
 
@@ -67,16 +105,19 @@ void add_links(Blocks& blocks, const PublishedVersion& version) {
   if (!text.empty()) blocks.push_back(paragraph(std::move(text)));
 }
 
+void add_changes(Blocks& blocks, const Step& step) {
+  std::vector<Inlines> sentences = step.sentences();
+  blocks.push_back(paragraph(step.counts()));
+  if (sentences.empty() && step.has_changes()) blocks.push_back(paragraph(kSmall));
+  if (!sentences.empty()) blocks.push_back({list_of(std::move(sentences))});
+}
+
 Block section_of(const PublishedVersion& version, const PublishedVersion* before) {
   Blocks blocks;
-  if (!before) blocks.push_back(paragraph({{.text = std::string(kFirst)}}));
-  if (before) {
-    const PolicyReview found = review(before->policy, version.policy);
-    blocks.push_back(paragraph({{.text = counts(found) + '.'}}));
-    const auto findings = told(found);
-    if (!findings.empty()) blocks.push_back({list_of(findings)});
-    if (findings.empty() && !found.findings.empty()) blocks.push_back(paragraph({{.text = std::string(kSmall)}}));
-  }
+  if (before)
+    add_changes(blocks, Step(before->policy, version.policy));
+  else
+    blocks.push_back(paragraph(kFirst));
   add_links(blocks, version);
   std::string anchor = "v-" + archive_name(version);
   std::replace(anchor.begin(), anchor.end(), '.', '-');
@@ -100,9 +141,9 @@ void add_link(std::string& out, std::string_view address) {
 
 std::string summary_of(const PublishedVersion& version, const PublishedVersion* before) {
   if (!before) return std::string(kFirst);
-  const PolicyReview found = review(before->policy, version.policy);
-  std::string text = counts(found) + '.';
-  for (const ReviewFinding* finding : told(found)) text += '\n' + finding->message;
+  const Step step(before->policy, version.policy);
+  std::string text = step.counts();
+  for (const Inlines& sentence : step.sentences()) text += '\n' + plain_text(sentence);
   return text;
 }
 

@@ -27,6 +27,7 @@ public:
   std::string print() && {
     json_.object([&] {
       json_["format"] = kFormat;
+      json_["compared"] = true;
       json_["severity"] = is_quiet() ? "none" : name_of(review_.severity());
       json_["advice"] = name_of(review_.advice());
       json_["summary"] = to_summary(review_);
@@ -158,6 +159,16 @@ private:
 
 std::string to_json(const PolicyReview& review, const ReviewSubject& subject) {
   return reporting::Printer(review, subject).print();
+}
+
+std::string to_json(const NotCompared& failure) {
+  kit::Json json;
+  json.object([&] {
+    json["format"] = reporting::kFormat;
+    json["compared"] = false;
+    json["reason"] = failure.reason;
+  });
+  return std::move(json).take();
 }
 
 }  // namespace codicil

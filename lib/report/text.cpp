@@ -54,7 +54,7 @@ public:
     if (!finding.remark.empty()) text += " (" + shortened(finding.remark, kExcerpt.all) + ")";
     if (finding.waiver) text += ", " + words_of(*finding.waiver);
     entry(finding.waiver ? "accepted" : name_of(finding.severity), finding.waiver ? "" : colour_of(finding.severity),
-          text, text_of(place_of(finding, subject_)));
+          text, reference(finding));
   }
 
   void gate(const ReviewGate& gate) {
@@ -93,6 +93,12 @@ private:
 
   std::string_view colour_of(Materiality severity) const { return kColours[static_cast<std::size_t>(severity)]; }
 
+  // What a waiver names, and where it stands: `a9b40934026f  policy.yaml:29`.
+  std::string reference(const ReviewFinding& finding) const {
+    const std::string place = text_of(place_of(finding, subject_));
+    return finding.fingerprint + (place.empty() ? "" : "  ") + place;
+  }
+
   // Of longer texts the words that changed; of everything else, the message.
   std::string message_of(const ReviewFinding& finding) const {
     constexpr std::size_t kShort = 60;
@@ -108,7 +114,7 @@ private:
     return finding.title + ": " + text::flatten(inlines, document::Mark::none, text::Spaces::collapsed);
   }
 
-  // What is said in the lines of the second column, and at the right end where it stands.
+  // What is said in the lines of the second column, and at the right end what it is called and where it stands.
   void entry(std::string_view what, std::string_view colour, const std::string& said, const std::string& where) {
     const std::string text = unicode::display(said), place = unicode::display(where);
     std::string line;

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <unordered_map>
 
 namespace codicil {
 namespace reviewing {
@@ -83,13 +84,47 @@ bool fits_either_way(const Row& row) {
   return row.test == is_any || row.test == is_known_change || row.test == may_be_later;
 }
 
+bool shows_both(const Row& row, const Change& change) {
+  return fits_either_way(row) ||
+         (change.before.state != Saying::State::silent && change.after.state != Saying::State::silent);
+}
+
 std::string values_text(const Row& row, const Change& change, const Context& context) {
-  const std::string before = shortened(context.display(change, false)),
-                    after = shortened(context.display(change, true));
-  if (fits_either_way(row)) return before + " -> " + after;
-  if (change.before.state == Saying::State::silent) return after;
-  if (change.after.state == Saying::State::silent) return before;
-  return before + " -> " + after;
+  const auto value = [&](bool is_after) { return shortened(context.display(change, is_after)); };
+  if (shows_both(row, change)) return value(false) + " -> " + value(true);
+  return value(change.before.state == Saying::State::silent);
+}
+
+bool is_choice(const Change& change) {
+  return change.fact() == FactKind::choice ||
+         (!change.parts.empty() && std::all_of(change.parts.begin(), change.parts.end(), is_choice));
+}
+
+// For readers, choices are words: `legitimate interests`.
+std::string read_value(const Change& change, bool is_after, const Context& context) {
+  std::string value = shortened(context.display(change, is_after));
+  if (is_choice(change)) std::replace(value.begin(), value.end(), '-', ' ');
+  return value;
+}
+
+std::string now_and_before(const std::string& now, const std::string& before) {
+  return "now " + now + "; before " + before;
+}
+
+// Of a text or a whole section readers are told that there is something to read.
+bool is_to_be_read(const Change& change) {
+  return change.owner == "sections" || change.fact() == FactKind::text || change.fact() == FactKind::translation;
+}
+
+std::string told_text(const Row& row, const Change& change, const Context& context) {
+  const std::string says(row.rule.says);
+  if (is_to_be_read(change)) return says;
+  const auto value = [&](bool is_after) { return read_value(change, is_after, context); };
+  if (shows_both(row, change)) return says + ": " + now_and_before(value(true), value(false));
+  const bool is_new = change.before.state == Saying::State::silent;
+  const bool is_none = (is_new ? change.after : change.before).state == Saying::State::none;
+  const std::string said = value(is_new);
+  return is_none || says.starts_with(said + ' ') ? says : says + ": " + said;
 }
 
 // What a reader of the finding cannot see in it.
@@ -115,6 +150,7 @@ public:
 
   PolicyReview run() {
     review_.facts = comparison_.facts;
+    collect_waivers();
     for (Change& change : with_swaps(std::move(comparison_.changes))) add(std::move(change));
     for (ReviewFinding& finding : review_.findings) finish(finding);
     std::stable_sort(review_.findings.begin(), review_.findings.end(),
@@ -133,6 +169,7 @@ private:
     ReviewFinding finding{.rule = &row->rule};
     finding.title = title_of(row->rule, where(*because));
     finding.message = finding.title + ": " + values_text(*row, *because, context_);
+    finding.told = told_text(*row, *because, context_);
     finding.changes.push_back(std::move(change));
     if (!address.empty()) addresses_.emplace(std::pair(address, &row->rule), review_.findings.size());
     review_.findings.push_back(std::move(finding));
@@ -161,6 +198,7 @@ private:
     const std::string line = where(finding.changes.front());
     finding.title = title_of(*finding.rule, line.substr(0, line.rfind(" › ")));
     finding.message = finding.title + ": " + shortened(before) + " -> " + shortened(after);
+    finding.told = std::string(finding.rule->says) + ": " + now_and_before(shortened(after), shortened(before));
   }
 
   void weigh(ReviewFinding& finding) const {
@@ -177,22 +215,39 @@ private:
 
   bool is_over(const Waiver& waiver) const { return waiver.until && options_.today && *waiver.until < *options_.today; }
 
-  void waive(ReviewFinding& finding) {
+  // Of several for one finding the last one counts.
+  void collect_waivers() {
     for (const Waiver& waiver : options_.waivers)
-      if (waiver.fingerprint == finding.fingerprint && !is_over(waiver)) finding.waiver = waiver;
+      if (!is_over(waiver)) waivers_[waiver.fingerprint] = {&waiver, false};
+  }
+
+  void waive(ReviewFinding& finding) {
+    const auto found = waivers_.find(finding.fingerprint);
+    if (found == waivers_.end()) return;
+    finding.waiver = *found->second.waiver;
+    found->second.fits = true;
   }
 
   void collect_stale_waivers() {
     for (const Waiver& waiver : options_.waivers)
-      if (std::none_of(review_.findings.begin(), review_.findings.end(),
-                       [&](const ReviewFinding& finding) { return finding.waiver && *finding.waiver == waiver; }))
-        review_.stale_waivers.push_back(waiver);
+      if (!fits(waiver)) review_.stale_waivers.push_back(waiver);
   }
+
+  bool fits(const Waiver& waiver) const {
+    const auto found = waivers_.find(waiver.fingerprint);
+    return found != waivers_.end() && found->second.fits && *found->second.waiver == waiver;
+  }
+
+  struct WaiverInForce {
+    const Waiver* waiver;
+    bool fits;  // some finding
+  };
 
   const ReviewOptions& options_;
   Comparison comparison_;
   const Context context_;
   PolicyReview review_;
+  std::unordered_map<std::string_view, WaiverInForce> waivers_;  // by fingerprint
   std::map<std::pair<std::string, const ReviewRule*>, std::size_t> addresses_;
 };
 

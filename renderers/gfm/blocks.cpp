@@ -196,8 +196,7 @@ void Writer::heading(unsigned level, std::string_view number, const Inlines& inl
 /// `1.` but `2.1`.
 void Writer::number(std::string_view number) {
   if (number.empty()) return;
-  words(number, '.');
-  if (number.find('.') == number.npos) out_.append(".");
+  words(std::string(number) + (number.find('.') == number.npos ? "." : ""), ' ');
   gap_ = {true};
 }
 
@@ -383,24 +382,23 @@ void Writer::operator()(const Contents& contents) {
   list([&](bool is_other) {
     for (const ContentsEntry& each : contents.entries) {
       depth = std::clamp(each.level, 1u, std::min(depth + 1, kDeepest));
+      const std::string marker = std::string(2 * (depth - 1), ' ').append(bullet(is_other));
+      const Page::Indent indent(page_, marker, std::string(marker.size(), ' '));
       page_.begin_line();
-      out_.append(std::string_view("          ").substr(0, 2 * (depth - 1)));
-      out_.append(bullet(is_other));
       entry(each);
     }
   });
 }
 
 void Writer::entry(const ContentsEntry& entry) {
+  const bool is_link = !entry.anchor.empty();
   begin_text();
-  out_.append("[");
-  text_ = begin_ = out_.size();
+  if (is_link) out_.append("["), text_ = begin_ = out_.size();
   const Scoped live_links(live_links_, false);
-  const Scoped in_link(in_link_, true);
+  const Scoped in_link(in_link_, is_link);
   number(entry.number);
   inlines(entry.title);
-  out_.append("]");
-  link_to_anchor(entry.anchor);
+  if (is_link) out_.append("]"), link_to_anchor(entry.anchor);
 }
 
 void Writer::operator()(const Separator&) {

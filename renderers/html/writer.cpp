@@ -258,7 +258,7 @@ void Writer::print(const Contents& contents, const Block& block) {
 
 void Writer::entry(const ContentsEntry& entry) {
   live_links_ = false;
-  out_.element("a", {link_to(entry.anchor)}, [&] {
+  out_.element_if(!entry.anchor.empty(), "a", {link_to(entry.anchor)}, [&] {
     number(entry.number);
     inlines(entry.title);
   });

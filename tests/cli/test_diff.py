@@ -1,6 +1,8 @@
 """What changed between two versions, as people, programs and git ask for it."""
 
 import json
+import pathlib
+import re
 import unittest
 import xml.etree.ElementTree
 
@@ -46,6 +48,13 @@ class Files(CliTest):
         self.assertIn("D420", text)
         self.assertIn("compared", text.lower())
 
+    def test_what_the_terminal_shows_is_enough_to_waive(self):
+        shown = self.diff("--level", "material")
+        waived = re.findall(r" ([0-9a-f]{12})  new\.yaml:\d+$", shown, re.MULTILINE)
+        self.assertGreaterEqual(len(waived), 2)
+        self.succeeds("waive", *waived, "--reason", "agreed", "--by", "Ada")
+        self.assertIn("accepted", self.diff("--fail-on", "material"))
+
     def test_the_same_file_has_no_changes_and_says_how_much_was_compared(self):
         done = self.succeeds("diff", "old.yaml", "old.yaml", "--exit-code")
         self.assertRegex(done.stdout.decode(), r"(?i)compared \d+ facts")
@@ -60,10 +69,15 @@ class Files(CliTest):
 
     def test_json_is_for_machines(self):
         found = json.loads(self.diff("--format", "json"))
+        self.assertTrue(found["compared"])
         self.assertEqual(found["severity"], "material")
         self.assertEqual(found["advice"], "ask-consent")
         rules = {change["rule"] for change in found["changes"]}
         self.assertLessEqual({"D320", "D420", "D910"}, rules)
+
+    def test_the_schema_is_the_published_one(self):
+        published = pathlib.Path(__file__).parents[2] / "schema/review.schema.json"
+        self.assertEqual(self.succeeds("schema", "review").stdout, published.read_bytes())
 
     def test_every_form_prints_and_both_ways_of_writing_give_the_same_bytes(self):
         for form in ("text", "markdown", "html", "fo", "json", "github", "summary"):
@@ -95,7 +109,10 @@ class Files(CliTest):
                 done = self.codicil("diff", "old.yaml", "missing.yaml", "--format", form)
                 self.assertEqual(done.returncode, 4)
                 self.assertIn("ot compared" if form != "json" else '"compared": false', done.stdout.decode())
-        json.loads(self.codicil("diff", "old.yaml", "broken.yaml", "--format", "json").stdout)
+        self.write('"quoted\\.yaml', "codicil: [")
+        failure = json.loads(self.codicil("diff", "old.yaml", '"quoted\\.yaml', "--format", "json").stdout)
+        self.assertEqual((failure["format"], failure["compared"]), (1, False))
+        self.assertEqual(failure["reason"], '"quoted\\.yaml cannot be read as a policy')
 
     def test_usage(self):
         self.fails(2, "diff", "a", "b", "c", says="two versions")
@@ -130,6 +147,7 @@ class Git(GitTest):
         done = self.succeeds("diff")
         self.assertIn("D320", done.stdout.decode())
         self.assertIn("HEAD:policy.yaml", done.stdout.decode())
+        self.assertEqual(done.stderr, b"reading policy.yaml\n")
 
     def test_against_a_revision_and_between_two(self):
         self.write("policy.yaml", OLD)

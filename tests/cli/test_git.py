@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 
-from harness import POLICY, main
+from harness import CODICIL, POLICY, main
 from repository import GitTest
 
 LISTED = POLICY[: POLICY.rindex("  - {")] + "  - {kind: cookies, items: {file: lists/cookies.csv}}\n"
@@ -63,10 +63,24 @@ class Revisions(GitTest):
         self.codicil("check", "HEAD:policy.yaml", env=path)
         self.assertIn("started", self.names())
 
-    def test_a_file_with_a_colon_is_a_file(self):
+    def test_a_file_with_the_name_of_a_revision_stands_in_for_none(self):
         self.history()
         self.policy("v1:policy.yaml", "colon")
-        self.assertIn("colon", self.text("v1:policy.yaml"))
+        self.assertIn("old", self.text("v1:policy.yaml"))
+        for name in ("./v1:policy.yaml", self.root / "v1:policy.yaml", f"../{self.root.name}/v1:policy.yaml"):
+            self.assertIn("colon", self.text(name))
+        self.assertIn("colon", self.succeeds("diff", "v1:policy.yaml", "./v1:policy.yaml").stdout.decode())
+        self.policy("v9:policy.yaml", "colon")
+        self.fails(4, "check", "v9:policy.yaml", says="for the file of that name, write ./v9:policy.yaml")
+
+    def test_git_and_folders_name_files(self):
+        self.policy("v:1.yaml", "first")
+        self.commit()
+        self.policy("v:1.yaml", "second")
+        self.write(".git/info/attributes", "*.yaml diff=codicil\n")
+        shown = self.git("-c", f"diff.codicil.command={CODICIL} git-diff-driver --", "diff")
+        self.assertIn(b"first -> second", shown)
+        self.succeeds("history", ".")
 
     def test_no_git(self):
         self.history()

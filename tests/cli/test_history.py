@@ -1,5 +1,6 @@
 """The versions of a policy, for its readers."""
 
+import pathlib
 import re
 import unittest
 import xml.etree.ElementTree
@@ -40,7 +41,27 @@ class History(GitTest):
         self.assertEqual(self.succeeds("history", "versions", "--format", "markdown").stdout.decode(), told)
         self.assertLess(told.index("1\\.2" if "1\\.2" in told else "1.2"), told.index("1\\.1" if "1\\.1" in told else "1.1"))
         self.assertIn("PayPal", told)
-        self.assertIn("1 material change", told)
+        self.assertIn("1 important change", told)
+
+    def test_readers_are_told_in_sentences_without_paths(self):
+        self.in_git()
+        for form in ("text", "html", "markdown", "atom"):
+            with self.subTest(form=form):
+                told = self.succeeds("history", "--format", form).stdout.decode()
+                self.assertIn("Payments – new recipient: PayPal.", told)
+                self.assertNotRegex(told, "›|->|-&gt;|D[0-9]{3}|material")
+
+    def test_choices_and_entries_have_names_and_texts_are_not_cut(self):
+        head, sections = POLICY.split("sections:\n")
+        purpose = "purposes: {news: {name: News, basis: %s}}\nsections:\n  - {kind: purposes, purposes: [news]}\n"
+        for number, (basis, note) in enumerate((("consent", "We will tell you."), ("legitimate-interests", "We may tell you."))):
+            policy = (head + purpose % basis + sections) % (f"1.{number}", f"2024-0{number + 1}-01", "stripe", note)
+            self.write(f"versions/{number}.yaml", policy)
+        told = " ".join(self.succeeds("history", "versions", "--format", "text").stdout.decode().split())
+        self.assertIn("News – the legal basis: now legitimate interests; before not stated.", told)
+        self.assertIn("News – consent is no longer the legal basis.", told)
+        self.assertIn("Notes – other words, among them some that decide what is promised.", told)
+        self.assertNotIn("may tell", told)
 
     def test_the_feed_is_atom_and_its_ids_stay(self):
         self.in_git()
@@ -77,6 +98,46 @@ class History(GitTest):
         self.succeeds("history", "-d", "out")
         self.assertEqual({name: self.read("out/" + name) for name in kept}, kept)
         self.assertIn("1.2--1.3.html", self.names("out"))
+
+    def test_an_archive_is_written_whole_or_not_at_all(self):
+        self.in_git()
+        (self.root / "out/1.1.html").mkdir(parents=True)
+        self.fails(4, "history", "-d", "out", says="1.1.html")
+
+    def test_pages_of_older_versions_never_change(self):
+        self.in_git()
+        (self.root / "out").mkdir()
+        self.succeeds("history", "-d", "out")
+        for name in ("1.0.html", "1.0--1.1.html", "1.2.html"):
+            self.write("out/" + name, "as it was printed then")
+        said = self.succeeds("history", "-d", "out").stderr.decode()
+        for name in ("1.0.html", "1.0--1.1.html"):
+            self.assertEqual(self.read("out/" + name), b"as it was printed then")
+            self.assertIn("kept out/" + name, said)
+        self.assertIn(b"Privacy at the club", self.read("out/1.2.html"))
+        self.assertIn("wrote out/1.2.html", said)
+
+    def test_versions_of_one_day_follow_those_that_they_replace(self):
+        for name, version, replaces in (("a", "final", "second"), ("b", "second", "1.10"), ("c", "1.10", None), ("d", "1.9", None)):
+            policy = POLICY % (version, "2024-01-01", "stripe", "As it was.")
+            self.write(f"versions/{name}.yaml", policy.replace("updated:", f"replaces: '{replaces}', updated:") if replaces else policy)
+        self.assertEqual(self.order_in("versions"), ["final", "second", "1.10", "1.9"])
+
+    def test_versions_that_replace_each_other_are_all_told(self):
+        for version, replaces in (("one", "three"), ("two", "one"), ("three", "two"), ("self", "self")):
+            policy = POLICY % (version, "2024-01-01", "stripe", "As it was.")
+            self.write(f"versions/{version}.yaml", policy.replace("updated:", f"replaces: {replaces}, updated:"))
+        self.assertCountEqual(self.order_in("versions"), ["one", "two", "three", "self"])
+
+    def order_in(self, folder):
+        feed = xml.etree.ElementTree.fromstring(self.succeeds("history", folder, "--format", "atom").stdout)
+        return [entry.find(ATOM + "id").text.removeprefix("urn:codicil:club:") for entry in feed.findall(ATOM + "entry")]
+
+    def test_the_order_of_a_real_policy(self):
+        versions = pathlib.Path(__file__).parents[2] / "policies/iiif"
+        told = self.succeeds("history", versions, "--format", "text").stdout.decode()
+        titles = re.findall(r"^(?:Version )?(20\S+?)(?:,.*)?$", told, re.MULTILINE)
+        self.assertEqual(titles, ["2023-07-14", "2021-08-04", "2021-07-27", "2020-06-10", "2020-06-10b", "2020-06-10a"])
 
     def test_what_was_no_policy_is_left_out_and_said(self):
         self.in_git()

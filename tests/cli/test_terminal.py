@@ -74,14 +74,14 @@ class HostileNames(CliTest):
             for content in (None, "codicil: 2\n", "codicil: [\n"):
                 if content:
                     self.write(name, content)
-                for arguments in (["check", name], ["check", "--format", "concise", name], ["render", name],
-                                  ["-v", "render", name, "-o", "no/" + name + ".html"]):
+                for arguments in (["check", name], ["check", "./" + name], ["check", "--format", "concise", name], ["render", name],
+                                  ["-v", "render", name, "-o", "no/" + name + ".html"], ["render", "./" + name]):
                     done = self.codicil(*arguments)
                     self.assertIn(done.returncode, (1, 3, 4))
                     self.safe(done.stdout), self.safe(done.stderr)
             self.policy(name)
-            self.safe(self.succeeds("-v", "render", name, "-d", "out").stderr)
-            self.safe(self.succeeds("check", name).stdout)
+            self.safe(self.succeeds("-v", "render", "./" + name, "-d", "out").stderr)
+            self.safe(self.succeeds("check", "./" + name).stdout)
 
     def test_hostile_content(self):
         for text in ("\x1b]0;pwn\x07", "\x1b[2J", "\u009b31m", "a\roverwrite", "::error::x", "\u202ex"):

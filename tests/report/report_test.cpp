@@ -2,15 +2,22 @@
 
 #include "pair.hpp"
 
+#include "fidelity/generator.hpp"
+#include "fo/fo.hpp"
+#include "gfm/gfm.hpp"
 #include "html/html.hpp"
+#include "text/text.hpp"
 #include "unicode/width.hpp"
+#include "unit/scaled.hpp"
 
 #include <rapidjson/document.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace codicil::test {
@@ -54,6 +61,14 @@ const rapidjson::Value& change_at(const rapidjson::Document& review, std::string
     if (change["path"].GetString() == path) return change;
   FAIL("no change at " << path);
   return review;
+}
+
+// What stands between `before` and the next quotation mark, wherever it comes up.
+std::set<std::string> values_of(const std::string& page, const std::string& before) {
+  std::set<std::string> values;
+  for (auto at = page.find(before); at != page.npos; at = page.find(before, at + 1))
+    values.insert(page.substr(at + before.size(), page.find('"', at + before.size()) - at - before.size()));
+  return values;
 }
 
 Policy policy_of(const std::string& sections) {
@@ -110,6 +125,16 @@ TEST_CASE("reports: a terminal shows lines of its width, worst first") {
     std::replace(text.begin(), text.end(), '\n', ' ');
     CHECK(text.ends_with(to_summary(pair.review()) + ' '));
   }
+}
+
+TEST_CASE("reports: a terminal shows what a waiver names, before the place") {
+  const Pair pair = studio();
+  const PolicyReview review = pair.review();
+  const std::string text = to_text(review, pair.subject());
+  for (const ReviewFinding& finding : review.findings) CHECK(count(text, ' ' + finding.fingerprint + "  ") == 1);
+  CHECK(contains(text, ' ' + review.findings.front().fingerprint + "  policy.yaml:20\n"));
+  const std::string placeless = to_text(review, {{*pair.before.policy}, {*pair.after.policy}});
+  CHECK(contains(placeless, ' ' + review.findings.front().fingerprint + '\n'));
 }
 
 TEST_CASE("reports: a terminal lists what was asked for, and counts the rest") {
@@ -256,6 +281,56 @@ TEST_CASE("reports: the redline is both versions, and says which") {
   CHECK(contains(page, "Billboard"));
 }
 
+TEST_CASE("reports: a redline shows that the title changed, in every form") {
+  const Pair pair = studio();
+  Policy before = *pair.before.policy;
+  before.policy.title.text = "Data at Blue Kiln";
+  const Document redline = redline_document(before, *pair.after.policy);
+  CHECK(contains(write_html(redline, {}),
+                 "removed: </span>Data</del><ins><span class=\"pp-hidden\">added: </span>Privacy</ins> at"));
+  CHECK(contains(write_text(redline, {}), "[-Data-][+Privacy+] at Blue Kiln"));
+  CHECK(contains(write_markdown(redline, {}), "~~Data~~<ins>Privacy</ins> at Blue Kiln"));
+  CHECK(contains(write_fo(redline, {}), "Data"));
+  CHECK_FALSE(contains(write_text(redline_document(*pair.before.policy, *pair.after.policy), {}), "[+Privacy"));
+}
+
+TEST_CASE("reports: every link of a redline leads somewhere") {
+  std::vector<Policy> policies;
+  for (const std::string folder : {"iiif", "examples"})
+    for (const auto& file : std::filesystem::directory_iterator(SOURCE_DIR "/policies/" + folder))
+      if (file.path().extension() == ".yaml") policies.push_back(load_file(file.path()).value());
+  for (std::uint64_t seed = 0; seed < scaled(60); ++seed) policies.push_back(random_policy(seed));
+  for (std::size_t i = 0; i < policies.size(); ++i) {
+    const std::string page = write_html(redline_document(policies[i], policies[(i + 1) % policies.size()]), {});
+    CAPTURE(i);
+    const std::set<std::string> ids = values_of(page, " id=\"");
+    for (const std::string& target : values_of(page, " href=\"#")) {
+      CAPTURE(target);
+      CHECK(ids.contains(target));
+    }
+  }
+}
+
+TEST_CASE("reports: what is gone is no link where its target has another name") {
+  const Policy before = policy_of(
+                   "  - {kind: prose, id: first, heading: Notes, text: \"See [[#second]].\"}\n"
+                   "  - {kind: prose, id: second, heading: More, text: We keep it for ourselves and tell nobody.}\n"),
+               after = policy_of(
+                   "  - {kind: prose, id: first, heading: Notes, text: None.}\n"
+                   "  - {kind: prose, id: third, heading: More, text: We keep it for ourselves and tell nobody.}\n");
+  const std::string page = write_html(redline_document(before, after), {});
+  CHECK_FALSE(contains(page, "href=\"#sections_second\""));
+  CHECK(contains(page, "More"));
+  CHECK_FALSE(contains(write_markdown(redline_document(before, after), {}), "(#sections_second)"));
+}
+
+TEST_CASE("reports: the words of a file stand in a note as code") {
+  const Pair pair = studio();
+  const Document document = review_document(pair.review(), pair.subject());
+  CHECK(contains(write_html(document, {}), "but <code>effective</code> is only 12 days"));
+  CHECK(contains(write_markdown(document, {}), "but `effective` is only 12 days"));
+}
+
 // For the schema, and for the page checkers of tests/e2e.
 TEST_CASE("reports: written to files", "[written]") {
   const std::string folder = BINARY_DIR "/reports/";
@@ -263,6 +338,7 @@ TEST_CASE("reports: written to files", "[written]") {
     std::ofstream(folder + name, std::ios::binary) << output;
     REQUIRE(std::ifstream(folder + name).good());
   };
+  save("failure.json", to_json(NotCompared{"\"old\\policy.yaml\" cannot be read\n"}));
   std::vector<Pair> all = pairs();
   all.push_back(with_recipients(50));
   for (const Pair& pair : all) {

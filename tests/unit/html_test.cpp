@@ -214,6 +214,8 @@ TEST_CASE("Contents are lists in lists and never skip a level") {
         "href=\"#b\">b</a></li>\n"
         "<li><a href=\"#c\">c</a></li>\n</ol>\n</li>\n<li><a href=\"#d\">d</a></li>\n<li><a "
         "href=\"#e\">e</a></li>\n</ol>\n</nav>");
+  const Contents dead{{ContentsEntry{"", "1", {{"gone"}}, 1}}};
+  CHECK(printed({dead}).find("<li><span class=\"pp-number\">1. </span>gone</li>") != std::string::npos);
   CHECK(count(page_with({Contents{}}), "//nav[not(*)]") == 1);
 }
 

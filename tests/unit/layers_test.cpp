@@ -61,7 +61,7 @@ const std::vector<Layer> table = {
       "kit", "html", "text", "gfm"},
      {}},
     {"schema", {"model", "review", "config", "kit"}, {}},
-    {"history", {"model", "document", "review", "kit"}, {}},
+    {"history", {"model", "document", "compose", "diff", "review", "kit"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",
      {"model", "document", "source", "result", "version", "read", "localise", "merge", "compose", "render", "unicode"},

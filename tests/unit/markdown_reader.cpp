@@ -325,7 +325,7 @@ public:
       std::string place;
       for (const unsigned item : path) place += "u" + std::to_string(item);
       in(place, [&] {
-        link_ = target("#" + entry.anchor);
+        if (!entry.anchor.empty()) link_ = target("#" + entry.anchor);
         number(entry.number);
         inlines(entry.title);
         link_.clear();

@@ -404,6 +404,7 @@ TEST_CASE("markdown: contents", "[markdown writer]") {
   const Block contents =
       block(Contents{{entry("a", "1", "One"), entry("b", "1.1", "Inner", 2), entry("c", "10", "Ten")}});
   CHECK(print(Blocks{contents}) == "- [1. One](#a)\n  - [1.1 Inner](#b)\n- [10. Ten](#c)\n");
+  CHECK(print(Blocks{block(Contents{{entry("", "1", "One"), entry("", "", "Two")}})}) == "- 1\\. One\n- Two\n");
   const Block section = block(document::Section{.heading = {words("Contents")}, .number = "", .blocks = {contents}},
                               "contents", Role::contents);
   CHECK(print(Blocks{section}, {.contents = false}).empty());

@@ -17,12 +17,6 @@ std::string written(const Document& document, const ReportForm& form) {
   return std::get<DocumentWriter>(renderer->print)(document, form.page);
 }
 
-std::string json_text(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : printable(text)) (c == '"' || c == '\\') ? (quoted += '\\') += c : quoted += c;
-  return quoted += '"';
-}
-
 // After the commands of GitHub Actions: `%`, line ends.
 std::string annotation(const std::string& text) {
   std::string escaped = "::error title=codicil diff::";
@@ -64,7 +58,7 @@ std::string print(const Sides& sides, const PolicyReview& review, const ReportFo
 }
 
 std::string print_failure(const std::string& reason, const ReportForm& form) {
-  if (form.name == "json") return "{\"compared\": false, \"reason\": " + json_text(reason) + "}\n";
+  if (form.name == "json") return to_json(NotCompared{printable(reason)});
   if (form.name == "github") return annotation("not compared: " + reason);
   if (form.name == "text" || form.name == "summary") return "not compared: " + printable(reason) + '\n';
   return written(notice("Not compared: " + printable(reason)), form);

@@ -42,9 +42,12 @@ ReportForm form_of(const Arguments& arguments, const Console& console) {
   return form;
 }
 
+Revision older(const Arguments& arguments, const std::string& file) {
+  return {arguments.value("against").value_or("HEAD"), file};
+}
+
 // What the command line names: two files, or one file and the revision that it is compared with.
-Sides named(const Arguments& arguments, const Console& console) {
-  const std::vector<std::string> names = input_names(arguments, console);
+Sides named(const std::vector<std::string>& names, const Arguments& arguments) {
   if (names.size() > 2) throw UsageError("diff takes two versions: codicil diff OLD NEW");
   if (names.size() == 2) {
     if (arguments.has("against")) throw UsageError("--against names the older version of one FILE; two were given");
@@ -53,18 +56,16 @@ Sides named(const Arguments& arguments, const Console& console) {
   if (names[0] == "-") throw UsageError("name what standard input is to be compared with: codicil diff OLD -");
   if (revision_in(names[0]))
     throw UsageError("name the newer version too: codicil diff " + printable(names[0]) + " FILE");
-  const Revision older{arguments.value("against").value_or("HEAD"), names[0]};
-  return {Side(older.name()), Side(names[0])};
+  return {Side(older(arguments, names[0]).name()), Side(names[0])};
 }
 
-void read(Sides& sides, const Arguments& arguments, const Console& console) {
-  const bool is_one_file = input_names(arguments, console).size() == 1;
-  for (Side* side : {&sides.before, &sides.after}) {
-    if (is_one_file && side == &sides.before)
-      side->reading = read_revision({arguments.value("against").value_or("HEAD"), sides.after.name});
-    else
-      side->reading = read_input(side->name, console, {}, Places::kept);
-  }
+Sides compared(const Arguments& arguments, const Console& console) {
+  const std::vector<std::string> names = input_names(arguments, console);
+  Sides sides = named(names, arguments);
+  sides.before.reading = names.size() == 1 ? read_revision(older(arguments, names[0]))
+                                           : read_input(sides.before.name, console, {}, Places::kept);
+  sides.after.reading = read_input(sides.after.name, console, {}, Places::kept);
+  return sides;
 }
 
 bool fails(const Arguments& arguments, const PolicyReview& review) {
@@ -85,8 +86,7 @@ void put(const Arguments& arguments, Console& console, const std::string& output
 }
 
 Exit compare(const Arguments& arguments, Console& console, const ReportForm& form) {
-  Sides sides = named(arguments, console);
-  read(sides, arguments, console);
+  const Sides sides = compared(arguments, console);
   if (!sides.are_readable()) {
     const Exit exit = sides.report(console);
     const Side& broken = sides.before.reading.policy ? sides.after : sides.before;
@@ -120,7 +120,8 @@ const Command diff_command{.name = "diff",
                            .details =
                                "Compares two versions of a policy fact by fact. With one FILE, or none, the older\n"
                                "version is that of git's HEAD, or of --against. OLD and NEW are files, revisions of\n"
-                               "files (v1:policy.yaml), or - for standard input.\n",
+                               "files (v1:policy.yaml), or - for standard input. A file whose own name has a colon\n"
+                               "is written ./v1:policy.yaml, as for git.\n",
                            .examples =
                                "  codicil diff\n"
                                "  codicil diff --against origin/main policy.yaml\n"

@@ -229,7 +229,7 @@ std::optional<Version> take_version(Records& records, const std::string& folder)
 
 }  // namespace
 
-std::optional<Revision> revision_named(const std::string& operand) {
+std::optional<Revision> revision_in(const std::string& operand) {
   if (operand.starts_with('/') || operand.starts_with("./") || operand.starts_with("../")) return {};
   unsigned depth = 0;  // `HEAD^{/a: b}` has a colon of its own
   for (std::size_t i = 0; i < operand.size(); ++i) {
@@ -240,12 +240,6 @@ std::optional<Revision> revision_named(const std::string& operand) {
     return Revision{operand.substr(0, i), operand.substr(i + 1)};
   }
   return {};
-}
-
-std::optional<Revision> revision_in(const std::string& operand) {
-  struct stat status;
-  if (lstat(operand.c_str(), &status) == 0) return {};
-  return revision_named(operand);
 }
 
 Blob find_blob(const Revision& revision) {

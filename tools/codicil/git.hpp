@@ -22,13 +22,10 @@ struct Revision {
   std::string name() const { return commit + ':' + path; }
 };
 
-/// `v1:policy.yaml` taken apart at its colon; nothing where `operand` names no revision, or where there is a file of
-/// that very name. Does not ask git.
+/// `v1:policy.yaml` taken apart at its colon; nothing where `operand` names no revision. What begins with `/`, `./` or
+/// `../` is a file, as it is for git: `./v1:policy.yaml` is the file of that name. Neither git nor the folder is asked,
+/// so that no file of a branch that nobody trusts can stand in for a revision.
 std::optional<Revision> revision_in(const std::string& operand);
-
-/// The same, whatever files there are: for settings, which a file of a branch that nobody trusts must not stand in for.
-/// What begins with `/`, `./` or `../` is a file.
-std::optional<Revision> revision_named(const std::string& operand);
 
 /// A file that git keeps.
 struct Blob {

@@ -4,7 +4,6 @@
 #include "comparison.hpp"
 #include "diff_driver.hpp"
 #include "failure.hpp"
-#include "inputs.hpp"
 #include "settings.hpp"
 
 #include <codicil/source/display.hpp>
@@ -24,14 +23,15 @@ std::string one_sided(const DriverArguments& given) {
                       : "new policy: " + printable(given.new_path) + '\n';
 }
 
-Side side(const DiffSide& given, const std::string& name, const Console& console) {
+// Git names files, whatever their names look like.
+Side side(const DiffSide& given, const std::string& name) {
   Side side(name);
-  side.reading = read_input(given.file, console, {.name = name}, Places::kept);
+  side.reading = read_file(given.file, {.name = name});
   return side;
 }
 
 std::string compared(const DriverArguments& given, const Arguments& arguments, const Console& console) {
-  const Sides sides{side(*given.before, "a/" + given.path, console), side(*given.after, given.new_path, console)};
+  const Sides sides{side(*given.before, "a/" + given.path), side(*given.after, given.new_path)};
   std::string broken;
   for (const Side* each : {&sides.before, &sides.after})
     if (!each->reading.policy) broken += each->reading.diagnostics.to_text();

@@ -35,12 +35,22 @@ struct Kept {
   std::string name{};
 };
 
-// Order of publication: by day, then in the order they came in.
-void sort_by_day(std::vector<Kept>& versions) {
-  std::stable_sort(versions.begin(), versions.end(), [](const Kept& a, const Kept& b) {
-    const auto left = day_of(a.policy, a.date), right = day_of(b.policy, b.date);
-    return left && right && *left < *right;
-  });
+std::vector<PublishedVersion> published(const std::vector<Kept>& versions, bool linked) {
+  std::vector<PublishedVersion> all;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    PublishedVersion version{versions[i].policy, versions[i].date};
+    if (linked) version.page = versions[i].name + ".html";
+    if (linked && i > 0) version.redline = versions[i - 1].name + "--" + versions[i].name + ".html";
+    all.push_back(std::move(version));
+  }
+  return all;
+}
+
+std::vector<Kept> in_order(std::vector<Kept> versions) {
+  std::vector<Kept> ordered;
+  for (const std::size_t place : publication_order(published(versions, false)))
+    ordered.push_back(std::move(versions[place]));
+  return ordered;
 }
 
 std::vector<Kept> in_folder(const std::string& folder, const Console& console) {
@@ -52,13 +62,12 @@ std::vector<Kept> in_folder(const std::string& folder, const Console& console) {
   std::sort(names.begin(), names.end());
   std::vector<Kept> versions;
   for (const std::string& name : names) {
-    Reading reading = read_input(name, console);
+    Reading reading = read_file(name);  // whatever the name looks like
     console.findings(reading.policy ? "" : reading.diagnostics.to_text());
     if (!reading.policy) throw Failure(Exit::content, printable(name) + " cannot be read as a policy");
     versions.push_back({*std::move(reading.policy), {}});
   }
-  sort_by_day(versions);
-  return versions;
+  return in_order(std::move(versions));
 }
 
 // What git kept; a state of the file that was no policy was not published as one.
@@ -86,17 +95,6 @@ void give_names(std::vector<Kept>& versions) {
   }
 }
 
-std::vector<PublishedVersion> published(const std::vector<Kept>& versions, bool linked) {
-  std::vector<PublishedVersion> all;
-  for (std::size_t i = 0; i < versions.size(); ++i) {
-    PublishedVersion version{versions[i].policy, versions[i].date};
-    if (linked) version.page = versions[i].name + ".html";
-    if (linked && i > 0) version.redline = versions[i - 1].name + "--" + versions[i].name + ".html";
-    all.push_back(std::move(version));
-  }
-  return all;
-}
-
 std::string written(const Document& document, const std::string& format) {
   return std::get<DocumentWriter>(RendererRegistry::global().find(format)->print)(document, {});
 }
@@ -107,24 +105,44 @@ std::string base_url(const Arguments& arguments) {
   return url;
 }
 
+/// One file of an archive.
 struct Page {
   std::string name, bytes;
+  bool is_past = false;  ///< about versions that others came after
 };
 
+// What leads to others comes after them: whoever reads meanwhile finds no link to nothing.
 std::vector<Page> archive(const std::vector<Kept>& versions, const Arguments& arguments) {
   const std::vector<PublishedVersion> all = published(versions, true);
-  std::vector<Page> pages{{"index.html", written(changelog_document(all), "html")},
-                          {"feed.xml", to_atom(all, base_url(arguments))}};
+  std::vector<Page> pages;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    pages.push_back({all[i].page, written(compose(all[i].policy), "html")});
-    if (i > 0) pages.push_back({all[i].redline, written(redline_document(all[i - 1].policy, all[i].policy), "html")});
+    const bool is_past = i + 1 < all.size();
+    pages.push_back({all[i].page, written(compose(all[i].policy), "html"), is_past});
+    if (i == 0) continue;
+    const Document redline = redline_document(all[i - 1].policy, all[i].policy);
+    pages.push_back({all[i].redline, written(redline, "html"), is_past});
   }
+  pages.push_back({"index.html", written(changelog_document(all), "html")});
+  pages.push_back({"feed.xml", to_atom(all, base_url(arguments))});
   return pages;
 }
 
-void put(const std::string& path, const std::string& bytes, const Console& console) {
-  const OutputFile file(path, {}, false);
-  console.note((file.write(bytes) == Change::none ? "unchanged " : "wrote ") + printable(path));
+void put(const OutputFile& file, const std::string& bytes, const Console& console) {
+  console.note((file.write(bytes) == Change::none ? "unchanged " : "wrote ") + printable(file.path()));
+}
+
+// What was published stays as people have read it, whatever would be printed today.
+void put(const OutputFile& file, const Page& page, const Console& console) {
+  if (!page.is_past || file.change(page.bytes) != Change::replaced) return put(file, page.bytes, console);
+  console.warning("kept " + printable(file.path()) +
+                  ", which differs from what it would be now; delete it to have that");
+}
+
+// Looks at all places before it writes the first byte.
+void put(const std::vector<Page>& pages, const std::string& folder, const Console& console) {
+  std::vector<OutputFile> files;
+  for (const Page& page : pages) files.push_back(OutputFile(folder + '/' + page.name, {}, false));
+  for (std::size_t i = 0; i < pages.size(); ++i) put(files[i], pages[i], console);
 }
 
 Exit run(const Arguments& arguments, Console& console) {
@@ -138,7 +156,7 @@ Exit run(const Arguments& arguments, Console& console) {
   if (versions.empty()) throw FileError("there is no version of a policy in " + printable(names[0]));
   give_names(versions);
   if (const auto folder = arguments.value("output-dir")) {
-    for (const Page& page : archive(versions, arguments)) put(*folder + '/' + page.name, page.bytes, console);
+    put(archive(versions, arguments), *folder, console);
     return Exit::done;
   }
   const std::string format = arguments.value("format").value_or("html");
@@ -146,7 +164,7 @@ Exit run(const Arguments& arguments, Console& console) {
   const std::string bytes =
       format == "atom" ? to_atom(all, base_url(arguments)) : written(changelog_document(all), format);
   const std::string target = arguments.value("output").value_or("-");
-  target == "-" ? console.print(bytes) : put(target, bytes, console);
+  target == "-" ? console.print(bytes) : put(OutputFile(target, {}, false), bytes, console);
   return Exit::done;
 }
 
@@ -159,7 +177,9 @@ const Command history_command{
     .details =
         "Prints a changelog of a policy's versions: those in a folder (*.yaml), or those that\n"
         "git keeps of a file. With -d, an archive whose links never change: a page for each\n"
-        "version, a redline between neighbours, the changelog, and an Atom feed.\n",
+        "version, a redline between neighbours, the changelog, and an Atom feed. Pages of\n"
+        "versions that others came after are never changed. Versions in a folder are ordered\n"
+        "by their days; those of one day by replaces and version.\n",
     .examples =
         "  codicil history -o changes.html\n"
         "  codicil history --format markdown policy.yaml\n"

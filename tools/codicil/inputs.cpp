@@ -44,9 +44,17 @@ Reading read_standard_input(const Console& console, ReadOptions options, Places 
   return places == Places::kept ? read(text, options) : without_places(load_string(text, options));
 }
 
+// Somebody may have meant the file of that very name.
+Reading read_revision_named(const std::string& name, const Revision& revision, const ReadOptions& options) try {
+  return read_revision(revision, options);
+} catch (const FileError& failure) {
+  if (access(name.c_str(), F_OK) != 0) throw;
+  throw FileError(failure.what() + ("; for the file of that name, write ./" + printable(name)));
+}
+
 // Git is started where a revision is named, and nowhere else.
 Reading read_named(const std::string& name, const ReadOptions& options, Places places) {
-  if (const auto revision = revision_in(name)) return read_revision(*revision, options);
+  if (const auto revision = revision_in(name)) return read_revision_named(name, *revision, options);
   return places == Places::kept ? read_file(name, options) : without_places(load_file(name, options));
 }
 
@@ -76,6 +84,7 @@ std::vector<Input> read_inputs(const std::vector<std::string>& names, const Cons
 std::vector<FileId> file_ids(const std::vector<Input>& inputs) {
   std::vector<FileId> ids;
   for (const Input& input : inputs) {
+    if (revision_in(input.name)) continue;
     struct stat status;
     const bool found = input.name == kStandardInput ? fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode)
                                                     : stat(input.name.c_str(), &status) == 0;

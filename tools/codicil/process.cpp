@@ -7,16 +7,20 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <csignal>
+#include <optional>
+#include <thread>
 
 namespace codicil::cli {
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMostErrors = 16'384;
 
@@ -91,37 +95,76 @@ struct Stream {
   }
 };
 
+int milliseconds_until(Clock::time_point deadline) {
+  return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count());
+}
+
 // Both at once, since a program that waits for one to be read fills the other. A closed pipe ends a program that has
-// said too much.
-void read_all(std::array<Stream, 2> streams) {
+// said too much. Returns whether that was all by then.
+bool read_all(std::array<Stream, 2> streams, Clock::time_point deadline) {
   std::array<pollfd, 2> waiting{};
   for (std::size_t i = 0; i < 2; ++i) waiting[i] = {streams[i].from.descriptor(), POLLIN, 0};
   while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-    if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) throw FileError("cannot wait", errno);
-    for (std::size_t i = 0; i < 2; ++i) {
+    const int left = milliseconds_until(deadline);
+    if (left <= 0) return false;
+    const int ready = poll(waiting.data(), waiting.size(), left);
+    if (ready < 0 && errno != EINTR) throw FileError("cannot wait", errno);
+    for (std::size_t i = 0; ready > 0 && i < 2; ++i) {
       if (waiting[i].fd < 0 || !waiting[i].revents || streams[i].read_once()) continue;
       streams[i].from.close();
       waiting[i].fd = -1;  // poll passes over it
     }
   }
+  return true;
 }
 
-int status_of(pid_t child) {
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) throw FileError("cannot wait for a program", errno);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
+// A program that was started, and does not outlive this.
+class Child {
+public:
+  explicit Child(pid_t id) : id_(id) {}
+  ~Child() {
+    if (has_ended_) return;
+    kill(id_, SIGKILL);
+    while (waitpid(id_, nullptr, 0) < 0 && errno == EINTR) continue;
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  // How it ended; nothing if it has not by then.
+  std::optional<int> status_by(Clock::time_point deadline) {
+    int status = 0;
+    while (!has_ended(status)) {
+      if (Clock::now() >= deadline) return {};
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+
+private:
+  bool has_ended(int& status) {
+    const pid_t ended = waitpid(id_, &status, WNOHANG);
+    if (ended < 0 && errno != EINTR) throw FileError("cannot wait for a program", errno);
+    return has_ended_ = ended == id_;
+  }
+
+  pid_t id_;
+  bool has_ended_ = false;
+};
 
 }  // namespace
 
 Finished Process::run() const {
+  const Clock::time_point deadline = Clock::now() + most_time;
   Pipe output, errors;
-  const pid_t child = Start(output, errors)(words, environment);
+  Child child{Start(output, errors)(words, environment)};
   output.to.close(), errors.to.close();
   Finished finished;
-  read_all({Stream{output.from, finished.output, most_output}, Stream{errors.from, finished.errors, kMostErrors}});
-  finished.status = status_of(child);
+  const bool is_read = read_all(
+      {Stream{output.from, finished.output, most_output}, Stream{errors.from, finished.errors, kMostErrors}}, deadline);
+  const std::optional<int> status = is_read ? child.status_by(deadline) : std::nullopt;
+  if (!status)
+    throw FileError(words.front() + " did not end within " + std::to_string(most_time.count()) + " s, and was stopped");
+  finished.status = *status;
   if (finished.output.size() > most_output)
     throw Failure(Exit::limit, words.front() + " printed more than " + std::to_string(most_output) + " bytes");
   return finished;

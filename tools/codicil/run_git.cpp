@@ -34,8 +34,9 @@ constexpr auto kBefore = std::to_array<const char*>({"--no-pager", "--literal-pa
 
 }  // namespace
 
-Finished run_git(const std::string& folder, const std::vector<std::string>& arguments, std::size_t most) {
-  Process process{{"git"}, environment(), most};
+Finished run_git(const std::string& folder, const std::vector<std::string>& arguments, std::size_t most_output,
+                 std::chrono::seconds most_time) {
+  Process process{{"git"}, environment(), most_output, most_time};
   process.words.insert(process.words.end(), kBefore.begin(), kBefore.end());
   if (folder != ".") process.words.insert(process.words.end(), {"-C", folder});
   process.words.insert(process.words.end(), arguments.begin(), arguments.end());

@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "failure.hpp"
+#include "suggest.hpp"
 
 #include <codicil/schema.hpp>
 
@@ -12,7 +13,8 @@ struct Schema {
   std::string_view name;
   std::string (*print)();
 };
-constexpr std::array kSchemas{Schema{"policy", policy_schema}, Schema{"config", config_schema}};
+constexpr std::array kSchemas{Schema{"policy", policy_schema}, Schema{"config", config_schema},
+                              Schema{"review", review_schema}};
 
 Exit run(const Arguments& arguments, Console& console) {
   const auto& operands = arguments.operands();
@@ -21,23 +23,25 @@ Exit run(const Arguments& arguments, Console& console) {
     names.emplace_back(schema.name);
     if (operands.size() == 1 && operands.front() == schema.name) return console.print(schema.print()), Exit::done;
   }
-  if (operands.size() != 1) throw UsageError("schema takes one of: policy, config");
+  if (operands.size() != 1) throw UsageError("schema takes one of: " + joined(names));
   refuse("schema", operands.front(), names);
 }
 
 }  // namespace
 
 const Command schema_command{.name = "schema",
-                             .operands = "policy|config",
-                             .summary = "print a JSON Schema, by which editors complete",
+                             .operands = "policy|config|review",
+                             .summary = "print a JSON Schema, for editors and for programs",
                              .details =
-                                 "Prints the JSON Schema (draft-07) of policy files or of .codicil.yaml. Editors\n"
-                                 "with a YAML language server complete keys and words by it, say what each means,\n"
-                                 "and mark unknown ones, if the file begins with the line\n"
+                                 "Prints the JSON Schema (draft-07) of policy files, of .codicil.yaml, or of what\n"
+                                 "diff --format json prints. Editors with a YAML language server complete keys and\n"
+                                 "words by it, say what each means, and mark unknown ones, if the file begins with\n"
+                                 "the line\n"
                                  "  # yaml-language-server: $schema=policy.schema.json\n",
                              .examples =
                                  "  codicil schema policy > policy.schema.json\n"
-                                 "  codicil schema config > codicil.schema.json\n",
+                                 "  codicil schema config > codicil.schema.json\n"
+                                 "  codicil schema review > review.schema.json\n",
                              .options = {},
                              .run = run};
 

@@ -58,10 +58,9 @@ std::optional<std::string> named(const Arguments& arguments) {
   return variable && *variable ? std::optional<std::string>(variable) : std::nullopt;
 }
 
-// Whatever is wrong with it, it is the settings that are. A file called `main:.codicil.yaml` in a pull request is not
-// what `main` holds.
+// Whatever is wrong with it, it is the settings that are.
 Result<Config> read_named(const std::string& name) try {
-  const auto revision = revision_named(name);
+  const auto revision = revision_in(name);
   if (!revision) return load_config(name);
   return read_config(read_blob(find_blob(*revision)), {.name = revision->name()});
 } catch (const Failure& failure) {

@@ -139,7 +139,7 @@ struct Callout {
 
 /// One line of a table of contents.
 struct ContentsEntry {
-  std::string anchor;  ///< of the Section it leads to
+  std::string anchor;  ///< of the Section it leads to; empty where it leads nowhere, as in a redline what is gone may
   std::string number;  ///< that section's number, may be empty
   Inlines title;       ///< that section's heading
   unsigned level = 1;  ///< 1 for a top-level section

@@ -1,0 +1,71 @@
+// In which order versions were published.
+
+#include <codicil/history.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <deque>
+#include <string>
+#include <vector>
+
+using namespace codicil;
+
+namespace {
+
+struct Named {
+  std::string version;
+  std::optional<Date> updated{};
+  std::string replaces{};
+};
+
+std::vector<std::string> ordered(const std::vector<Named>& names) {
+  std::deque<Policy> policies;
+  std::vector<PublishedVersion> versions;
+  for (const Named& each : names) {
+    PolicyInfo& info = policies.emplace_back().policy;
+    if (!each.version.empty()) info.version = each.version;
+    if (!each.replaces.empty()) info.replaces = each.replaces;
+    if (each.updated) info.updated = *each.updated;
+    versions.push_back({policies.back()});
+  }
+  std::vector<std::string> order;
+  for (const std::size_t place : publication_order(versions)) order.push_back(names[place].version);
+  return order;
+}
+
+using Order = std::vector<std::string>;
+constexpr Date monday{2026, 6, 1}, tuesday{2026, 6, 2};
+
+}  // namespace
+
+TEST_CASE("history: versions are ordered by day, those without one first") {
+  CHECK(ordered({{"b", tuesday}, {"c", {}}, {"a", monday}, {"d", {}}}) == Order{"c", "d", "a", "b"});
+  CHECK(ordered({{"a", tuesday}, {"b", monday, "a"}}) == Order{"b", "a"});
+  CHECK(ordered({}).empty());
+}
+
+TEST_CASE("history: versions of one day are ordered by what they replace, else by number") {
+  CHECK(ordered({{"2.10", monday}, {"2.9", monday}, {"2.9.1", monday}, {"2.009", monday}, {"", monday}}) ==
+        Order{"", "2.9", "2.009", "2.9.1", "2.10"});
+  CHECK(ordered({{"1", monday, "3"}, {"2", monday}, {"3", monday, "2"}}) == Order{"2", "3", "1"});
+  CHECK(ordered(
+            {{"2020-06-10", monday, "2020-06-10b"}, {"2020-06-10a", monday}, {"2020-06-10b", monday, "2020-06-10a"}}) ==
+        Order{"2020-06-10a", "2020-06-10b", "2020-06-10"});
+  CHECK(ordered({{"beta", monday, "nowhere"}, {"alpha", monday}}) == Order{"alpha", "beta"});
+}
+
+TEST_CASE("history: circles end, and nothing is lost") {
+  CHECK(ordered({{"a", monday, "a"}}) == Order{"a"});
+  CHECK(ordered({{"a", monday, "b"}, {"b", monday, "a"}}) == Order{"b", "a"});
+  CHECK(ordered({{"a", monday, "c"}, {"b", monday, "a"}, {"c", monday, "b"}, {"d", monday, "a"}}).size() == 4);
+  CHECK(ordered({{"", monday, ""}, {"", monday, ""}}).size() == 2);
+}
+
+TEST_CASE("history: a long chain of versions") {
+  std::vector<Named> names;
+  for (int i = 0; i < 20'000; ++i)
+    names.push_back({"v" + std::to_string(20'000 - i), monday, "v" + std::to_string(20'001 - i)});
+  const Order order = ordered(names);
+  CHECK(order.front() == "v20000");
+  CHECK(order.back() == "v1");
+}
