@@ -1,6 +1,7 @@
 // What a policy says of what laws ask for: as a document, as data, as a line.
 
 #include "kit/json.hpp"
+#include "report/blocks.hpp"
 
 #include <codicil/report.hpp>
 
@@ -9,6 +10,11 @@
 
 namespace codicil {
 namespace {
+
+using reporting::code;
+using reporting::paragraph;
+using reporting::strong;
+using reporting::with_code;
 
 using document::Block;
 using document::Blocks;
@@ -31,19 +37,6 @@ constexpr std::string_view kNoAdvice =
 template <class E, std::size_t N>
 std::string_view word(const std::array<std::string_view, N>& words, E value) {
   return words.at(static_cast<std::size_t>(value));
-}
-
-Block paragraph(Inlines inlines, Role role = Role::none) { return {document::Paragraph{std::move(inlines)}, {}, role}; }
-
-// What stands between grave accents as code.
-Inlines with_code(std::string_view text) {
-  Inlines out;
-  for (bool is_code = false;; is_code = !is_code) {
-    const auto end = std::min(text.find('`'), text.size());
-    if (end > 0) out.push_back({std::string(text.substr(0, end)), is_code ? Style::code : Style::plain});
-    if (end == text.size()) return out;
-    text.remove_prefix(end + 1);
-  }
 }
 
 // The anchor of the section that a fact stands in, or the path of what stands in none: `#rights`, `parties.us`.
@@ -89,7 +82,7 @@ Inlines places(const DutyCoverage& found) {
   Inlines out;
   for (const std::string& place : places_of(found)) {
     if (!out.empty()) out.push_back({" "});
-    out.push_back({place, Style::code});
+    out.push_back(code(place));
   }
   return out;
 }
@@ -135,7 +128,7 @@ Block still_to_say(const LawCoverage& law) {
 Block section_of(const LawCoverage& law) {
   document::Section section;
   section.heading = {{std::string(law.law->name)}};
-  section.blocks.push_back(paragraph({{to_summary(law), Style::strong}}));
+  section.blocks.push_back(paragraph({strong(to_summary(law))}));
   section.blocks.push_back(
       paragraph({{std::string(law.law->scope) + " Rows of " + std::string(law.law->as_of) + "."}}));
   section.blocks.push_back(table_of(law));
@@ -212,7 +205,7 @@ Document coverage_document(const Policy& policy, const std::vector<LawCoverage>&
   out.organisation = controller.party ? controller.party->name.text : policy.policy.controller.id;
   out.description = "What a privacy policy says of what laws ask for.";
   if (policy.policy.version) out.version = *policy.policy.version;
-  out.blocks.push_back(paragraph({{std::string(kNoAdvice)}}, Role::note));
+  out.blocks.push_back(paragraph(kNoAdvice, Role::note));
   for (const LawCoverage& each : laws) out.blocks.push_back(section_of(each));
   return out;
 }

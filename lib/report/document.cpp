@@ -1,5 +1,6 @@
 #include "report/document.hpp"
 
+#include "report/blocks.hpp"
 #include "report/comparison.hpp"
 #include "report/place.hpp"
 #include "report/words.hpp"
@@ -26,40 +27,10 @@ constexpr std::size_t kLongestTitle = 200, kLongestRemark = 400, kMostParts = 12
 constexpr auto kSeverities = std::to_array({Materiality::material, Materiality::notable, Materiality::editorial});
 constexpr auto kRoles = std::to_array({Role::editorial, Role::notable, Role::material});
 
-Run strong(std::string text) { return {std::move(text), Style::strong}; }
-Run code(std::string text) { return {std::move(text), Style::code}; }
-Block paragraph(Inlines inlines, Role role = Role::none) { return {document::Paragraph{std::move(inlines)}, {}, role}; }
-Block paragraph(std::string_view text, Role role = Role::none) { return paragraph({{std::string(text)}}, role); }
-
-Block section(std::string heading, Blocks blocks, std::string anchor, Role role = Role::none) {
-  return {document::Section{{{std::move(heading)}}, {}, std::move(blocks)}, std::move(anchor), role};
-}
-
 std::string capitalised(std::string_view word) {
   std::string out(word);
   if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
-}
-
-// Runs that look the same are one.
-void append(Inlines& inlines, Run run) {
-  Run like = run;
-  if (!inlines.empty()) like.text = inlines.back().text;
-  if (!inlines.empty() && inlines.back() == like)
-    inlines.back().text += run.text;
-  else if (!run.text.empty())
-    inlines.push_back(std::move(run));
-}
-
-// What stands between grave accents as code.
-Inlines with_code(std::string_view text) {
-  Inlines out;
-  for (bool is_code = false;; is_code = !is_code) {
-    const auto end = std::min(text.find('`'), text.size());
-    append(out, {std::string(text.substr(0, end)), is_code ? Style::code : Style::plain});
-    if (end == text.size()) return out;
-    text.remove_prefix(end + 1);
-  }
 }
 
 Role role_of(Materiality severity) { return kRoles[static_cast<std::size_t>(severity)]; }

@@ -1,6 +1,7 @@
 // codicil_bench [Google Benchmark's options]   measures every step on policies of several sizes
 // codicil_bench once STEP FILE                 runs one step once, for valgrind and for its peak memory
 // codicil_bench make BYTES                     prints a policy of that size
+// codicil_bench as-written|edited FILE         prints the policy in canonical form; the same with twenty texts reworded
 // codicil_bench steps                          lists the steps
 // codicil_bench text CASE before|after         prints a version of a text of a megabyte: few, some, shuffled, rewritten
 // codicil_bench diff FILE FILE                 prints what changed between two texts, word by word
@@ -102,6 +103,8 @@ int run(int argc, char** argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
   if (command == "once" && argc == 4) return run_once(argv[2], argv[3]);
   if (command == "make" && argc == 3) return std::cout << policy_of(std::stoul(argv[2])), 0;
+  if (command == "edited" && argc == 3) return std::cout << write(Sample(contents(argv[2])).edited()), 0;
+  if (command == "as-written" && argc == 3) return std::cout << write(Sample(contents(argv[2])).policy()), 0;
   if (command == "text" && argc == 4) return print_text(argv[2], argv[3]);
   if (command == "diff" && argc == 4) return std::cout << word_diff_of(contents(argv[2]), contents(argv[3])), 0;
   if (command == "steps")

@@ -180,6 +180,23 @@ def word_diffs(setup):
     yield Row("P6", f"ns per word, slowest of {len(found)} texts: {slowest.split('/')[1]}", median(found[slowest], "ns_per_word"), 1000, unit="ns")
 
 
+def semantic_diff(setup):
+    """P7, and what checking costs. git compares the same two policies as text."""
+    policy = setup.policy(1_000_000)
+    versions = [setup.folder / f"{version}.yaml" for version in ("as-written", "edited")]
+    for path in versions:
+        path.write_bytes(subprocess.run([setup.bench, path.stem, policy], check=True, capture_output=True).stdout)
+    command = "git diff --no-index --word-diff " + " ".join(map(str, versions))
+    git = [pair[0] * 1e9 for pair in rounds(setup, [command], "--ignore-failure")]
+    found = in_process(setup, "^diff/1000000$", setup.pairs)["diff/1000000"]
+    yield Row("P7", "`git diff --word-diff`, two policies of 1 MB, 20 texts reworded", statistics.median(git) / 1e6, unit="ms")
+    yield Row("P7", "diff of the same, loaded", median(found) / 1e6, unit="ms")
+    yield Row("P7", "git ÷ that", statistics.median(a / b["cpu_time"] for a, b in zip(git, found)), 30, True, "x")
+    read, checked = (instructions([setup.bench, "once", step, IIIF]) for step in ("read", "read+check"))
+    base = instructions([setup.bench, "once", "nothing", IIIF])
+    yield Row("check", "reading and checking (house rules, GDPR) ÷ reading, IIIF policy, instructions", (checked - base) / (read - base), 1.3, unit="x")
+
+
 def small(setup):
     """P8."""
     found = in_process(setup, "^(compose|html|text|markdown|jsonld|fo|compose\\+html|compose\\+all)/0$", setup.pairs)
@@ -210,7 +227,7 @@ def hostile_input(setup):
     yield Row("P10", f"largest peak memory: {worst_memory[1]}", worst_memory[0], 80, unit="MB")
 
 
-PARTS = {"P1": whole_processes, "P2": reading, "P4": writers, "P5": flatness, "P6": word_diffs, "P8": small, "P10": hostile_input}
+PARTS = {"P1": whole_processes, "P2": reading, "P4": writers, "P5": flatness, "P6": word_diffs, "P7": semantic_diff, "P8": small, "P10": hostile_input}
 
 
 def main():

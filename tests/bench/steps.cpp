@@ -1,5 +1,8 @@
 #include "steps.hpp"
 
+#include <codicil/check.hpp>
+#include <codicil/diff.hpp>
+
 #include <md4c-html.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -60,6 +63,20 @@ Policy load(const std::string& yaml) {
 }
 
 std::size_t read(Sample& sample) { return load(sample.yaml), sample.yaml.size(); }
+
+// House rules and a law, with the findings as text.
+std::size_t read_and_check(Sample& sample) {
+  const Reading reading = codicil::read(sample.yaml, trusting);
+  if (!reading.policy) throw std::runtime_error("no policy");
+  house_findings(reading, {2026, 1, 1}).to_text();
+  findings(cover(*reading.policy, *find_law_profile("gdpr")), reading).to_text();
+  return sample.yaml.size();
+}
+
+std::size_t compare(Sample& sample) {
+  if (diff(sample.policy(), sample.edited()).changes.empty()) throw std::runtime_error("no change found");
+  return sample.yaml.size();
+}
 
 std::size_t compose_alone(Sample& sample) {
   if (compose(sample.policy()).blocks.empty()) throw std::runtime_error("an empty document");
@@ -126,6 +143,8 @@ constexpr Step table[] = {
     {"yaml-cpp-events", drain},
     {"yaml-cpp-load", load_nodes},
     {"read", read},
+    {"read+check", read_and_check},
+    {"diff", compare},
     {"compose", compose_alone},
     {"html", print<html>},
     {"text", print<text>},
@@ -157,6 +176,18 @@ Policy prose_of(const Policy& policy) {
 std::span<const Step> steps() { return table; }
 
 const Policy& Sample::policy() { return policy_ ? *policy_ : policy_.emplace(load(yaml)); }
+const Policy& Sample::edited() {
+  if (edited_) return *edited_;
+  std::vector<Section*> with_text;
+  for (Section& section : edited_.emplace(policy()).sections)
+    if (section.text) with_text.push_back(&section);
+  constexpr std::size_t edits = 20;
+  for (std::size_t i = 0; i < edits && !with_text.empty(); ++i) {
+    Text& text = *with_text[i * with_text.size() / edits]->text;
+    text = Text(text.source + " That is new.");
+  }
+  return *edited_;
+}
 const Document& Sample::document() { return document_ ? *document_ : document_.emplace(compose(policy())); }
 const Document& Sample::prose() { return prose_ ? *prose_ : prose_.emplace(compose(prose_of(policy()))); }
 

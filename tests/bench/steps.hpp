@@ -17,13 +17,14 @@ public:
 
   const std::string yaml;
   const Policy& policy();
+  const Policy& edited();  // the same with twenty sections reworded
   const Document& document();
   const Document& prose();        // a document of the author's texts alone
   const std::string& markdown();  // the same words as their author wrote them
   const std::string& text();      // the same words as plain text
 
 private:
-  std::optional<Policy> policy_;
+  std::optional<Policy> policy_, edited_;
   std::optional<Document> document_, prose_;
   std::optional<std::string> markdown_, text_;
 };

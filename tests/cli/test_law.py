@@ -131,9 +131,9 @@ class Formats(LawTest):
     def test_github_escapes(self):
         name = "a,b:c%d.yaml"
         self.write(name, "codicil: 1\n\"x\\n::error::y%\": 1\n")
-        out = self.finds("--format", "github", name)
+        out = self.finds("--format", "github", "./" + name)
         self.assertEqual(len([line for line in out.splitlines() if line.startswith("::")]), len(out.splitlines()))
-        self.assertIn("file=a%2Cb%3Ac%25d.yaml,line=", out)
+        self.assertIn("file=./a%2Cb%3Ac%25d.yaml,line=", out)
         self.assertNotIn("\n::error::y", out)
 
     def test_what_cannot_be_read_is_a_finding_too(self):
