@@ -107,9 +107,23 @@ Diagnostics house_findings(const Reading& reading, const Date& as_of);
 /// The rules behind it, ordered by code.
 std::vector<const Rule*> house_rules();
 
-/// The findings but for those that a comment in the file accepts: `# codicil: ignore[H0205] reason`, at the end of the
-/// line they stand in, or on a line of its own above it; codes or names, several with commas. A comment without a
-/// reason, and one that accepts nothing, are findings themselves. That a file is no policy cannot be accepted.
-Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading);
+/// What a check asks besides the format: laws, and the day on which it is read.
+struct CheckOptions {
+  std::vector<const LawProfile*> laws{};
+  Date as_of{};
+};
+struct Check {
+  Diagnostics findings;           ///< of reading, of the house rules and of the laws, in the order of the file
+  std::vector<LawCoverage> laws;  ///< a row for each law of the options
+};
+
+/// All that there is to say of a policy, but for what a comment in its file accepts: `# codicil: ignore[H0205] reason`,
+/// at the end of the line that a finding stands in, or on a line of its own above it; codes or names, several with
+/// commas. A comment without a reason, and one that accepts nothing, are findings themselves. That a file is no policy
+/// cannot be accepted.
+Check check(const Reading& reading, const CheckOptions& options);
+
+/// The laws that the policy says apply (`policy.laws`), as far as they are known.
+std::vector<const LawProfile*> laws_named_by(const Policy& policy);
 
 }  // namespace codicil

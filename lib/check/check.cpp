@@ -1,6 +1,6 @@
 #include <codicil/check.hpp>
 
-#include "check/facts.hpp"
+#include "check/house/house.hpp"
 
 #include <algorithm>
 
@@ -46,6 +46,28 @@ LawCoverage cover(const Policy& policy, const LawProfile& law) {
   for (std::size_t i = 0; i < law.duties.size(); ++i)
     made.duties.push_back(checking::cover(facts, law.duties[i], tests.duties[i]));
   return made;
+}
+
+Check check(const Reading& reading, const CheckOptions& options) {
+  Check made;
+  Diagnostics all = reading.diagnostics;
+  const auto add = [&all](const Diagnostics& more) {
+    for (const Diagnostic& each : more) all.add(each);
+  };
+  add(house_findings(reading, options.as_of));
+  if (reading.policy)
+    for (const LawProfile* law : options.laws)
+      add(findings(made.laws.emplace_back(cover(*reading.policy, *law)), reading));
+  made.findings = checking::without_ignored(all, reading, options.laws);
+  made.findings.sort();
+  return made;
+}
+
+std::vector<const LawProfile*> laws_named_by(const Policy& policy) {
+  std::vector<const LawProfile*> laws;
+  for (const Law law : *policy.policy.laws)
+    if (const LawProfile* profile = find_law_profile(name_of(law))) laws.push_back(profile);
+  return laws;
 }
 
 std::size_t LawCoverage::count(DutyResult result) const {

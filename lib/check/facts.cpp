@@ -1,14 +1,11 @@
 #include "check/facts.hpp"
 
-#include "model/identity.hpp"
 #include "model/regions.hpp"
 
 #include <algorithm>
 
 namespace codicil::checking {
 namespace {
-
-using Countries = std::vector<Country>;
 
 // Collects who gets data, from every section that names parties.
 class Receivers {

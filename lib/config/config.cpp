@@ -2,6 +2,7 @@
 
 #include <codicil/config.hpp>
 
+#include "unicode/utf8.hpp"
 #include "yaml/convert.hpp"
 #include "yaml/file.hpp"
 #include "yaml/read_text.hpp"
@@ -51,13 +52,6 @@ private:
   std::unordered_map<const ReviewRule*, const Node*> seen_;
 };
 
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return small;
-}
-
 std::string place_of(const Reader& reader, const Node& node) {
   const SourceText& source = reader.problems.source();
   const Position at = source.position(node.begin);
@@ -90,7 +84,7 @@ void convert(Reader& reader, const Node& node, Waiver& out) {
   const Node* value = find_value(node, "fingerprint");
   if (!value || out.fingerprint.empty() || is_fingerprint(out.fingerprint)) return;
   Diagnostic& finding = reader.report(code::bad_fingerprint, *value, quote(value->text) + " is not a fingerprint");
-  const std::string small = in_small_letters(value->text);
+  const std::string small = unicode::ascii_lower(value->text);
   finding.help = is_fingerprint(small) ? "write " + small
                                        : "copy the twelve digits (0 to 9, a to f) that the report shows beside the "
                                          "finding";

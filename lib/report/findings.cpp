@@ -20,7 +20,6 @@ std::string_view word(Severity severity, const Words&... words) {
   const std::array<std::string_view, sizeof...(words)> all{words...};
   return all.at(static_cast<std::size_t>(severity));
 }
-std::string_view plain_word(Severity severity) { return word(severity, "note", "warning", "error"); }
 
 // The same for the same finding wherever it stands in its file: rule, fact and message, in 16 hexadecimal digits.
 std::string fingerprint(const Diagnostic& finding) {
@@ -51,7 +50,7 @@ std::string to_json(const Diagnostics& findings, const std::vector<std::string>&
       json.object([&] {
         json["code"] = each.code;
         json["name"] = find_finding(each.code).name;
-        json["severity"] = plain_word(each.severity);
+        json["severity"] = name_of(each.severity);
         json["message"] = each.message;
         json.stated("label", each.label);
         json.stated("help", each.help);
@@ -135,7 +134,7 @@ private:
   void result(const Diagnostic& finding) {
     json_["ruleId"] = finding.code;
     json_["ruleIndex"] = rules_.at(finding.code);
-    json_["level"] = plain_word(finding.severity);
+    json_["level"] = name_of(finding.severity);
     json_["message"].object([&] { text(message_of(finding) + (finding.help.empty() ? "" : ". " + finding.help)); });
     json_["locations"].array(std::array{0}, [&](int) { json_.object([&] { location(finding); }); });
     json_["partialFingerprints"].object([&] { json_["codicil/v1"] = fingerprint(finding); });

@@ -21,7 +21,6 @@ constexpr std::array<std::string_view, 3> severity_colours{"\x1b[1;36m", "\x1b[1
 constexpr std::string_view bold = "\x1b[1m", blue = "\x1b[1;34m", plain = "\x1b[0m";
 
 std::size_t index_of(Severity severity) { return static_cast<std::size_t>(severity); }
-std::string_view name_of(Severity severity) { return severity_names[index_of(severity)]; }
 
 // Writes findings; colours only where asked for.
 class Printer {
@@ -176,6 +175,8 @@ std::string and_more(std::string_view code, std::size_t number) {
 }
 
 }  // namespace
+
+std::string_view name_of(Severity severity) { return severity_names[index_of(severity)]; }
 
 bool Diagnostics::has_errors() const {
   return std::any_of(list_.begin(), list_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });

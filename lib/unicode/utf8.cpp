@@ -71,4 +71,11 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string ascii_lower(std::string_view text) {
+  std::string small(text);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return small;
+}
+
 }  // namespace codicil::unicode

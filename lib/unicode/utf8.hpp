@@ -3,6 +3,7 @@
 /// Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace codicil::unicode {
@@ -49,5 +50,8 @@ constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x
 /// Whether `c` changes the direction of the text after it until another character ends that: embeddings, overrides
 /// and isolates, but not the plain marks U+200E, U+200F and U+061C that Arabic and Hebrew need.
 constexpr bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+/// `text` with the letters A to Z small, the others as they are.
+std::string ascii_lower(std::string_view text);
 
 }  // namespace codicil::unicode

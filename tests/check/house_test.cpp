@@ -84,12 +84,10 @@ TEST_CASE("a finding stands where it is found") {
 namespace {
 
 // The codes of what is left of a policy's findings, with the lines.
-std::string left_of(std::string_view sections) {
+std::string left_of(std::string_view sections, const std::vector<const LawProfile*>& laws = {}) {
   const Reading reading = read(whole_policy(sections));
-  Diagnostics all = house_findings(reading, today);
-  for (const Diagnostic& each : reading.diagnostics) all.add(each);
   std::string text;
-  for (const Diagnostic& each : without_ignored(all, reading))
+  for (const Diagnostic& each : check(reading, {laws, today}).findings)
     text += std::string(each.code) + ':' + std::to_string(each.range.begin.line) + ' ';
   return text;
 }
@@ -113,6 +111,12 @@ TEST_CASE("a comment accepts what it names, in its line or the next") {
     CHECK(left_of(begin + "    text: 'x''s  # codicil: ignore[H0205] we do so from time to time'\n") == "H0205:8 ");
     CHECK(left_of(begin + "    text: It's so from time to time  # codicil: ignore[H0205] agreed\n") == "");
     CHECK(left_of(begin + "    text: \"x  # codicil: ignore[H0205] we do so from time to time\"\n") == "H0205:8 ");
+  }
+  SECTION("what a law asks for is looked for only where somebody asks about the law") {
+    const std::string ignored = begin + "    text: T  # codicil: ignore[eprivacy-1] no cookies\n";
+    CHECK(left_of(ignored) == "");
+    CHECK(left_of(ignored, {find_law_profile("gdpr")}).find("H0902") == std::string::npos);
+    CHECK(left_of(ignored, {find_law_profile("eprivacy")}).find("H0902:8 ") != std::string::npos);
   }
   SECTION("that a file is no policy stays") {
     CHECK(left_of("unknown: 1  # codicil: ignore[P0007] agreed\n").find("P0007:") != std::string::npos);

@@ -1,4 +1,4 @@
-// A real policy of 2020 against the duties of the GDPR, judged by hand beforehand. The hand differs in five rows, which
+// A real policy of 2020 against the duties of the GDPR, judged by hand beforehand. The hand differs in four rows, which
 // it called missing: no country is named anywhere in the policy, so that the file does not say whether the controller
 // is abroad or data go there; and no legal basis, so that it does not say whether there is anything to object to.
 

@@ -37,6 +37,7 @@ class Init(CliTest):
                 self.succeeds("init", "--example", name, name + ".yaml")
                 self.succeeds("check", "--as-of", "2026-11-01", name + ".yaml")
         self.fails(2, "init", "--example", "shpo", says='no example "shpo"; there are app, museum, news-ar, service, shop, verein')
+        self.assertIn("app, museum, news-ar, service, shop or verein", " ".join(self.succeeds("help", "init").stdout.decode().split()))
         self.fails(2, "init", "--example", "policy", says="no example")
         self.fails(2, "init", "a.yaml", "b.yaml", says="init writes one file")
         self.fails(4, "init", "none/policy.yaml")

@@ -73,6 +73,13 @@ class Law(LawTest):
         self.assertIn(b"H0302", self.succeeds("check", "--as-of", "2030-01-01", policy).stdout)
         self.fails(2, "check", "--as-of", "yesterday", policy, says="--as-of takes a date like 2026-05-01")
 
+    def test_help_names_every_law(self):
+        known = {path.stem for path in (ROOT / "lib/check/laws").glob("*.yaml")}
+        text = self.succeeds("help", "check").stdout.decode()
+        self.assertEqual(len(known), 6)
+        for law in known:
+            self.assertIn(f" {law}", text)
+
     def test_unknown_laws(self):
         self.fails(2, "check", "--law", "gdrp", IIIF, says='no law "gdrp"; known are ccpa, coppa, eprivacy, gdpr')
         self.fails(2, "check", "--law", "gdrp", IIIF, says='did you mean "gdpr"?')

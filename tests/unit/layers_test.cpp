@@ -44,7 +44,7 @@ const std::vector<Layer> table = {
     {"diff", {"model"}, {}},
     {"check", {"model", "source", "result", "read", "unicode", "diff"}, {"yaml-cpp"}},
     {"review", {"model", "diff", "unicode"}, {}},
-    {"config", {"model", "source", "result", "read", "yaml", "review"}, {}},
+    {"config", {"model", "source", "result", "read", "yaml", "review", "unicode"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},

@@ -17,10 +17,18 @@ namespace codicil::cli {
 namespace {
 
 constexpr std::array kOptions{
-    Option{"law", 0, "LAW,...", "what these laws ask for too: gdpr, uk-gdpr, eprivacy, ccpa, lgpd, coppa; or `named`"},
+    Option{.name = "law",
+           .letter = 0,
+           .value = "LAW,...",
+           .help = "what these laws ask for too: ccpa, coppa, eprivacy, gdpr, lgpd, uk-gdpr; or `named`",
+           .list = true},
     Option{"report", 0, "text|markdown|html|fo|json", "print each duty of the laws and what meets it, not findings"},
-    Option{"select", 0, "CODE,...", "report these findings only: codes or names"},
-    Option{"ignore", 0, "CODE,...", "do not report these"},
+    Option{.name = "select",
+           .letter = 0,
+           .value = "CODE,...",
+           .help = "report these findings only: codes or names",
+           .list = true},
+    Option{.name = "ignore", .letter = 0, .value = "CODE,...", .help = "do not report these", .list = true},
     Option{"as-of", 0, "DATE", "the day to check for, which decides what is overdue (today)"},
     Option{"format", 0, "full|concise|json|github|gitlab|sarif|junit",
            "findings with their lines (full), one line each, or for other programs"},
@@ -41,32 +49,19 @@ const LawProfile& law_called(const std::string& id) {
   throw UsageError("no law " + quoted(id) + "; known are " + joined(known) + did_you_mean(id, known));
 }
 
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> parts{""};
-  for (const char c : list) c == ',' ? void(parts.emplace_back()) : parts.back().push_back(c);
-  return parts;
-}
-
-// The laws that the policy says apply, as far as they are known.
-std::vector<const LawProfile*> laws_named_by(const Policy& policy) {
-  std::vector<const LawProfile*> laws;
-  for (const Law law : *policy.policy.laws)
-    if (const LawProfile* profile = find_law_profile(name_of(law))) laws.push_back(profile);
-  return laws;
-}
-
 // What is asked for on the command line; a law is never guessed.
 class Laws {
 public:
+  using List = std::vector<const LawProfile*>;
+
   explicit Laws(const Arguments& arguments) {
-    const auto list = arguments.value("law");
-    if (!list) return;
-    for (const std::string& id : split(*list)) id == "named" ? void(named_ = true) : laws_.push_back(&law_called(id));
+    for (const std::string& id : arguments.list("law"))
+      id == "named" ? void(named_ = true) : laws_.push_back(&law_called(id));
   }
 
   bool empty() const { return laws_.empty() && !named_; }
-  std::vector<const LawProfile*> of(const Policy& policy) const {
-    std::vector<const LawProfile*> all = laws_;
+  List of(const Policy& policy) const {
+    List all = laws_;
     if (named_)
       for (const LawProfile* law : laws_named_by(policy))
         if (std::ranges::find(all, law) == all.end()) all.push_back(law);
@@ -74,20 +69,9 @@ public:
   }
 
 private:
-  std::vector<const LawProfile*> laws_;
+  List laws_;
   bool named_ = false;
 };
-
-std::vector<LawCoverage> coverage_of(const Laws& laws, const Reading& reading) {
-  std::vector<LawCoverage> made;
-  if (reading.policy)
-    for (const LawProfile* law : laws.of(*reading.policy)) made.push_back(cover(*reading.policy, *law));
-  return made;
-}
-
-void add(Diagnostics& all, const Diagnostics& more) {
-  for (const Diagnostic& each : more) all.add(each);
-}
 
 // The code of a finding that has this code or name; of every one that there is.
 std::string_view code_called(const std::string& wanted) {
@@ -119,8 +103,7 @@ private:
   using Codes = std::vector<std::string_view>;
   static Codes codes(const Arguments& arguments, std::string_view option) {
     Codes codes;
-    if (const auto list = arguments.value(option))
-      for (const std::string& each : split(*list)) codes.push_back(code_called(each));
+    for (const std::string& each : arguments.list(option)) codes.push_back(code_called(each));
     return codes;
   }
   bool is_wanted(std::string_view code) const {
@@ -174,13 +157,13 @@ public:
         concise_(arguments.value("format") == "concise"),
         for_programs_(format_for_programs(arguments.value("format").value_or("full"))) {}
 
-  void add(const std::string& name, const Reading& reading, const std::vector<LawCoverage>& laws) {
-    if (report_ && reading.policy) return console_.print(report(*reading.policy, laws, *report_));
-    if (for_programs_ && !report_) return keep(name, reading.diagnostics);
-    const std::string found = text(name, reading.diagnostics, concise_, console_);
+  void add(const std::string& name, const Reading& reading, const Check& checked) {
+    if (report_ && reading.policy) return console_.print(report(*reading.policy, checked.laws, *report_));
+    if (for_programs_ && !report_) return keep(name, checked.findings);
+    const std::string found = text(name, checked.findings, concise_, console_);
     if (report_) return console_.findings(found);  // what hinders it
     console_.print(found);
-    if (!console_.quiet() && !concise_) console_.print(summary(laws));
+    if (!console_.quiet() && !concise_) console_.print(summary(checked.laws));
   }
 
   void end() {
@@ -190,7 +173,7 @@ public:
 private:
   void keep(const std::string& name, const Diagnostics& found) {
     files_.push_back(name == "-" ? "<stdin>" : name);
-    cli::add(all_, shown(found, console_));
+    for (const Diagnostic& each : shown(found, console_)) all_.add(each);
   }
 
   Console& console_;
@@ -217,17 +200,12 @@ Exit run(const Arguments& arguments, Console& console) {
   Listing listing(arguments, console);
   Exit exit = Exit::done;
   for (const std::string& name : names) {
-    Reading reading = read_input(name, console, {}, Places::kept);
-    const std::vector<LawCoverage> covered = coverage_of(laws, reading);
-    const Exit readable = exit_for(reading.diagnostics, Exit::done);  // a file that cannot be read is no finding
-    add(reading.diagnostics, house_findings(reading, day));
-    for (const LawCoverage& law : covered) add(reading.diagnostics, findings(law, reading));
-    reading.diagnostics = without_ignored(reading.diagnostics, reading);
-    if (reading.policy) reading.diagnostics = choice.of(reading.diagnostics);  // why it is none is always said
-    reading.diagnostics.sort();
-    listing.add(name, reading, covered);
-    if (fails(reading.diagnostics, threshold)) exit = worse(exit, Exit::findings);
-    exit = worse(exit, readable);
+    const Reading reading = read_input(name, console, {}, Places::kept);
+    Check checked = check(reading, {reading.policy ? laws.of(*reading.policy) : Laws::List{}, day});
+    if (reading.policy) checked.findings = choice.of(checked.findings);  // why it is none is always said
+    listing.add(name, reading, checked);
+    if (fails(checked.findings, threshold)) exit = worse(exit, Exit::findings);
+    exit = worse(exit, exit_for(reading.diagnostics, Exit::done));  // a file that cannot be read is no finding
   }
   listing.end();
   return exit;

@@ -17,18 +17,6 @@ namespace {
 
 constexpr std::array kOptions{Option{"all", 0, "", "list every code"}};
 
-std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return {};
-}
-
 std::string row(std::string_view code, std::string_view severity, std::string_view name) {
   std::string line(code);
   line.append("  ").append(severity).resize(18, ' ');
@@ -101,38 +89,20 @@ std::string page(const ReviewRule& rule) {
          std::string(rule.name) + ": notable}}\n";
 }
 
-std::string_view level_text(DutyLevel level) {
-  switch (level) {
-    case DutyLevel::must:
-      return "asked for by law";
-    case DutyLevel::should:
-      return "asked for by regulators";
-    case DutyLevel::may:
-      return "open";
-  }
-  return {};
-}
-
-std::string_view trust_text(DutyTrust trust) {
-  switch (trust) {
-    case DutyTrust::read:
-      return "";
-    case DutyTrust::unverified:
-      return "Nobody read this row in the law itself: it is a warning at most.";
-    case DutyTrust::measured:
-      return "This is a measure of our own: it is a note at most.";
-  }
-  return {};
-}
+// By DutyLevel and DutyTrust.
+constexpr auto kLevels = std::to_array<std::string_view>({"asked for by law", "asked for by regulators", "open"});
+constexpr auto kTrust =
+    std::to_array<std::string_view>({"", "Nobody read this row in the law itself: it is a warning at most.",
+                                     "This is a measure of our own: it is a note at most."});
 
 std::string page(const Duty& duty) {
   std::string text(duty.id);
-  text.append(" (").append(level_text(duty.level)).append(")\n\n");
+  text.append(" (").append(kLevels.at(std::size_t(duty.level))).append(")\n\n");
   text += wrapped("The policy is to say " + std::string(duty.discloses) + ".", 0);
   if (!duty.when.empty()) text += wrapped("That holds where " + std::string(duty.when) + ".", 0);
   text += wrapped("Source: " + std::string(duty.citation) + ".", 0);
   text += '\n' + wrapped("In the file: " + std::string(duty.how) + ".", 0);
-  return text + wrapped(trust_text(duty.trust), 0) + "\nThis is no legal advice.\n";
+  return text + wrapped(kTrust.at(std::size_t(duty.trust)), 0) + "\nThis is no legal advice.\n";
 }
 
 std::string find(const std::string& wanted) {

@@ -13,6 +13,9 @@ namespace codicil {
 /// How serious a diagnostic is.
 enum class Severity : std::uint8_t { note, warning, error };
 
+/// `note`, `warning`, `error`.
+std::string_view name_of(Severity severity);
+
 /// A place in a text.
 struct Position {
   std::uint32_t line = 1;    ///< from 1

@@ -11,6 +11,10 @@ bool is_reachable(const Contact& contact) {
   return contact.email.is_stated() || contact.phone.is_stated() || contact.form.is_stated() || contact.post.is_stated();
 }
 
+bool is_reachable(const Party* party) {
+  return party && std::ranges::any_of(*party->contacts, [](const auto& entry) { return is_reachable(entry.value); });
+}
+
 std::string controller_path(const Facts& facts) { return "parties." + facts.policy.policy.controller.id; }
 
 // What the sections `controller` say of something; the first that is not silent decides.
@@ -28,10 +32,7 @@ bool has_own_words(const Section& section) { return section.text || section.afte
 }  // namespace
 
 void controller_can_be_reached(const Facts& facts, Answer& answer) {
-  const Party* controller = facts.controller();
-  const bool reached = controller && std::ranges::any_of(*controller->contacts,
-                                                         [](const auto& entry) { return is_reachable(entry.value); });
-  answer.expect(reached, controller_path(facts) + ".contacts",
+  answer.expect(is_reachable(facts.controller()), controller_path(facts) + ".contacts",
                 "no e-mail address, telephone number, form or postal address");
 }
 
@@ -47,9 +48,7 @@ void representative(const Facts& facts, Answer& answer) {
     for (const auto& each : *kind.representative) {
       const Party* party =
           each.party.id.empty() ? &*each.party.own : facts.directory.find(Ref<Party>{each.party.id}).party;
-      const bool reached =
-          party && std::ranges::any_of(*party->contacts, [](const auto& entry) { return is_reachable(entry.value); });
-      answer.expect(reached, path + ".representative", "no way to reach the representative");
+      answer.expect(is_reachable(party), path + ".representative", "no way to reach the representative");
     }
   });
   if (answer.cases == 0) answer.lacks("policy.controller", "no representative");

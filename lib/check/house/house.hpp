@@ -57,4 +57,9 @@ struct HouseRow {
 // Tables, a file a subject.
 extern const std::span<const HouseRow> contradiction_rules, text_rules, date_rules, gap_rules, ignore_rules;
 
+// The findings but for those that a comment of the file accepts, and what there is to say of such comments. `laws` are
+// those whose duties were looked for.
+Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
+                            const std::vector<const LawProfile*>& laws);
+
 }  // namespace codicil::checking

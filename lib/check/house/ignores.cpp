@@ -7,8 +7,7 @@
 #include <array>
 #include <map>
 
-namespace codicil {
-namespace checking {
+namespace codicil::checking {
 namespace {
 
 constexpr std::string_view kBegin = "# codicil: ignore[";
@@ -125,32 +124,39 @@ constexpr auto kRows = std::to_array<HouseRow>({
      none},
 });
 
+// Whether every code of the comment was looked for: those of a law only where somebody asked about it.
+bool was_looked_for(const Ignore& ignore, const std::vector<const LawProfile*>& laws) {
+  return std::ranges::all_of(ignore.codes, [&](const std::string& code) {
+    return !find_duty(code) || std::ranges::any_of(laws, [&](const LawProfile* law) {
+      return std::ranges::find(law->duties, code, &Duty::id) != law->duties.end();
+    });
+  });
+}
+
 }  // namespace
 
 const std::span<const HouseRow> ignore_rules = kRows;
 
-}  // namespace checking
-
-Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading) {
-  std::vector<checking::Ignore> ignores = checking::ignores_in(reading.source.bytes);
+Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
+                            const std::vector<const LawProfile*>& laws) {
+  std::vector<Ignore> ignores = ignores_in(reading.source.bytes);
   Diagnostics left;
   for (const Diagnostic& finding : findings) {
-    const auto accepts = [&](const checking::Ignore& each) {
+    const auto accepts = [&](const Ignore& each) {
       return each.has_reason && each.about == finding.range.begin.line && finding.file == reading.source.name &&
-             checking::names(each, finding);
+             names(each, finding);
     };
-    const auto found = checking::can_be_ignored(finding) ? std::ranges::find_if(ignores, accepts) : ignores.end();
+    const auto found = can_be_ignored(finding) ? std::ranges::find_if(ignores, accepts) : ignores.end();
     found == ignores.end() ? left.add(finding) : void(++found->used);
   }
-  for (const checking::Ignore& each : ignores) {
+  for (const Ignore& each : ignores) {
     if (!each.has_reason)
-      left.add(finding_at(each, checking::kRows[0].rule, "this accepts a finding and does not say why", reading));
-    else if (each.used == 0)
-      left.add(finding_at(each, checking::kRows[1].rule,
-                          "there is no such finding in line " + std::to_string(each.about), reading));
+      left.add(finding_at(each, kRows[0].rule, "this accepts a finding and does not say why", reading));
+    else if (each.used == 0 && was_looked_for(each, laws))
+      left.add(
+          finding_at(each, kRows[1].rule, "there is no such finding in line " + std::to_string(each.about), reading));
   }
-  left.sort();
   return left;
 }
 
-}  // namespace codicil
+}  // namespace codicil::checking

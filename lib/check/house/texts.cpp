@@ -4,6 +4,7 @@
 #include "check/sentences.hpp"
 
 #include "unicode/compare.hpp"
+#include "unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,13 +17,6 @@ namespace {
 constexpr auto kVague = std::to_array<std::string_view>(
     {"as long as necessary", "as long as needed", "from time to time", "and so on", "etc.", "among others",
      "for other purposes", "may share", "various purposes", "certain information", "legitimate business purposes"});
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return small;
-}
 
 Remarks hidden_characters(const House& house) {
   Remarks remarks;
@@ -52,12 +46,13 @@ void each_token(std::string_view text, Visit visit) {
 
 Remarks addresses_in_words(const House& house) {
   std::set<std::string> known;
-  house.each({FactKind::email, FactKind::url}, [&](const Said& said) { known.insert(in_small_letters(said.value)); });
+  house.each({FactKind::email, FactKind::url},
+             [&](const Said& said) { known.insert(unicode::ascii_lower(said.value)); });
   Remarks remarks;
   house.each({FactKind::text}, [&](const Said& said) {
     each_token(said.value, [&](std::string_view token, std::size_t, std::size_t) {
       if (token.starts_with("mailto:")) token.remove_prefix(7);
-      if (token.find('@') == token.npos || !Email::parse(token) || known.contains(in_small_letters(token))) return;
+      if (token.find('@') == token.npos || !Email::parse(token) || known.contains(unicode::ascii_lower(token))) return;
       remarks.push_back({std::string(said.place), "no contact has the address " + std::string(token)});
     });
   });
@@ -83,7 +78,7 @@ Remarks durations_in_words(const House& house) {
     each_token(said.value, [&](std::string_view token, std::size_t begin, std::size_t end) {
       const bool is_unit = length > 0 && token.size() > 2;
       const auto found =
-          is_unit ? Duration::parse(in_small_letters(said.value.substr(before, begin + token.size() - before)))
+          is_unit ? Duration::parse(unicode::ascii_lower(said.value.substr(before, begin + token.size() - before)))
                   : std::nullopt;
       length = !token.empty() && token.find_first_not_of("0123456789") == token.npos ? token.size() : 0;
       before = begin;
@@ -110,7 +105,7 @@ Remarks vague_words(const House& house) {
   Remarks remarks;
   if (!house.is_english()) return remarks;
   house.each({FactKind::text, FactKind::words}, [&](const Said& said) {
-    const std::string text = in_small_letters(said.value);
+    const std::string text = unicode::ascii_lower(said.value);
     for (const std::string_view words : kVague)
       if (text.find(words) != text.npos)
         remarks.push_back(
