@@ -1,5 +1,7 @@
 // What laws ask for, fact by fact: a policy that says all of it, and every line of it taken away.
 
+#include "unit/examples.hpp"
+
 #include <codicil/check.hpp>
 #include <codicil/read.hpp>
 
@@ -145,6 +147,52 @@ TEST_CASE("what is at home depends on the law") {
   };
   CHECK(result("gdpr-13-1-a-rep") == DutyResult::inapplicable);
   CHECK(result("uk-gdpr-13-1-a-rep") == DutyResult::missing);
+}
+
+TEST_CASE("when a duty holds, and when it is met") {
+  struct Case {
+    std::string_view part, duty, result;
+  };
+  const std::string two_ways =
+      "parties: {acme: {name: Acme, contacts: {desk: {email: a@example.org, phone: \"1\", for: rights}}}}\n";
+  const auto cases = std::to_array<Case>({
+      {"sections: [{kind: cookies, used: yes}]\n", "eprivacy-4", "unknown"},
+      {"sections: [{kind: cookies, used: yes, items: {name: a, category: strictly-necessary}}]\n", "eprivacy-4",
+       "does not apply"},
+      {"sections: [{kind: cookies, used: yes, items: {name: a, category: statistics}}]\n", "eprivacy-4", "missing"},
+      {"sections: [{kind: cookies, used: no}]\n", "eprivacy-1", "none stated"},
+      {"sections: [{kind: rights, rights: access}]\n", "ccpa-how", "missing"},
+      {"sections: [{kind: rights, rights: access, exercise: acme.office}]\n", "ccpa-how", "missing"},
+      {two_ways, "ccpa-how", "met"},
+      {"sections: [{kind: rights, rights: access}]\n", "gdpr-21-4", "unknown"},
+      {"sections: [{kind: communications, channels: {type: newsletter}}, {kind: rights, rights: access}]\n",
+       "gdpr-21-4", "missing"},
+      {"sections: [{kind: transfers, items: {country: FR}}]\n", "gdpr-13-1-f-safeguard", "does not apply"},
+      {"sections: [{kind: transfers, items: {country: JP, mechanism: adequacy}}]\n", "gdpr-13-1-f-safeguard",
+       "does not apply"},
+      {"sections: [{kind: transfers, none: true}]\n", "gdpr-13-1-f-transfer", "none stated"},
+      {"sections: [{kind: sharing, stance: listed, sale: never}]\n", "ccpa-opt-out", "none stated"},
+  });
+  for (const Case& each : cases) {
+    CAPTURE(each.part, each.duty);
+    const Policy policy = load_string(whole_policy(each.part)).value();
+    const LawCoverage found = cover(policy, *find_law_profile(each.duty.substr(0, each.duty.find('-'))));
+    const auto& duty = *std::ranges::find(found.duties, find_duty(each.duty), &DutyCoverage::duty);
+    CHECK(name_of(duty.result) == each.result);
+  }
+}
+
+TEST_CASE("a row that nobody read in the law is no error") {
+  const Reading reading =
+      read(whole_policy("parties: {acme: {name: Acme, country: US}}\nsections: [{kind: complaints, about: prices}]\n"));
+  for (const LawProfile& law : law_profiles())
+    for (const Diagnostic& each : findings(cover(*reading.policy, law), reading)) {
+      CAPTURE(each.code);
+      if (find_duty(each.code)->trust != DutyTrust::read) CHECK(each.severity != Severity::error);
+      if (find_duty(each.code)->trust == DutyTrust::measured) CHECK(each.severity == Severity::note);
+    }
+  const Diagnostics found = findings(cover(*reading.policy, *find_law_profile("gdpr")), reading);
+  CHECK(std::ranges::find(found.list(), "gdpr-13-1-a-rep", &Diagnostic::code)->severity == Severity::warning);
 }
 
 TEST_CASE("findings stand at the fact that lacks something, errors only where the law itself was read") {

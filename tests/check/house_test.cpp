@@ -58,6 +58,11 @@ TEST_CASE("a long sentence is counted in words") {
   CHECK(found.list().front().message == "a sentence of 41 words");
 }
 
+TEST_CASE("a length of time in the details of an item needs no field") {
+  CHECK(findings_in("sections:\n  - {kind: rights, rights: {right: appeal, how: Write within 60 days.}}\n").empty());
+  CHECK(findings_in("sections:\n  - {kind: rights, rights: access, text: Write within 60 days.}\n").list().size() == 1);
+}
+
 TEST_CASE("the examples of the project are clean, but for what they say of themselves") {
   for (const auto& file : std::filesystem::directory_iterator(SOURCE_DIR "/policies/examples")) {
     if (file.path().extension() != ".yaml") continue;

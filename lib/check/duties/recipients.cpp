@@ -8,10 +8,12 @@
 namespace codicil::checking {
 namespace {
 
-bool is_adequate(const section::Transfer& transfer) {
-  return std::ranges::any_of(*transfer.mechanism, [](TransferMechanism each) {
-    return each == TransferMechanism::adequacy || each == TransferMechanism::data_privacy_framework;
-  });
+// Whether data leave what the law protects, without a decision that they are protected there.
+bool needs_safeguard(const Facts& facts, const section::Transfer& transfer) {
+  const bool leaves = std::ranges::any_of(transfer.country, [&](const Country& each) { return !facts.is_home(each); });
+  return leaves && std::ranges::none_of(*transfer.mechanism, [](TransferMechanism each) {
+           return each == TransferMechanism::adequacy || each == TransferMechanism::data_privacy_framework;
+         });
 }
 
 // Countries outside that something is said to go to, with the path that says so.
@@ -87,7 +89,7 @@ Applies safeguards_needed(const Facts& facts) {
   bool needed = false, told = false;
   facts.each<section::Transfers>([&](const auto& kind, const auto&) {
     told |= !kind.items->empty();
-    needed |= std::ranges::any_of(*kind.items, [](const auto& transfer) { return !is_adequate(transfer); });
+    needed |= std::ranges::any_of(*kind.items, [&](const auto& transfer) { return needs_safeguard(facts, transfer); });
   });
   if (told) return applies_if(needed);
   return data_go_abroad(facts);
@@ -95,7 +97,7 @@ Applies safeguards_needed(const Facts& facts) {
 void safeguards(const Facts& facts, Answer& answer) {
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
     for (const auto& transfer : *kind.items) {
-      if (is_adequate(transfer)) continue;
+      if (!needs_safeguard(facts, transfer)) continue;
       answer.expect(transfer.mechanism.is_stated(), path + ".items", "no safeguard (`mechanism`)");
       answer.expect(transfer.copy || transfer.document, path + ".items", "no place to get a copy of the safeguards");
     }
