@@ -43,10 +43,22 @@ constexpr std::string_view kWeighty =
     // Arabic
     "أبدا أبدًا إلا بدون بيع دون دائما فقط قد كل لا لم لن ليس ليست موافقة نبيع يجب يجوز يمكن ";
 
+// Words that put one thing beside another, in the same languages.
+constexpr std::string_view kJoining = "and or nor for to und oder sowie zu für et ou pour y e o u para و أو ";
+
+using WordSet = std::unordered_set<std::string_view>;
+WordSet set_of(std::string_view words) {
+  const std::vector<std::string_view> all = split(words);
+  return WordSet(all.begin(), all.end());
+}
+
 bool is_weighty(std::string_view word) {
-  if (unicode::has_digit(word)) return true;
-  static const std::vector<std::string_view> all = split(kWeighty);
-  static const std::unordered_set<std::string_view> words(all.begin(), all.end());
+  static const WordSet words = set_of(kWeighty);
+  return unicode::has_digit(word) || words.contains(word);
+}
+
+bool is_joining(std::string_view word) {
+  static const WordSet words = set_of(kJoining);
   return words.contains(word);
 }
 
@@ -121,12 +133,30 @@ bool is_same_word(const Words& words, const Words& others, std::size_t i) {
   return !name && is_slip(words.folded[i], others.folded[i]);
 }
 
+bool has_more_commas(std::string_view before, std::string_view after) {
+  const auto marks = [](std::string_view text) {
+    return std::ranges::count_if(text, [](char c) { return c == ',' || c == ';' || c == '/'; });
+  };
+  return marks(after) > marks(before);
+}
+
 std::map<std::string, int> weights(std::string_view text) {
   const std::string folded = unicode::words_alone(text);
   std::map<std::string, int> count;
   for (const std::string_view word : split(folded))
     if (is_weighty(word)) ++count[std::string(word)];
   return count;
+}
+
+// Whether all that is new is a word in front of another one, which tells more of it: `your shopping basket`.
+bool has_one_qualifier_more(std::string_view before, std::string_view after) {
+  const Words words(before), others(after);
+  const auto &olds = words.folded, &news = others.folded;
+  if (olds.empty() || news.size() != olds.size() + 1 || has_more_commas(before, after)) return false;
+  const auto [old_word, new_word] = std::ranges::mismatch(olds, news);
+  const bool is_inside = old_word != olds.begin() && old_word != olds.end();
+  return is_inside && std::equal(old_word, olds.end(), new_word + 1) && !is_weighty(*new_word) &&
+         !is_joining(*new_word);
 }
 
 }  // namespace
@@ -164,7 +194,8 @@ bool is_spelling(std::string_view before, std::string_view after) {
 
 bool may_mean_more(std::string_view before, std::string_view after) {
   const SharedWords words(before, after);
-  return (words.shared == words.before && words.after > words.before) || words.are_few();
+  const bool says_all = words.shared == words.before && words.after > words.before;
+  return (says_all && !has_one_qualifier_more(before, after)) || words.are_few();
 }
 
 bool may_be_another(const Change& change, const Context& context) {

@@ -22,8 +22,9 @@ bool are_same_words(std::string_view before, std::string_view after);
 // number, a negation, a verb of duty and what may be a name is never a slip.
 bool is_spelling(std::string_view before, std::string_view after);
 
-// Whether `after` has all words of `before` and more, or fewer than half of its words (Dice's coefficient) are those of
-// `before`: what is meant may be more, or another thing.
+// Whether `after` has all words of `before` and more than one word that tells what another one is (`shopping basket`),
+// or fewer than half of its words (Dice's coefficient) are those of `before`: what is meant may be more, or another
+// thing.
 bool may_mean_more(std::string_view before, std::string_view after);
 // The same of words that both versions state.
 bool may_be_another(const Change& change, const Context& context);

@@ -81,6 +81,11 @@ TEST_CASE("words: those that decide are named, in five languages") {
 TEST_CASE("words: what may mean more") {
   CHECK(may_mean_more("e-mail addresses", "e-mail addresses and names"));
   CHECK(may_mean_more("send news", "sell to partners"));
+  CHECK(may_mean_more("serve the shop", "serve and the shop"));
+  CHECK(may_mean_more("send us news", "send us news adverts"));
+  CHECK(may_mean_more("some who ask us", "some who never ask us"));
+  CHECK(may_mean_more("names, addresses of guests", "names, health, addresses of guests"));
+  CHECK_FALSE(may_mean_more("shows your basket", "shows your shopping basket"));
   CHECK_FALSE(may_mean_more("send our news", "send your news"));
   CHECK_FALSE(may_mean_more("send news, and more", "send news"));
   CHECK_FALSE(may_mean_more("Send news", "send news."));
