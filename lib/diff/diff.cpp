@@ -104,10 +104,12 @@ private:
   Path path_, before_, after_;
 };
 
-// One section of a version, and what it stands under.
+// One section of a version, what it stands under, and the same section of the other version as soon as that is found.
 struct Place {
   const Section* section;
   std::string_view under;
+  const Place* partner = nullptr;
+  bool is_open() const { return !partner; }
 };
 using Places = std::vector<Place>;
 
@@ -141,9 +143,11 @@ bool says_the_same(const Section& a, const Section& b) {
 
 // Which section is which. Ids decide, except where the reader made them up: there a section without a name of its own
 // is known by its kind and heading, so that one that goes does not rename those behind it.
-class SectionPairs {
+class SectionPairing {
 public:
-  SectionPairs(const Places& before, const Places& after, const Renames& renames) : renames_(renames) {
+  explicit SectionPairing(const Renames& renames) : renames_(renames) {}
+
+  void run(Places& before, Places& after) const {
     in_place(before, after);
     pair(before, after, [&](const Place& a, const Place& b) { return id(a) == id(b) && is_named(a) && is_named(b); });
     pair(before, after, [&](const Place& a, const Place& b) { return says_the_same(*a.section, *b.section); });
@@ -151,24 +155,13 @@ public:
     pair(before, after, [](const Place&, const Place&) { return true; });
   }
 
-  const Place* partner(const Section& section) const {
-    const auto found = partners_.find(&section);
-    return found == partners_.end() ? nullptr : found->second;
-  }
-
 private:
   std::string id(const Place& place) const { return renames_.now("sections", place.section->id); }
   static bool is_named(const Place& place) { return !is_default_id(*place.section); }
-
-  void take(const Place& before, const Place& after) {
-    partners_.emplace(before.section, &after);
-    partners_.emplace(after.section, &before);
-  }
-  bool is_open(const Place& place) const { return !partners_.contains(place.section); }
+  static void take(Place& before, Place& after) { before.partner = &after, after.partner = &before; }
 
   // Most sections of two versions stand where they stood.
-  void in_place(const Places& before, const Places& after) {
-    partners_.reserve(before.size() + after.size());
+  void in_place(Places& before, Places& after) const {
     for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
       const Section &a = *before[i].section, &b = *after[i].section;
       if (renames_.empty() && a.id == b.id && a.body.index() == b.body.index() &&
@@ -178,38 +171,38 @@ private:
   }
 
   // Sections of one id and kind that `fits` agrees to.
-  void pair(const Places& before, const Places& after, auto&& fits) {
-    std::unordered_map<std::string, const Place*> ids;
-    for (const Place& place : before)
-      if (is_open(place)) ids.emplace(id(place), &place);
+  void pair(Places& before, Places& after, auto&& fits) const {
+    std::unordered_map<std::string, Place*> ids;
+    for (Place& place : before)
+      if (place.is_open()) ids.emplace(id(place), &place);
     if (ids.empty()) return;
-    for (const Place& place : after) {
+    for (Place& place : after) {
+      if (!place.is_open()) continue;
       const auto found = ids.find(id(place));
-      if (found == ids.end() || !is_open(place) || !is_open(*found->second)) continue;
+      if (found == ids.end() || !found->second->is_open()) continue;
       if (found->second->section->kind() == place.section->kind() && fits(*found->second, place))
         take(*found->second, place);
     }
   }
 
-  void by_heading(const Places& before, const Places& after) {
+  static void by_heading(Places& before, Places& after) {
     const auto name = [](const Place& place) {
       return std::string(place.section->kind()) + '\n' + place.section->heading->text;
     };
-    std::unordered_map<std::string, std::vector<const Place*>> named;
-    for (const Place& place : before)
-      if (is_open(place) && place.section->heading) named[name(place)].push_back(&place);
+    std::unordered_map<std::string, std::vector<Place*>> named;
+    for (Place& place : before)
+      if (place.is_open() && place.section->heading) named[name(place)].push_back(&place);
     std::unordered_map<std::string, unsigned> times;
     for (const Place& place : after)
-      if (is_open(place) && place.section->heading) ++times[name(place)];
-    for (const Place& place : after) {
-      if (!is_open(place) || !place.section->heading || times[name(place)] != 1) continue;
+      if (place.is_open() && place.section->heading) ++times[name(place)];
+    for (Place& place : after) {
+      if (!place.is_open() || !place.section->heading || times[name(place)] != 1) continue;
       const auto found = named.find(name(place));
       if (found != named.end() && found->second.size() == 1) take(*found->second.front(), place);
     }
   }
 
   const Renames& renames_;
-  std::unordered_map<const Section*, const Place*> partners_;
 };
 
 // Goes through the two versions and makes trees of what is not equal.
@@ -280,13 +273,13 @@ private:
   void compare(const Node& before, const Node& after) { walk_.compare({&before, &after, common_key(&before, &after)}); }
 
   void sections() {
-    const Places before = flat(before_.sections), after = flat(after_.sections);
-    const SectionPairs pairs(before, after, renames_);
+    Places before = flat(before_.sections), after = flat(after_.sections);
+    SectionPairing(renames_).run(before, after);
     const Node all{.key = "sections", .place = "sections"};
     const Walk::Within within(walk_, {&all, &all, all.key});
-    for (const Place& place : after) section_pair(pairs.partner(*place.section), &place);
+    for (const Place& place : after) section_pair(place.partner, &place);
     for (const Place& place : before)
-      if (!pairs.partner(*place.section)) section_pair(&place, nullptr);
+      if (place.is_open()) section_pair(&place, nullptr);
   }
 
   void section_pair(const Place* before, const Place* after) {

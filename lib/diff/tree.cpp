@@ -39,6 +39,11 @@ bool says_was(const auto& entries) {
   return std::any_of(entries.begin(), entries.end(), [](const auto& entry) { return !entry.was.empty(); });
 }
 
+bool any_says_was(const std::vector<Section>& sections) {
+  return says_was(sections) ||
+         std::ranges::any_of(sections, [](const Section& section) { return any_says_was(section.sections); });
+}
+
 // The leaves that a value consists of.
 class Count {
 public:
@@ -97,7 +102,8 @@ void Renames::collect(std::string_view registry, const std::string& prefix, cons
 Renames::Renames(const Policy& before, const Policy& after) {
   for_each_field<Policy>(
       [&](const auto& f) { collect(f.key, {}, (before.*f.member).entries, (after.*f.member).entries); });
-  collect("sections", {}, flat(before.sections), flat(after.sections));
+  if (any_says_was(before.sections) || any_says_was(after.sections))
+    collect("sections", {}, flat(before.sections), flat(after.sections));
   const auto has_news = [](const Entry<Party>& party) {
     return says_was(*party.value.services) || says_was(*party.value.contacts);
   };
