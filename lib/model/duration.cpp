@@ -8,11 +8,11 @@ namespace {
 
 struct UnitRow {
   std::string_view name;
-  double seconds;  // of one unit; a year is the mean Gregorian one
+  std::uint64_t seconds;  // of one unit; a year is the mean Gregorian one
   std::string_view iso_prefix;
   char iso_letter;
 };
-constexpr double day = 86400, year = 365.2425 * day;
+constexpr std::uint64_t day = 86'400, year = 31'556'952;
 constexpr auto units = std::to_array<UnitRow>({{"second", 1, "PT", 'S'},
                                                {"minute", 60, "PT", 'M'},
                                                {"hour", 3600, "PT", 'H'},

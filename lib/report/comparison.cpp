@@ -111,6 +111,11 @@ Inlines excerpt_of(const Inlines& whole, const Excerpt& excerpt) {
   return out;
 }
 
+void collect_leaves(const Change& change, std::vector<const Change*>& leaves) {
+  if (change.parts.empty() || change.fact() != FactKind::group) leaves.push_back(&change);
+  for (const Change& part : change.parts) collect_leaves(part, leaves);
+}
+
 }  // namespace
 
 Inlines Comparing::said(const Change& change, bool is_after) const {
@@ -130,6 +135,21 @@ Inlines Comparing::operator()(const Change& change, const Excerpt& excerpt) cons
   Inlines before = said(change, false), after = said(change, true);
   const bool by_words = is_worded(change) && !before.empty() && !after.empty();
   return excerpt_of(by_words ? document::redline(before, after) : one_after_the_other(before, after), excerpt);
+}
+
+std::vector<const Change*> leaves_of(const Change& change) {
+  std::vector<const Change*> leaves;
+  collect_leaves(change, leaves);
+  return leaves;
+}
+
+std::string label_of(const Change& leaf, const Change& group) {
+  std::string_view path = leaf.path;
+  path.remove_prefix(std::min(path.size(), path.starts_with(group.path) ? group.path.size() + 1 : 0));
+  if (!leaf.item.empty() && path.ends_with(leaf.item)) path.remove_suffix(std::min(path.size(), leaf.item.size() + 1));
+  std::string text;
+  for (const char c : path) c == '.' ? text += " › " : text += c;
+  return text;
 }
 
 bool is_worded(const Change& change) { return is_of_words(change.fact()); }

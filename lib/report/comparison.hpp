@@ -7,6 +7,8 @@
 #include <codicil/report.hpp>
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 namespace codicil::reporting {
 
@@ -32,6 +34,12 @@ private:
   const ReviewSubject& subject_;
   reviewing::Context context_;
 };
+
+// The parts of a group that say something, the group itself where it has none; words have their translations as parts.
+std::vector<const Change*> leaves_of(const Change& change);
+// The way from a group to its part, without the part's own name: `contacts › office › email`; nothing from a list to
+// its items.
+std::string label_of(const Change& leaf, const Change& group);
 
 // Whether the change is one of words, which may be long.
 bool is_worded(const Change& change);

@@ -36,12 +36,6 @@ std::string capitalised(std::string_view word) {
 Role role_of(Materiality severity) { return kRoles[static_cast<std::size_t>(severity)]; }
 bool is_waived(const ReviewFinding& finding) { return finding.waiver.has_value(); }
 
-// The parts of a group that consist of nothing further.
-void collect_leaves(const Change& change, std::vector<const Change*>& leaves) {
-  if (change.parts.empty()) return leaves.push_back(&change);
-  for (const Change& part : change.parts) collect_leaves(part, leaves);
-}
-
 class Report {
 public:
   Report(const PolicyReview& review, const ReviewSubject& subject, const Extent& extent)
@@ -248,10 +242,9 @@ private:
   }
 
   void add_change(const ReviewFinding& finding, const Change& change, Blocks& out) const {
-    std::vector<const Change*> leaves;
-    collect_leaves(change, leaves);
+    const std::vector<const Change*> leaves = leaves_of(change);
     if (says_all(finding) && leaves.size() == 1) return;
-    if (leaves.front() != &change) return out.push_back({parts(change, leaves)});
+    if (leaves.size() > 1 || leaves.front() != &change) return out.push_back({parts(change, leaves)});
     Inlines text = comparing_(change, kExcerpt);
     if (finding.changes.size() > 1) text.insert(text.begin(), {std::string(change.field) + ": "});
     if (!text.empty()) out.push_back(paragraph(std::move(text), Role::comparison));
@@ -265,22 +258,11 @@ private:
         break;
       }
       Inlines text = comparing_(*leaf, kExcerpt);
-      if (std::string label = label_of(*leaf, change); !label.empty()) text.insert(text.begin(), {label + ": "});
+      if (std::string label = shortened(label_of(*leaf, change), kLongestTitle); !label.empty())
+        text.insert(text.begin(), {label + ": "});
       list.items.push_back({{paragraph(std::move(text))}});
     }
     return list;
-  }
-
-  // The way from a group to its part, without the part's own name: `contacts › office › email`; nothing from a list to
-  // its items.
-  static std::string label_of(const Change& leaf, const Change& group) {
-    std::string_view path = leaf.path;
-    path.remove_prefix(std::min(path.size(), path.starts_with(group.path) ? group.path.size() + 1 : 0));
-    if (!leaf.item.empty() && path.ends_with(leaf.item))
-      path.remove_suffix(std::min(path.size(), leaf.item.size() + 1));
-    std::string text;
-    for (const char c : path) c == '.' ? text += " › " : text += c;
-    return shortened(text, kLongestTitle);
   }
 
   std::string anchor_of(const ReviewFinding& finding) {

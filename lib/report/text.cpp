@@ -48,7 +48,7 @@ public:
 
   void finding(const ReviewFinding& finding) {
     std::string text = '[' + std::string(finding.rule->id) + ' ' + std::string(finding.rule->name) + "] ";
-    text += message_of(finding);
+    text += message_of(finding) + details_of(finding);
     if (finding.rule->direction != Direction::neutral)
       text.append(" (").append(words_of(finding.rule->direction)) += ')';
     if (!finding.remark.empty()) text += " (" + shortened(finding.remark, kExcerpt.all) + ")";
@@ -106,12 +106,31 @@ private:
     const bool both = change.before.state == Saying::State::stated && change.after.state == Saying::State::stated;
     const bool is_long = change.before.value.size() + change.after.value.size() > kShort;
     if (!both || !is_long || !is_worded(change) || finding.changes.size() > 1) return finding.message;
+    return finding.title + ": " + compared(change);
+  }
+
+  // With marks of what is gone and new, unless all of it is.
+  std::string compared(const Change& change) const {
     document::Inlines inlines = comparing_(change, kExcerpt);
     for (document::Run& run : inlines) {
       std::replace(run.text.begin(), run.text.end(), '\n', ' ');
       run.text = unicode::display(run.text);
+      if (change.kind != Change::Kind::changed) run.mark = document::Mark::none;
     }
-    return finding.title + ": " + text::flatten(inlines, document::Mark::none, text::Spaces::collapsed);
+    return text::flatten(inlines, document::Mark::none, text::Spaces::collapsed);
+  }
+
+  // What came or went with it: `; data: IP addresses; country: US`
+  std::string details_of(const ReviewFinding& finding) const {
+    const Change& change = finding.changes.front();
+    const std::vector<const Change*> leaves = leaves_of(change);
+    std::string text;
+    for (std::size_t i = 0; leaves.size() > 1 && i < leaves.size(); ++i) {
+      if (text.size() > kExcerpt.all) return text + "; and " + std::to_string(leaves.size() - i) + " more";
+      const std::string label = label_of(*leaves[i], change);
+      text.append("; ").append(label).append(label.empty() ? "" : ": ") += compared(*leaves[i]);
+    }
+    return text;
   }
 
   // What is said in the lines of the second column, and at the right end what it is called and where it stands.

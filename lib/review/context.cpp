@@ -13,6 +13,25 @@ constexpr std::string_view kUntil = "until ";
 // `parties.google`: the part of a reference or path before the first dot.
 std::string_view first_part(std::string_view id) { return id.substr(0, id.find('.')); }
 
+// Where parties stand that data go to. Others, as the authority that hears complaints, have none of them.
+constexpr auto kReceiving = std::to_array<std::string_view>(
+    {"payments", "sharing", "recipient", "processors", "processor", "advertising", "advertising-partner", "analytics",
+     "analytics-tool", "communications", "channel", "cookies", "cookie", "activity", "purpose-use", "transfer"});
+
+bool receives(const Change& fact) {
+  return !fact.after.value.empty() && std::ranges::find(kReceiving, fact.owner) != kReceiving.end();
+}
+
+constexpr auto kSharing = std::to_array<std::string_view>({"advertising", "processors", "transfers"});
+
+bool shares_with_nobody(const std::vector<Section>& sections) {
+  return std::ranges::any_of(sections, [](const Section& section) {
+    const auto* sharing = std::get_if<section::Sharing>(&section.body);
+    return (sharing && !section.none && sharing->stance == SharingStance::never) ||
+           shares_with_nobody(section.sections);
+  });
+}
+
 // Calls `visit` with each contact that people use for a right.
 template <class Visit>
 void for_each_contact_of_rights(const std::vector<Section>& sections, Visit&& visit) {
@@ -50,6 +69,7 @@ std::vector<std::string> values_of(const Change& item, std::string_view field, b
 
 Context::Context(const Policy& older, const Policy& newer, const std::vector<Change>& changes)
     : before(older), after(newer), before_directory(older), after_directory(newer) {
+  is_kept_to_itself_ = shares_with_nobody(older.sections);
   add_kinds(older.sections);
   for (const auto& [id, kind] : kinds_) kinds_before_.emplace(kind);
   add_kinds(newer.sections);
@@ -77,9 +97,14 @@ void Context::add_sections(const std::vector<Change>& changes) {
     if (change.field == "none")
       (change.after.state == Saying::State::silent ? denied_before_ : denied_after_).insert(section_of(change));
     if (change.owner == "sections" && change.kind == Change::Kind::added &&
-        !kinds_before_.contains(std::string(change.field)))
+        !kinds_before_.contains(std::string(change.field)) && !was_ruled_out(change.field))
       disclosed_.insert(change.path);
   }
+}
+
+// Who shares with nobody has no partners; a section on them tells of something new.
+bool Context::was_ruled_out(std::string_view kind) const {
+  return is_kept_to_itself_ && std::ranges::find(kSharing, kind) != kSharing.end();
 }
 
 std::string_view Context::kind_of_section(const Change& change) const {
@@ -120,18 +145,25 @@ void Context::add_rights(const Policy& policy) {
 }
 
 const Context::Known& Context::known() const {
-  if (!known_) known_.emplace().add(facts(before));
+  if (!known_) known_.emplace().add(facts(before), before_directory);
   return *known_;
 }
 
-void Context::Known::add(const std::vector<Change>& facts) {
+void Context::Known::add(const std::vector<Change>& facts, const Directory& directory) {
   for (const Change& fact : facts) {
     const Saying& said = fact.after;
-    if (said.fact == FactKind::country && fact.owner != "postal-address") countries.insert(said.value);
+    const bool is_of_section = fact.path.starts_with("sections.");
+    if (said.fact == FactKind::country && is_of_section && fact.owner != "postal-address") countries.insert(said.value);
+    if (is_of_section && receives(fact)) add_country_of(said.value, directory);
     if (fact.field == "data" && fact.owner != "file" && said.fact != FactKind::group) data.insert(said.value);
-    if (said.fact == FactKind::reference && fact.path.starts_with("sections.")) parties.emplace(first_part(said.value));
-    add(fact.parts);
+    if (said.fact == FactKind::reference && is_of_section) parties.emplace(first_part(said.value));
+    add(fact.parts, directory);
   }
+}
+
+void Context::Known::add_country_of(const std::string& party, const Directory& directory) {
+  const Party* const who = directory.find(Ref<Party>{party}).party;
+  if (who && who->country) countries.insert(who->country->code);
 }
 
 std::optional<Duration> Context::duration(const Saying& saying, bool is_after) const {
@@ -145,12 +177,16 @@ std::optional<Duration> Context::duration(const Saying& saying, bool is_after) c
   return Duration::parse(saying.value);
 }
 
-std::string Context::country(const Change& item, bool is_after) const {
+const Party* Context::party(const Saying& saying, bool is_after) const {
+  return (is_after ? after_directory : before_directory).find(Ref<Party>{saying.value}).party;
+}
+
+std::set<std::string> Context::countries(const Change& item, bool is_after) const {
   const std::vector<std::string> own = values_of(item, "country", is_after);
-  if (!own.empty()) return own.front();
-  const Saying& saying = is_after ? item.after : item.before;
-  const PartyTarget target = (is_after ? after_directory : before_directory).find(Ref<Party>{saying.value});
-  return target.party && target.party->country ? target.party->country->code : std::string();
+  std::set<std::string> codes(own.begin(), own.end());
+  const Party* const who = party(is_after ? item.after : item.before, is_after);
+  if (who && who->country) codes.insert(who->country->code);
+  return codes;
 }
 
 bool Context::is_third_country(std::string_view code) const {

@@ -6,6 +6,7 @@
 #include <codicil/diff.hpp>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,8 +38,10 @@ public:
   bool is_for_rights(std::string_view contact) const { return for_rights_.contains(std::string(contact)); }
   // How long something is kept: a duration, or the rule that a saying refers to.
   std::optional<Duration> duration(const Saying& saying, bool is_after) const;
-  // The country of an item that names a party: its own, or that of the party; empty where nobody says.
-  std::string country(const Change& item, bool is_after) const;
+  // The countries of an item that names a party: its own, and that of the party.
+  std::set<std::string> countries(const Change& item, bool is_after) const;
+  // The party that is said, or null.
+  const Party* party(const Saying& saying, bool is_after) const;
   // Whether data that go there leave the region where one law protects them: the EEA, or the controller's country.
   bool is_third_country(std::string_view code) const;
   // Whether the older version mentions the country, or the category of data, at all; whether a section of it names the
@@ -55,6 +58,7 @@ private:
   using Names = std::unordered_set<std::string>;
   void add_kinds(const std::vector<Section>& sections);
   static std::string section_of(const Change& change);
+  bool was_ruled_out(std::string_view kind) const;
   void add_sections(const std::vector<Change>& changes);
   void add_spoken(const std::vector<Change>& changes);
   void add_rights(const Policy& policy);
@@ -63,12 +67,14 @@ private:
   // What the older version mentions anywhere.
   struct Known {
     Names countries, data, parties;
-    void add(const std::vector<Change>& facts);
+    void add(const std::vector<Change>& facts, const Directory& directory);
+    void add_country_of(const std::string& party, const Directory& directory);
   };
   const Known& known() const;
 
   std::unordered_map<std::string, std::string_view> kinds_;
   Names kinds_before_, disclosed_, denied_before_, denied_after_, spoken_of_, for_rights_;
+  bool is_kept_to_itself_ = false;
   mutable std::optional<Known> known_;  // looked for when somebody asks
 };
 

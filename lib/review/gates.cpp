@@ -21,10 +21,12 @@ ReviewGate gate(const GateKind& kind, std::string message, std::string path = {}
 
 bool is_metadata(const ReviewFinding& finding) { return finding.rule->id == "D910"; }
 
+// Other dates tell versions apart only where a policy has nothing better.
 bool has_moved(const Context& context) {
   const PolicyInfo &before = context.before.policy, &after = context.after.policy;
-  return !(before.updated == after.updated) || !(before.version == after.version) ||
-         !(before.effective == after.effective) || !(before.published == after.published);
+  if (!(before.updated == after.updated) || !(before.version == after.version)) return true;
+  return !after.updated && !after.version &&
+         (!(before.effective == after.effective) || !(before.published == after.published));
 }
 
 // Facts, as readers see them: what is more than editorial.
@@ -108,6 +110,14 @@ std::optional<int> days_of(const Duration& duration) {
 
 std::string days_text(long days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
 
+// The day on which people could read this version: `published` may have been left as it was.
+std::optional<Date> told_on(const PolicyInfo& info) {
+  std::optional<Date> told;
+  for (const Stated<Date>* date : {&info.published, &info.updated})
+    if (*date && (!told || *told < **date)) told = **date;
+  return told;
+}
+
 void check_notice(const Context& context, const PolicyReview& review, const std::optional<Date>& today, Gates& out) {
   const std::optional<Duration> notice = promised(context.before.sections);
   const std::optional<int> days = notice ? days_of(*notice) : std::nullopt;
@@ -121,16 +131,12 @@ void check_notice(const Context& context, const PolicyReview& review, const std:
         gate(kNoticeTooShort, why + "; state `effective`, so that people know from when it holds", "policy.effective"));
     return;
   }
-  const std::optional<Date> told = info.published ? std::optional(*info.published)
-                                   : info.updated ? std::optional(*info.updated)
-                                                  : today;
+  const std::optional<Date> told = told_on(info) ? told_on(info) : today;
   if (!told) return;
   const auto left = (day_of(*info.effective) - day_of(*told)).count();
+  const std::string when = left < 0 ? days_text(-left) + " before " : "only " + days_text(left) + " after ";
   if (left < *days)
-    out.push_back(
-        gate(kNoticeTooShort,
-             why + ", but `effective` is only " + days_text(std::max(left, 0L)) + " after " + told->to_string(),
-             "policy.effective"));
+    out.push_back(gate(kNoticeTooShort, why + ", but `effective` is " + when + told->to_string(), "policy.effective"));
 }
 
 // Headings are what people link to.

@@ -1,5 +1,7 @@
 #include "review/rating.hpp"
 
+#include "review/swaps.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -62,6 +64,9 @@ bool is_graver(const ReviewRule& a, const ReviewRule& b) {
   return a.advice > b.advice;
 }
 
+// The rules that say nothing of the thing itself.
+constexpr auto kGeneral = std::to_array<std::string_view>({"D961", "D999"});
+
 // What an entry says of itself stays true where a list no longer names it.
 bool is_of_entry(const Change& part) {
   bool found = false;
@@ -73,19 +78,25 @@ bool is_beside_the_point(const Change& part) {
   return part.field == "certainty" || part.owner == "section" || is_of_entry(part);
 }
 
-void look_for_gravest(const Change& change, const Context& context, Rating& gravest) {
-  for (const Change& part : change.parts) {
-    if (is_beside_the_point(part)) continue;
-    const Row& row = row_for(part, context);
-    if (!gravest.row || is_graver(row.rule, gravest.row->rule)) gravest = {&row, &part};
-    look_for_gravest(part, context, gravest);
-  }
-}
-
-// What has no rule as a whole: what stands in it decides.
+// What has no rule as a whole, or is another thing of which other things are said: what stands in it decides.
 bool is_judged_by_parts(const Change& change, const ReviewRule& rule) {
   if (change.parts.empty()) return false;
-  return change.owner == "sections" ? change.field != "prose" : rule.id == "D999" || rule.id == "D961";
+  if (change.owner == "sections") return change.field != "prose";
+  return is_another(change) || std::ranges::find(kGeneral, rule.id) != kGeneral.end();
+}
+
+// A recipient that goes needs no safeguard any more. But groups of sources promise what is not collected, too.
+bool takes_its_parts_along(const Change& part, const ReviewRule& rule) {
+  return part.kind == Change::Kind::removed && rule.direction == better && part.field != "groups";
+}
+
+void look_for_gravest(const Change& change, const Context& context, Rating& gravest) {
+  for (const Change& part : change.parts) {
+    if (is_beside_the_point(part) || is_unchanged(part)) continue;
+    const Row& row = row_for(part, context);
+    if (!gravest.row || is_graver(row.rule, gravest.row->rule)) gravest = {&row, &part};
+    if (!takes_its_parts_along(part, row.rule)) look_for_gravest(part, context, gravest);
+  }
 }
 
 }  // namespace

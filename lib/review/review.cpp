@@ -39,16 +39,24 @@ std::string_view lasting_value(const Saying& saying) {
   return saying.fact == FactKind::group ? std::string_view() : std::string_view(saying.value);
 }
 
+using Lines = std::vector<std::string>;
+
+// What changed, and what came or went with it: whoever accepts a recipient accepts those data, and no others.
+void collect_values(const Change& change, Lines& lines) {
+  std::string line = change.path;
+  for (const Saying* saying : {&change.before, &change.after})
+    line.append({'\0', static_cast<char>('0' + static_cast<int>(saying->state))}).append(lasting_value(*saying));
+  lines.push_back(std::move(line));
+  for (const Change& part : change.parts) collect_values(part, lines);
+}
+
 std::string fingerprint_of(const ReviewFinding& finding) {
+  Lines lines;
+  for (const Change& change : finding.changes) collect_values(change, lines);
+  std::sort(lines.begin(), lines.end());
   Fingerprint print;
   print.add(finding.rule->id);
-  for (const Change& change : finding.changes) {
-    print.add(change.path);
-    for (const Saying* saying : {&change.before, &change.after}) {
-      print.add(std::to_string(static_cast<int>(saying->state)));
-      print.add(lasting_value(*saying));
-    }
-  }
+  for (const std::string& line : lines) print.add(line);
   return print.text();
 }
 
@@ -170,6 +178,7 @@ private:
     finding.title = title_of(row->rule, where(*because));
     finding.message = finding.title + ": " + values_text(*row, *because, context_);
     finding.told = told_text(*row, *because, context_);
+    std::erase_if(change.parts, is_unchanged);
     finding.changes.push_back(std::move(change));
     if (!address.empty()) addresses_.emplace(std::pair(address, &row->rule), review_.findings.size());
     review_.findings.push_back(std::move(finding));

@@ -67,6 +67,10 @@ bool is_shorter(const Change& change, const Context& context) {
   return order_of(change, context) == std::partial_ordering::greater;
 }
 
+bool is_as_long(const Change& change, const Context& context) {
+  return is_changed(change, context) && order_of(change, context) == std::partial_ordering::equivalent;
+}
+
 bool is_sooner(const Change& change, const Context& context) {
   if (change.after.state != State::stated) return false;
   return change.before.state == State::none || is_shorter(change, context);

@@ -74,6 +74,8 @@ bool begins(const Change& change, const Context& context);
 // By the order of durations, nothing being the shortest; what cannot be ordered is neither.
 bool is_longer(const Change& change, const Context& context);
 bool is_shorter(const Change& change, const Context& context);
+// The same length of time in other units: 24 months, two years.
+bool is_as_long(const Change& change, const Context& context);
 // The same of a time within which something is promised: none at all is the longest. What cannot be ordered may be
 // later.
 bool is_sooner(const Change& change, const Context& context);

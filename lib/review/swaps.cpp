@@ -40,20 +40,52 @@ void note(Change& change, Exchange& exchange) {
   if (change.kind == Change::Kind::added) exchange.come.push_back(&change);
 }
 
+// What is said of two things, paired: `country` of the one and of the other. `lengths` are those of their own paths.
+struct PathLengths {
+  std::size_t gone, come;
+};
+std::vector<Change> paired(std::vector<Change> gone, std::vector<Change> come, PathLengths lengths) {
+  std::map<std::string, Change> olds;
+  std::vector<Change> pairs;
+  for (Change& part : gone) olds.emplace(part.path.substr(lengths.gone), std::move(part));
+  for (Change& part : come) {
+    auto old = olds.extract(part.path.substr(lengths.come));
+    if (old) {
+      part.kind = Change::Kind::changed;
+      part.before = std::move(old.mapped().before);
+      part.parts = paired(std::move(old.mapped().parts), std::move(part.parts), lengths);
+    }
+    pairs.push_back(std::move(part));
+  }
+  for (auto& [aspect, part] : olds) pairs.push_back(std::move(part));
+  return pairs;
+}
+
 Change joined(Change gone, Change come) {
+  const PathLengths lengths{gone.path.size(), come.path.size()};
   Change swap = come;
   swap.kind = Change::Kind::changed;
   swap.item = std::min(gone.item, come.item) + '~' + std::max(gone.item, come.item);
   swap.path = list_of(come) + swap.item;
   swap.before = std::move(gone.before);
-  swap.parts.insert(swap.parts.begin(), std::move_iterator(gone.parts.begin()), std::move_iterator(gone.parts.end()));
+  swap.parts = paired(std::move(gone.parts), std::move(come.parts), lengths);
   return swap;
+}
+
+// A name in the place of words, or the other way round: diff() compares no part of one with a part of the other.
+void pair_parts(Change& change) {
+  if (!is_another(change)) return;
+  const auto come = std::stable_partition(change.parts.begin(), change.parts.end(),
+                                          [](const Change& part) { return part.kind == Change::Kind::removed; });
+  change.parts =
+      paired({change.parts.begin(), come}, {come, change.parts.end()}, {change.path.size(), change.path.size()});
 }
 
 }  // namespace
 
 std::vector<Change> with_swaps(std::vector<Change> changes) {
   Exchanges lists, tasks;
+  for (Change& change : changes) pair_parts(change);
   for (Change& change : changes)
     if (is_swappable(change)) note(change, lists[list_of(change)]), note(change, tasks[task_of(change)]);
   std::unordered_set<const Change*> used;
@@ -69,6 +101,19 @@ std::vector<Change> with_swaps(std::vector<Change> changes) {
   for (Change& change : changes)
     if (!used.contains(&change)) left.push_back(std::move(change));
   return left;
+}
+
+bool is_another(const Change& change) {
+  return !change.parts.empty() && change.before.state == Saying::State::stated &&
+         change.after.state == Saying::State::stated;
+}
+
+bool is_unchanged(const Change& part) {
+  const auto says_the_same = [&] {
+    const Saying &a = part.before, &b = part.after;
+    return a.state == b.state && a.fact == b.fact && (a.fact == FactKind::group || a.value == b.value);
+  };
+  return part.kind == Change::Kind::changed && says_the_same() && std::ranges::all_of(part.parts, is_unchanged);
 }
 
 }  // namespace codicil::reviewing

@@ -29,7 +29,7 @@ std::vector<std::string_view> split(std::string_view text) {
 constexpr std::string_view kWeighty =
     // English
     "all always any can cannot consent could except limited may might must never no none nor not nothing only "
-    "optional required sale sell shall should sold sole solely some unless unlimited until voluntary will without "
+    "optional out required sale sell shall should sold sole solely some unless unlimited until voluntary will without "
     "would "
     // German
     "alle darf einwilligung freiwillig immer kann kein keine keinem keinen keiner keines können könnte könnten "
@@ -148,6 +148,15 @@ std::map<std::string, int> weights(std::string_view text) {
   return count;
 }
 
+std::size_t joining_words(std::string_view text) {
+  const Words words(text);
+  return static_cast<std::size_t>(std::ranges::count_if(words.folded, is_joining));
+}
+// Whether what is gone was a thing beside others, and not a word that said which.
+bool lists_less(std::string_view before, std::string_view after) {
+  return has_more_commas(after, before) || joining_words(after) < joining_words(before);
+}
+
 // Whether all that is new is a word in front of another one, which tells more of it: `your shopping basket`.
 bool has_one_qualifier_more(std::string_view before, std::string_view after) {
   const Words words(before), others(after);
@@ -192,10 +201,17 @@ bool is_spelling(std::string_view before, std::string_view after) {
   return true;
 }
 
+bool says_more_or_less(std::string_view before, std::string_view after) {
+  const SharedWords words(before, after);
+  return words.before != words.after && words.shared == std::min(words.before, words.after);
+}
+
 bool may_mean_more(std::string_view before, std::string_view after) {
   const SharedWords words(before, after);
   const bool says_all = words.shared == words.before && words.after > words.before;
-  return (says_all && !has_one_qualifier_more(before, after)) || words.are_few();
+  const bool says_less = words.shared == words.after && words.after < words.before;
+  return (says_all && !has_one_qualifier_more(before, after)) || (says_less && !lists_less(before, after)) ||
+         words.are_few();
 }
 
 bool may_be_another(const Change& change, const Context& context) {

@@ -22,11 +22,13 @@ bool are_same_words(std::string_view before, std::string_view after);
 // number, a negation, a verb of duty and what may be a name is never a slip.
 bool is_spelling(std::string_view before, std::string_view after);
 
-// Whether `after` has all words of `before` and more than one word that tells what another one is (`shopping basket`),
-// or fewer than half of its words (Dice's coefficient) are those of `before`: what is meant may be more, or another
-// thing.
+// Whether what is meant may be more, or another thing: `after` has all words of `before` and more than one word that
+// tells what another one is (`shopping basket`); it lacks words that said which is meant; or fewer than half of its
+// words (Dice's coefficient) are those of `before`.
 bool may_mean_more(std::string_view before, std::string_view after);
-// The same of words that both versions state.
+// Whether one has all words of the other, and more.
+bool says_more_or_less(std::string_view before, std::string_view after);
+// Whether a value that both versions state may mean more.
 bool may_be_another(const Change& change, const Context& context);
 // Whether fewer than half of the words are those of the older version; one more word may only explain.
 bool is_mostly_another(const Change& change, const Context& context);

@@ -18,6 +18,10 @@ constexpr auto kNever = std::to_array<std::string_view>({"collection-group.not-c
 constexpr auto kExamples = std::to_array<std::string_view>({"data-category.examples"});
 constexpr auto kStored = std::to_array<std::string_view>({"data-category.stored"});
 
+bool is_special_and_new(const Change& change, const Context& context) {
+  const auto* const data = context.after_directory.find<DataCategory>(change.after.value);
+  return data && data->special && *data->special && is_new_use(change, context);
+}
 bool is_unmarked(const Change& change, const Context& context) {
   return is_dropped(change, context) || (is_changed(change, context) && change.after.value == "false");
 }
@@ -33,6 +37,10 @@ constexpr auto kRows = std::to_array<Row>({
       "Special categories of data need a ground of their own, most often explicit consent.", "GDPR Art. 9"},
      kSensitive,
      is_new},
+    {{"D122", "special-data-added", material, worse, ask_consent, "new data that need special care",
+      "Special categories of data need a ground of their own, most often explicit consent.", "GDPR Art. 9"},
+     kData,
+     is_special_and_new},
     {{"D123", "special-data-marked", material, worse, ask_consent, "now said to need special care",
       "Special categories of data need a ground of their own, most often explicit consent.", "GDPR Art. 9"},
      kSpecial,

@@ -1,6 +1,6 @@
 // What a policy says of itself as a text (classes 30 to 33).
 
-#include "review/rules.hpp"
+#include "review/words.hpp"
 
 #include <array>
 
@@ -48,7 +48,10 @@ bool is_link_to_same_site(const Change& change, const Context& context) {
 bool is_new_link(const Change& change, const Context& context) {
   return change.fact() == FactKind::url && is_newly_said(change, context);
 }
-bool is_translation(const Change& change, const Context&) { return change.fact() == FactKind::translation; }
+// Words that decide what is promised do so in every language: text.cpp.
+bool is_translation(const Change& change, const Context& context) {
+  return change.fact() == FactKind::translation && !(is_changed(change, context) && !weighty_words(change).empty());
+}
 // With a heading or without one; its words are those of any text.
 bool is_headed_otherwise(const Change& change, const Context&) {
   return change.before.state == Saying::State::none || change.after.state == Saying::State::none;

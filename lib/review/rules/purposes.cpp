@@ -23,6 +23,10 @@ bool may_be_another_kind(const Change& change, const Context& context) {
   return !change.path.starts_with("parties.") && may_be_another(change, context);
 }
 
+bool is_called_nearly_alike(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_worded(change) && says_more_or_less(change.before.value, change.after.value);
+}
+
 constexpr auto kRows = std::to_array<Row>({
     {{"D110", "purpose-added", material, worse, in_advance, "new purpose",
       "A further purpose for personal data has to be told before it begins, and may need consent of its own.",
@@ -40,6 +44,10 @@ constexpr auto kRows = std::to_array<Row>({
       "A kind of recipients is what it is called; other words may take in more.", "WP260 rev.01, 12, 13 and 29"},
      kParty,
      may_be_another_kind},
+    {{"D113", "called-nearly-alike", notable, neutral, publish, "called by a word more, or by fewer",
+      "It may be less than it was; somebody has to read it.", "WP260 rev.01, 12 and 13"},
+     kCalled,
+     is_called_nearly_alike},
     {{"D140", "processing-added", material, worse, in_advance, "new processing",
       "A new activity brings data, purposes or recipients that people did not know of.",
       "GDPR Art. 13(3); WP260 rev.01, 29"},

@@ -32,16 +32,27 @@ constexpr auto kDeciding =
     std::to_array<std::string_view>({"controller", "joint-controller", "affiliate", "recipient", "third-party"});
 constexpr auto kLoading = std::to_array<std::string_view>({"on-click", "with-consent", "always"});
 
-// One recipient in place of another, for the same, in a country that both name and that is the same.
+bool is_deciding(std::string_view role) { return std::ranges::find(kDeciding, role) != kDeciding.end(); }
+bool decides(const Party* party) {
+  return party && party->roles &&
+         std::ranges::any_of(*party->roles, [](PartyRole role) { return is_deciding(name_of(role)); });
+}
+
+// One recipient in place of another, in no country that the other one was not in.
 bool is_replaced_alike(const Change& change, const Context& context) {
   if (!is_changed(change, context)) return false;
-  const std::string country = context.country(change, false);
-  return !country.empty() && country == context.country(change, true);
+  const std::set<std::string> before = context.countries(change, false), after = context.countries(change, true);
+  return !after.empty() && std::ranges::includes(before, after);
 }
 bool is_replaced_elsewhere(const Change& change, const Context& context) {
   if (!is_changed(change, context)) return false;
-  const std::string before = context.country(change, false), after = context.country(change, true);
-  return !before.empty() && !after.empty() && before != after;
+  const std::set<std::string> before = context.countries(change, false), after = context.countries(change, true);
+  return !before.empty() && !after.empty() && !std::ranges::includes(before, after);
+}
+// What was done as told is done for ends of its own.
+bool is_replaced_by_decider(const Change& change, const Context& context) {
+  return is_changed(change, context) && !decides(context.party(change.before, false)) &&
+         decides(context.party(change.after, true));
 }
 // Words for a kind of recipient (`hosting companies`) and the name of one.
 bool is_named_in(const Change& change, bool is_after) {
@@ -66,8 +77,7 @@ bool is_new_party(const Change& change, const Context& context) {
 // The controller decides anyway.
 bool is_new_role(const Change& change, const Context& context) {
   const std::string of_controller = "parties." + context.after.policy.controller.id + '.';
-  return is_new(change, context) && !change.path.starts_with(of_controller) &&
-         std::find(kDeciding.begin(), kDeciding.end(), change.after.value) != kDeciding.end();
+  return is_new(change, context) && !change.path.starts_with(of_controller) && is_deciding(change.after.value);
 }
 bool is_less_complete(const Change& change, const Context&) { return is_further(change, kCompleteness); }
 bool is_more_complete(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
@@ -86,6 +96,12 @@ constexpr auto kRows = std::to_array<Row>({
       "People cannot tell any more who has their data.", "GDPR Art. 13(1)(e)"},
      kRecipients,
      is_named_no_longer},
+    {{"D315", "recipient-role-added", material, worse, in_advance,
+      "one recipient in place of another, which may use data for ends of its own",
+      "Who uses data for ends of its own is another recipient than who does as told.",
+      "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kRecipients,
+     is_replaced_by_decider},
     {{"D303", "recipient-replaced", notable, neutral, publish, "one recipient in place of another",
       "The same task in the same country: the category of recipients stays what it was.",
       "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},

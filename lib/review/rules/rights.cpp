@@ -10,8 +10,9 @@ namespace {
 constexpr auto kRights = std::to_array<std::string_view>({"rights.rights"});
 constexpr auto kFee = std::to_array<std::string_view>({"granted-right.fee", "exercise.fee", "complaint-step.fee"});
 constexpr auto kConditions = std::to_array<std::string_view>({"exercise.identity-check"});
-constexpr auto kDeadline = std::to_array<std::string_view>(
-    {"granted-right.deadline", "exercise.deadline", "exercise.extension", "complaint-step.within"});
+constexpr auto kDeadline =
+    std::to_array<std::string_view>({"granted-right.deadline", "exercise.deadline", "complaint-step.within"});
+constexpr auto kExtension = std::to_array<std::string_view>({"exercise.extension"});
 constexpr auto kChoices = std::to_array<std::string_view>(
     {"rights.choices", "cookies.controls", "advertising.opt-out", "activity.opt-out", "analytics-tool.opt-out",
      "advertising-partner.opt-out", "public-item.control", "channel.unsubscribe", "cookies.consent", "consent.url"});
@@ -44,6 +45,13 @@ bool is_voluntary_now(const Change& change, const Context& context) {
 bool is_ignored(const Change& change, const Context&) { return is_further(change, kSignalOrder); }
 bool is_honoured(const Change& change, const Context&) { return is_nearer(change, kSignalOrder); }
 bool is_free(const Change& change, const Context&) { return change.after.state == Saying::State::none; }
+
+bool is_put_off_less(const Change& change, const Context& context) {
+  return is_shorter(change, context) || is_gone(change, context);
+}
+bool is_put_off_more(const Change& change, const Context& context) {
+  return (is_newly_said(change, context) && !context.is_disclosure(change)) || is_changed(change, context);
+}
 
 constexpr auto kRows = std::to_array<Row>({
     {{"D401", "right-removed", material, worse, in_advance, "no longer a right", "People can no longer count on it.",
@@ -85,6 +93,14 @@ constexpr auto kRows = std::to_array<Row>({
       "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
      kDeadline,
      may_be_later},
+    {{"D408", "answer-sooner", notable, better, publish, "the time to answer is put off for less long, or not at all",
+      "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
+     kExtension,
+     is_put_off_less},
+    {{"D407", "answer-later", material, worse, inform, "the time to answer may be put off, or for longer",
+      "How soon an answer comes is a part of the right.", "GDPR Art. 12(3)"},
+     kExtension,
+     is_put_off_more},
     {{"D409", "choice-removed", material, worse, in_advance, "a choice that people had is gone",
       "People can no longer refuse.", "WP260 rev.01, 29; GDPR Art. 21"},
      kChoices,

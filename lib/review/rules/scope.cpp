@@ -17,6 +17,28 @@ constexpr auto kDocuments = std::to_array<std::string_view>(
     {"scope.documents", "sharing.documents", "processors.documents", "security.document", "legal-requests.document"});
 constexpr auto kAdvice = std::to_array<std::string_view>({"links.advice"});
 
+const Section* find_section(const std::vector<Section>& sections, std::string_view id) {
+  for (const Section& section : sections) {
+    if (section.id == id) return &section;
+    if (const Section* below = find_section(section.sections, id)) return below;
+  }
+  return nullptr;
+}
+
+// Whether the section that the change stands in names regions at all; what names none holds everywhere.
+bool names_regions(const Change& change, const Policy& policy) {
+  std::string_view id = change.path;
+  id.remove_prefix(id.find('.') + 1);
+  const Section* const section = find_section(policy.sections, id.substr(0, id.find('.')));
+  return section && section->regions;
+}
+bool holds_for_fewer(const Change& change, const Context& context) {
+  const std::string_view kind = context.kind_of_section(change);
+  if (change.field != "regions" || (kind != "rights" && kind != "complaints")) return false;
+  return (is_newly_said(change, context) && !names_regions(change, context.before)) ||
+         (is_gone(change, context) && names_regions(change, context.after));
+}
+
 bool is_more(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -44,6 +66,10 @@ constexpr auto kRows = std::to_array<Row>({
       "People may take other sites for covered.", ""},
      kLinks,
      is_any},
+    {{"D619", "rights-for-fewer", material, worse, in_advance, "people elsewhere do not have these rights",
+      "Those who live elsewhere lose what they could ask for.", "WP260 rev.01, 29; Colorado Rule 6.04(A)(1)"},
+     kParts,
+     holds_for_fewer},
     {{"D616", "place-changed", notable, neutral, inform, "where, or for whom, a part of the policy holds",
       "Some gain by it, some lose.", ""},
      kParts,

@@ -8,8 +8,13 @@
 namespace codicil::reviewing {
 namespace {
 
+// Nobody sees in which order the letters of an overridden direction stand.
+bool has_new_override(const Change& change) {
+  const std::vector<std::string> found = new_pitfalls(change);
+  return std::ranges::any_of(found, [](const std::string& code) { return code == "U+202D" || code == "U+202E"; });
+}
 bool is_lookalike(const Change& change, const Context& context) {
-  return is_changed(change, context) && !disguises(change).empty();
+  return is_changed(change, context) && (!disguises(change).empty() || has_new_override(change));
 }
 // What is called by the words: another name may be another thing.
 bool is_name(const Change& change) {
@@ -31,6 +36,10 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D901", "spelling", editorial, neutral, publish, "spelling", "Nothing changes for anybody.", "WP260 rev.01, 29"},
      {},
      is_typo},
+    {{"D901", "spelling", editorial, neutral, publish, "the same time in other units", "Nothing changes for anybody.",
+      "WP260 rev.01, 29"},
+     {},
+     is_as_long},
 });
 }  // namespace
 

@@ -30,7 +30,9 @@ bool is_unused(const Change& change, const Context& context) {
   return change.after.value == "false" || is_dropped(change, context);
 }
 bool is_less_personal(const Change& change, const Context&) { return is_nearer(change, kPersonalisation); }
-bool is_more_personal(const Change& change, const Context&) { return is_further(change, kPersonalisation); }
+bool is_more_personal(const Change& change, const Context&) {
+  return is_further(change, kPersonalisation) && change.before.value != kPersonalisation.back();
+}
 
 bool is_for_more(const Change& change, const Context& context) {
   return is_changed(change, context) && is_further(change, kCookieCategories);

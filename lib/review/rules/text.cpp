@@ -11,7 +11,8 @@ bool is_text(const Change& change) { return is_worded(change) && change.fact() !
 bool is_section(const Change& change) { return change.owner == "sections" && change.field == "prose"; }
 
 bool is_weighty(const Change& change, const Context& context) {
-  return is_changed(change, context) && is_text(change) && !weighty_words(change).empty();
+  const bool has_words = is_text(change) || change.fact() == FactKind::translation;
+  return is_changed(change, context) && has_words && !weighty_words(change).empty();
 }
 bool is_reworded(const Change& change, const Context& context) {
   return is_changed(change, context) && is_text(change);

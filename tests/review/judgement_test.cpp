@@ -1,0 +1,190 @@
+// Edits that look like less than they are, or like more. What they weigh comes from the sources of the classes of
+// change (docs/review.md), not from the program.
+
+#include "pairs.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace codicil::test {
+namespace {
+
+struct Edit {
+  const char* about;
+  std::string before, after;
+  std::string gravest;  // finding: `material D330`; `none`
+};
+
+std::string gravest(const PolicyReview& review) {
+  if (review.findings.empty()) return "none";
+  const ReviewFinding& first = review.findings.front();
+  return std::string(name_of(first.severity)) + ' ' + std::string(first.rule->id);
+}
+
+void check_edits(const std::vector<Edit>& edits) {
+  for (const Edit& edit : edits) {
+    CAPTURE(edit.about);
+    CHECK(gravest(review(parse_policy(edit.before), parse_policy(edit.after))) == edit.gravest);
+  }
+}
+
+std::string processors(const std::string& item) {
+  return "parties: {us: Us, old: {name: Old, country: DE}, new: {name: New, country: DE}, abroad: {name: Abroad, "
+         "country: "
+         "US}, ads: {name: Ads, country: DE, roles: [third-party]}}\n"
+         "data: {email: e-mail addresses, ip: IP addresses}\nsections: [{kind: processors, items: [" +
+         item + "]}]\n";
+}
+std::string purpose(const std::string& words) { return "purposes: {main: \"" + words + "\"}\n"; }
+std::string cookie(const std::string& lasts) {
+  return "sections: [{kind: cookies, items: [{name: visit, lasts: " + lasts + "}]}]\n";
+}
+
+}  // namespace
+
+TEST_CASE("judgement: a swap is as grave as what came with it") {
+  const std::string old = processors("{party: old, country: DE, data: [email], safeguards: [scc], optional: yes}");
+  check_edits({
+      {"nothing else", old, processors("{party: new, country: DE, data: [email], safeguards: [scc], optional: yes}"),
+       "notable D303"},
+      {"a country more", old,
+       processors("{party: new, country: [DE, US], data: [email], safeguards: [scc], optional: yes}"), "material D304"},
+      {"another country of the firm itself", old,
+       processors("{party: abroad, country: DE, data: [email], safeguards: [scc], optional: yes}"), "material D304"},
+      {"more data", old, processors("{party: new, country: DE, data: [email, ip], safeguards: [scc], optional: yes}"),
+       "material D120"},
+      {"no safeguard", old, processors("{party: new, country: DE, data: [email], optional: yes}"), "material D334"},
+      {"no choice", old, processors("{party: new, country: DE, data: [email], safeguards: [scc]}"), "material D312"},
+      {"ends of its own", old, processors("{party: ads, country: DE, data: [email], safeguards: [scc], optional: yes}"),
+       "material D315"},
+  });
+}
+
+TEST_CASE("judgement: a word that limited something is missed") {
+  check_edits({
+      {"at the end", purpose("contact you about your order"), purpose("contact you"), "material D112"},
+      {"in front", purpose("keep shortened addresses"), purpose("keep addresses"), "material D112"},
+      {"by how", purpose("improve our website anonymously"), purpose("improve our website"), "material D112"},
+      {"a list that is shorter", purpose("send news, offers"), purpose("send news"), "notable D113"},
+      {"the choice turned round", "sections: [{kind: prose, heading: X, text: You can opt in.}]",
+       "sections: [{kind: prose, heading: X, text: You can opt out.}]", "notable D902"},
+  });
+}
+
+TEST_CASE("judgement: a country is known where data go there, not where it is named") {
+  const auto with = [](const std::string& parties, const std::string& countries) {
+    return "parties: {us: {name: Us, country: CH}" + parties + "}\nsections: [{kind: transfers, stored-in: [" +
+           countries +
+           "]}, {kind: complaints, authorities: [board]}, {kind: sharing, stance: listed, recipients: [shop]}]\n";
+  };
+  const std::string elsewhere =
+      ", board: {name: Board, country: US}, idle: {name: Idle, country: US}, shop: {name: "
+      "Shop, country: CH}";
+  const std::string there = ", board: {name: Board, country: CH}, shop: {name: Shop, country: US}";
+  check_edits({
+      {"an authority and somebody without a task", with(elsewhere, "CH"), with(elsewhere, "CH, US"), "material D330"},
+      {"a recipient", with(there, "CH"), with(there, "CH, US"), "notable D331"},
+  });
+}
+
+TEST_CASE("judgement: what goes is no longer worse") {
+  const auto with = [](const std::string& section) {
+    return "data: {email: e-mail addresses}\nparties: {us: Us, ads: {name: Ads}}\nsections: [{kind: security, text: We "
+           "care.}" +
+           section + "]\n";
+  };
+  const std::string none = with("");
+  const std::string advertising = with(", {kind: advertising, personalised: yes, partners: [{party: ads}]}");
+  const std::string decisions = with(", {kind: automated-decisions, items: [{what: credit, logic: by income}]}");
+  const std::string kept = with(", {kind: sharing, stance: never}");
+  const std::string both =
+      with(", {kind: sharing, stance: never}, {kind: advertising, personalised: yes, partners: [{party: ads}]}");
+  check_edits({
+      {"personalised advertising", advertising, none, "notable D961"},
+      {"machines that decide", decisions, none, "notable D961"},
+      {"advertising, now said", none, advertising, "notable D960"},
+      {"advertising of those who shared with nobody", kept, both, "material D301"},
+  });
+}
+
+TEST_CASE("judgement: the same time in other units is the same") {
+  check_edits({
+      {"years", cookie("2 years"), cookie("24 months"), "editorial D901"},
+      {"weeks", cookie("14 days"), cookie("2 weeks"), "editorial D901"},
+      {"hours", cookie("24 hours"), cookie("1 day"), "editorial D901"},
+      {"a day more", cookie("2 weeks"), cookie("15 days"), "material D205"},
+  });
+}
+
+TEST_CASE("judgement: what nobody sees, special data, translations, extensions") {
+  const auto heading = [](const std::string& words) {
+    return "sections: [{kind: prose, heading: \"" + words + "\", text: It matters.}]\n";
+  };
+  const auto payments = [](const std::string& data) {
+    return "data: {email: e-mail addresses, health: {name: health data, special: yes}}\nsections: [{kind: payments, "
+           "providers: [us], "
+           "data: [" +
+           data + "]}]\n";
+  };
+  const auto french = [](const std::string& words) {
+    return "policy: {id: us-privacy, title: Privacy, language: en, controller: us, translations: [fr]}\nsections: "
+           "[{kind: prose, heading: X, text: {en: We are here., fr: " +
+           words + "}}]\n";
+  };
+  const auto rights = [](const std::string& extension) {
+    return "parties: {us: {name: Us, contacts: {office: {email: a@example.org}}}}\nsections: [{kind: rights, rights: "
+           "[access], exercise: {contact: us.office, deadline: 1 month" +
+           extension + "}}]\n";
+  };
+  check_edits({
+      {"letters in another direction", heading("Privacy at Acme"), heading("Privacy at \\u202eemcA"), "material D903"},
+      {"health data", payments("email"), payments("email, health"), "material D122"},
+      {"other data", payments("health"), payments("email, health"), "material D120"},
+      {"French for not", french("Nous ne vendons pas"), french("Nous vendons"), "notable D902"},
+      {"French", french("Nous sommes tous"), french("Nous sommes tous ici"), "editorial D916"},
+      {"no extension", rights(", extension: 2 months"), rights(""), "notable D408"},
+      {"an extension", rights(""), rights(", extension: 2 months"), "material D407"},
+  });
+}
+
+TEST_CASE("judgement: notice counts from the day on which this version could be read") {
+  const auto with = [](const std::string& dates, const std::string& rights) {
+    return "policy: {id: us-privacy, title: Privacy, language: en, controller: us, " + dates +
+           "}\nsections: [{kind: rights, rights: [" + rights + "]}, {kind: changes, notice-period: 30 days}]\n";
+  };
+  const auto gates = [&](const std::string& dates, const std::string& rights) {
+    const Policy before =
+        parse_policy(with("published: 2026-01-01, updated: 2026-01-01, effective: 2026-01-31", "access, erasure"));
+    std::string found;
+    for (const ReviewGate& gate : review(before, parse_policy(with(dates, rights))).gates)
+      found += std::string(gate.id) + ": " + gate.message + '\n';
+    return found;
+  };
+  using Catch::Matchers::Contains;
+  CHECK_THAT(gates("published: 2026-01-01, updated: 2026-03-01, effective: 2026-03-03", "access"),
+             Contains("D804") && Contains("is only 2 days after 2026-03-01"));
+  CHECK_THAT(gates("published: 2026-03-01, updated: 2026-03-01, effective: 2026-02-27", "access"),
+             Contains("is 2 days before 2026-03-01"));
+  CHECK(gates("published: 2026-03-01, updated: 2026-03-01, effective: 2026-03-31", "access").empty());
+  CHECK_THAT(gates("published: 2026-01-01, updated: 2026-01-01, effective: 2026-03-31", "access"), Contains("D801"));
+}
+
+TEST_CASE("judgement: a waiver covers what came with a recipient, in any order") {
+  const auto with = [](const std::string& data) {
+    return parse_policy(processors("{party: us}, {party: old, data: [" + data + "]}"));
+  };
+  const Policy none = parse_policy(processors("{party: us}"));
+  const auto fingerprint = [&](const std::string& data) {
+    const PolicyReview found = review(none, with(data));
+    const auto added = std::ranges::find_if(found.findings, [](const auto& each) { return each.rule->id == "D301"; });
+    REQUIRE(added != found.findings.end());
+    return added->fingerprint;
+  };
+  CHECK(fingerprint("email, ip") == fingerprint("ip, email"));
+  CHECK(fingerprint("email, ip") != fingerprint("email"));
+}
+
+}  // namespace codicil::test
