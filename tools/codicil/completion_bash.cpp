@@ -11,8 +11,9 @@ _codicil_words() {
   local word
   for word in "$@"; do
     [[ $word == "$cur"* ]] || continue
-    COMPREPLY+=("$word")
     [[ $word == *= ]] && compopt -o nospace
+    printf -v word %q "$word"
+    COMPREPLY+=("$word")
   done
 }
 

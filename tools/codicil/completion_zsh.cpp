@@ -58,17 +58,17 @@ std::string action(const Expected& expected, const std::string& function) {
   return " ";
 }
 
-// `'(--output -o)--output=[write to FILE]:FILE:_files'`, a line for each spelling.
-std::string specification(std::string_view command, const Option& option) {
+// `'(--output -o)--output=[write to FILE]:FILE:_files'`, for each spelling, in lines that end in `end`.
+std::string specification(std::string_view command, const Option& option, std::string_view end) {
   std::string rest = '[' + escaped(option.help, "[]:") + ']';
   if (!option.value.empty())
     rest += ':' + escaped(option.value, ":") + ':' +
             action(expected(option.value, option.choices), function_for(command, option.name));
   const std::string before = option.list ? "*" : '(' + spellings(option, " ") + ')';
   const std::string name = before + "--" + std::string(option.name) + (option.value.empty() ? "" : "=");
-  std::string lines = "    " + in_quotes(name + rest) + '\n';
+  std::string lines = "    " + in_quotes(name + rest).append(end);
   if (option.letter)
-    lines += "    " + in_quotes(before + '-' + option.letter + (option.value.empty() ? "" : "+") + rest) + '\n';
+    lines += "    " + in_quotes(before + '-' + option.letter + (option.value.empty() ? "" : "+") + rest).append(end);
   return lines;
 }
 
@@ -99,11 +99,7 @@ std::string list_of_commands(std::span<const Command* const> commands) {
 
 std::string branch(const Command& command) {
   std::string text = "    (" + in_quotes(command.name) + ")\n      _arguments -s -S $every \\\n";
-  for (const Option& each : command.options) {
-    std::string lines = specification(command.name, each);
-    for (std::size_t at = 0; (at = lines.find('\n', at)) != lines.npos; at += 3) lines.replace(at, 1, " \\\n");
-    text += lines;
-  }
+  for (const Option& each : command.options) text += specification(command.name, each, " \\\n");
   const Expected all = expected(command.operands, command.choices);
   return text + "    " +
          in_quotes("*:" + escaped(command.operands, ":") + ':' + action(all, function_for(command.name, ""))) +
@@ -115,7 +111,7 @@ std::string branch(const Command& command) {
 std::string zsh_completion(const CommandLine& line) {
   std::string script = std::string(kBegin) + functions(line) + list_of_commands(line.commands);
   script.append(kArguments).append("  local -a every=(\n");
-  for (const Option& each : line.options) script += specification("every", each);
+  for (const Option& each : line.options) script += specification("every", each, "\n");
   script +=
       "  )\n"
       // What follows the command is left to the second call.

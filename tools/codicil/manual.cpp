@@ -29,8 +29,15 @@ constexpr auto kFiles = std::to_array<Explained>({
      "Settings, in the folder of the policy or the nearest folder above it, up to that of its git repository."},
 });
 
+constexpr std::string_view kDescription =
+    "A policy is one YAML file that states facts, each once. The commands below check it, print it, compare it and "
+    "tell\n"
+    "its history; each has a page of its own, such as codicil-check(1). Where no FILE is named, they read the policy "
+    "of\n"
+    "this folder.\n";
+
 // Text that roff prints as it is. What it replaces by typographic signs is named, so that examples can be copied; no
-// line begins with a control character.
+// line begins with a control character. Words are not hyphenated (HY): many are names of files.
 std::string roff(std::string_view text) {
   std::string safe;
   for (const char c : text) {
@@ -82,8 +89,8 @@ std::string entry(const std::string& term, std::string_view text) { return ".TP\
 std::string begin(const std::string& page, std::string_view what) {
   std::string capitals = page;
   std::ranges::transform(capitals, capitals.begin(), [](unsigned char c) { return char(std::toupper(c)); });
-  return ".\\\" Made by `codicil man`.\n.TH " + in_line(capitals) + " 1 \"\" \"codicil " + in_line(version) +
-         "\" \"Codicil\"\n" + heading("NAME") + in_line(page) + " \\- " + roff(what);
+  return ".\\\" Made by `codicil man`.\n.nr HY 0\n.TH " + in_line(capitals) + " 1 \"\" \"codicil " + in_line(version) +
+         "\" \"Codicil\"\n.ad l\n" + heading("NAME") + in_line(page) + " \\- " + roff(what);
 }
 
 std::string options(std::span<const Option> options) {
@@ -96,7 +103,15 @@ std::string options(std::span<const Option> options) {
   return text;
 }
 
-std::string examples(std::string_view lines) { return heading("EXAMPLES") + ".EX\n" + roff(lines) + ".EE\n"; }
+// The page indents them itself.
+std::string examples(std::string_view lines) {
+  std::string text;
+  for (std::size_t at = 0; at < lines.size(); at = std::min(lines.find('\n', at), lines.size() - 1) + 1) {
+    const std::string_view line = lines.substr(at, lines.find('\n', at) - at);
+    text += roff(line.substr(std::min(line.find_first_not_of(' '), line.size())));
+  }
+  return heading("EXAMPLES") + ".EX\n" + text + ".EE\n";
+}
 
 std::string entries(std::string_view title, std::span<const Explained> rows) {
   std::string text = heading(title);
@@ -124,7 +139,8 @@ std::string end(const CommandLine& line, const Command* self) {
 
 std::string manual(const CommandLine& line) {
   std::string text = begin("codicil", title) + heading("SYNOPSIS") + bold("codicil") + ' ' + italic("COMMAND") + " [" +
-                     italic("OPTIONS") + "] [" + italic("FILE...") + "]\n" + heading("COMMANDS");
+                     italic("OPTIONS") + "] [" + italic("FILE...") + "]\n" + heading("DESCRIPTION") +
+                     roff(kDescription) + heading("COMMANDS");
   for (const Command* each : line.commands) text += entry(bold(each->name), each->summary);
   return text + heading("OPTIONS") + "Every command takes these, before or after its name:\n" + options(line.options) +
          examples(first_examples) + end(line, nullptr);

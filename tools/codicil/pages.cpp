@@ -50,31 +50,29 @@ public:
     say(rule->why);
     example("Instead of", rule->bad);
     example("write", rule->good);
-    how_to_accept(*rule);
+    say(how_to_accept(*rule));
   }
 
   void operator()(const ReviewRule* rule) {
-    say(std::string(rule->reason) + source(rule->source));
+    say(rule->reason);
+    if (!rule->source.empty()) say("Source: " + std::string(rule->source) + ".");
     say("Said of a change: " + std::string(rule->says) + "; " +
         std::string(kDirections.at(std::size_t(rule->direction))) + ". " +
         std::string(kAdvice.at(std::size_t(rule->advice))));
-    example("Another severity for your policies, in `.codicil.yaml`:",
-            "review: {severities: {" + std::string(rule->name) + ": notable}}");
-    say("`codicil waive` accepts a single finding, by its fingerprint.");
+    say("To give it another severity: `review: {severities: {" + std::string(rule->name) +
+        ": notable}}` in `.codicil.yaml`. To accept one such change: `codicil waive`, with its fingerprint.");
   }
 
   void operator()(const Duty* duty) {
     const std::string when = duty->when.empty() ? "" : " That holds where " + std::string(duty->when) + ".";
-    say("The policy is to say " + std::string(duty->discloses) + "." + when + source(duty->citation));
+    say("The policy is to say " + std::string(duty->discloses) + "." + when);
+    say("Source: " + std::string(duty->citation) + ". This is no legal advice.");
     say("In the file: " + std::string(duty->how) + ".");
     say(kTrust.at(std::size_t(duty->trust)));
-    comment(duty->id);
-    say("This is no legal advice.");
+    say(by_comment(duty->id));
   }
 
 private:
-  static std::string source(std::string_view text) { return text.empty() ? "" : " Source: " + std::string(text) + "."; }
-
   void say(std::string_view text) {
     if (text.empty()) return;
     const bool keeps = ticks_ == Ticks::kept;
@@ -87,21 +85,18 @@ private:
     blocks_.push_back(lines_of_code(yaml));
   }
 
-  void comment(std::string_view code) {
-    const std::string ignore(code);
-    example("To accept it, say why in its line, or in a line of its own above:",
-            "# codicil: ignore[" + ignore + "] the reason");
-    say("`codicil check --ignore " + ignore + "` leaves it out everywhere.");
+  static std::string by_option(std::string_view code) { return "`codicil check --ignore " + std::string(code) + "`"; }
+  static std::string by_comment(std::string_view code) {
+    return "To accept it: `# codicil: ignore[" + std::string(code) +
+           "]` and a reason behind its line, or on a line of its own above; everywhere: " + by_option(code) + ".";
   }
 
-  void how_to_accept(const Rule& rule) {
+  static std::string how_to_accept(const Rule& rule) {
     const bool is_of_the_file = rule.code.starts_with('P') || rule.code.starts_with('C');
     if (is_of_the_file && rule.severity == Severity::error)
-      say("It cannot be accepted: a file that has it is not read.");
-    else if (rule.code.starts_with("H09"))  // is about such comments
-      say("`codicil check --ignore " + std::string(rule.code) + "` leaves it out.");
-    else
-      comment(rule.code);
+      return "It cannot be accepted: a file that has it is not read.";
+    const bool is_of_comments = rule.code.starts_with("H09");
+    return is_of_comments ? "To accept it everywhere: " + by_option(rule.code) + "." : by_comment(rule.code);
   }
 
   Ticks ticks_;
@@ -151,8 +146,10 @@ Document page_of(const Code& code, Ticks ticks) {
 
 Document page_of_all(const std::vector<CodeGroup>& groups, Ticks ticks) {
   Document document = titled("Rules");
-  document.blocks.push_back({document::Paragraph{code_between_ticks(
-      "Everything that `codicil` finds, by its code. `codicil explain CODE` prints the same on a terminal.")}});
+  document.blocks.push_back(
+      {document::Paragraph{code_between_ticks("Everything that `codicil` finds, by its code. `codicil explain CODE` "
+                                              "says the same on a terminal; `codicil explain "
+                                              "--all --format markdown` prints this page.")}});
   document::Contents contents;
   for (const CodeGroup& each : groups)
     contents.entries.push_back({std::string(each.id), {}, {{std::string(each.title)}}});
