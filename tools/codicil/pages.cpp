@@ -34,6 +34,10 @@ constexpr auto kAdvice = std::to_array<std::string_view>(
     {"Publish the new version; nobody need be told apart from that.", "Tell people, in a message of its own.",
      "Tell people well before it takes effect, in a message of its own.",
      "Tell people well before it takes effect, and ask those for consent whose consent you had."});
+// By DutyEvidence: what else than the policy can show it.
+constexpr auto kEvidence = std::to_array<std::string_view>(
+    {"", "Only an earlier version can show whether it is met", "Only what is printed can show whether it is met",
+     "Only what the organisation does can show whether it is met"});
 // By DutyTrust.
 constexpr auto kTrust =
     std::to_array<std::string_view>({"", "Nobody read this row in the law itself: it is a warning at most.",
@@ -59,8 +63,9 @@ public:
     say("Said of a change: " + std::string(rule->says) + "; " +
         std::string(kDirections.at(std::size_t(rule->direction))) + ". " +
         std::string(kAdvice.at(std::size_t(rule->advice))));
-    say("To give it another severity: `review: {severities: {" + std::string(rule->name) +
-        ": notable}}` in `.codicil.yaml`. To accept one such change: `codicil waive`, with its fingerprint.");
+    say("`" + std::string(rule->name) +
+        ": notable` below `severities` of `review` in `.codicil.yaml` gives it another "
+        "severity. `codicil waive` accepts one such change, by its fingerprint.");
   }
 
   void operator()(const Duty* duty) {
@@ -69,7 +74,8 @@ public:
     say("Source: " + std::string(duty->citation) + ". This is no legal advice.");
     say("In the file: " + std::string(duty->how) + ".");
     say(kTrust.at(std::size_t(duty->trust)));
-    say(by_comment(duty->id));
+    const std::string_view elsewhere = kEvidence.at(std::size_t(duty->evidence));
+    say(elsewhere.empty() ? by_comment(duty->id) : std::string(elsewhere) + ", so `codicil check` does not report it.");
   }
 
 private:
