@@ -206,6 +206,13 @@ class Lists(CliTest):
         self.write("policy.yaml", policy)
         self.assertIn(b"no findings", self.succeeds("check").stdout)
 
+    def test_what_cannot_be_accepted_is_said(self):
+        self.assertIn(b"It cannot be accepted", self.succeeds("explain", "P0007").stdout)
+        self.assertNotIn(b"cannot be accepted", self.succeeds("explain", "unused-entry").stdout)
+        self.policy()
+        self.write("policy.yaml", self.read("policy.yaml") + b"# codicil: ignore[P0007] a reason\nsecitons: []\n")
+        self.assertIn(b"error[P0007]", self.codicil("check", "--ignore", "P0007").stdout)
+
 
 class Schemas(CliTest):
     def test_every_reference_leads_somewhere(self):

@@ -115,7 +115,7 @@ std::string zsh_completion(const CommandLine& line) {
   script +=
       "  )\n"
       // What follows the command is left to the second call.
-      "  _arguments -C -s -S $every '(-)1: :_codicil_commands' '(-)*:: :->operands' && ret=0\n"
+      "  _arguments -C -s -S $every '(-)1: :_codicil_commands' '*:: :->operands' && ret=0\n"
       "  [[ $state == operands ]] || return ret\n"
       "  case $line[1] in\n";
   for (const Command* each : line.commands) script += branch(*each);
