@@ -68,7 +68,7 @@ class Manual(CliTest):
 
 class Docs(CliTest):
     def page(self):
-        parts = ["# Commands\n\nWhat `codicil help` says. UPDATE_GOLDEN=1 writes this page, in tests/cli/test_manual.py.\n"]
+        parts = ["# Commands\n\nWhat `codicil help` says of each command. Made from it by `tests/cli/test_manual.py`, which compares.\n"]
         commands = pages.commands(self)
         for title, words in [("codicil", ["--help"]), ("Options of every command", ["help", "options"]),
                              *((f"codicil {command}", ["help", command]) for command in commands)]:
