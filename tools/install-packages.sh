@@ -45,6 +45,10 @@ git git
 jq jq
 curl curl
 shellcheck shellcheck
+/usr/share/bash-completion/bash_completion bash-completion
+zsh zsh
+fish fish
+man man-db
 pre-commit pre-commit
 /usr/bin/python3 python3
 /usr/lib/python3/dist-packages/pyld python3-pyld

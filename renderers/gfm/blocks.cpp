@@ -24,6 +24,8 @@ bool shows_text(const Block& block) {
   return paragraph && block.role != Role::code && is_visible(paragraph->inlines);
 }
 
+constexpr auto kTemplateSigns = std::to_array<std::string_view>({"{{", "{%", "{#", "{<"});
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMarkElements{
     {{"", ""}, {"<ins>", "</ins>"}, {"<del>", "</del>"}}};
 
@@ -220,12 +222,13 @@ void Writer::block_text(const Block& block) {
   inlines(std::get<Paragraph>(block.content).inlines);
 }
 
-/// Between fences nothing can be marked or kept from a site generator.
+/// Between fences nothing can be marked or kept from a site generator: Liquid, Hugo, Nunjucks and Vue look there too.
 void Writer::code_block(const Paragraph& paragraph) {
   if (!opening_.empty()) paragraph_of_opening();
   const auto is_marked = [&](const Run& run) { return mark_of(run) != Mark::none; };
   const std::string text = plain_text(paragraph.inlines);
-  const bool needs_element = text.find('{') != text.npos || std::ranges::any_of(paragraph.inlines, is_marked);
+  const bool is_template = std::ranges::any_of(kTemplateSigns, [&](auto sign) { return text.find(sign) != text.npos; });
+  const bool needs_element = is_template || std::ranges::any_of(paragraph.inlines, is_marked);
   needs_element ? preformatted(paragraph.inlines) : fenced(text);
 }
 

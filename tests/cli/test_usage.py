@@ -165,7 +165,10 @@ class Lists(CliTest):
 
     def test_explain(self):
         by_code = self.succeeds("explain", "P0007").stdout
-        self.assertTrue(by_code.startswith(b"P0007 unknown-key (error)\n\n"), by_code)
+        title = b"P0007 unknown-key (error)"
+        self.assertTrue(by_code.startswith(title + b"\n" + b"=" * len(title) + b"\n\n"), by_code)
+        self.assertEqual(self.succeeds("explain", "P0007", "H0204").stdout,
+                         by_code + b"\n" + self.succeeds("explain", "H0204").stdout)
         for spelling in ("p0007", "unknown-key"):
             self.assertEqual(self.succeeds("explain", spelling).stdout, by_code)
         self.fails(2, "explain", says="explain needs a code")
@@ -178,9 +181,37 @@ class Lists(CliTest):
             code, severity, *name = line.split()
             page = self.succeeds("explain", code).stdout.decode()
             is_duty = code[0].islower()
-            title = f"{code} (asked for " if is_duty else f"{code} {name[0]} ({severity})\n\n"
+            title = f"{code} (asked for " if is_duty else f"{code} {name[0]} ({severity})\n="
             self.assertTrue(page.startswith((title, f"{code} (open)")), page)
             self.assertLessEqual(max(map(len, page.splitlines())), 80, page)
+            self.assertRegex(page, "To accept it|cannot be accepted|`codicil waive` accepts|does not\\sreport it", code)
+
+    def test_one_page_of_all_codes(self):
+        codes = [line.split()[0].lower() for line in self.succeeds("explain", "--all").stdout.decode().splitlines()]
+        page = self.succeeds("explain", "--all", "--format", "markdown").stdout.decode()
+        self.assertEqual(re.findall(r'(?m)^### <a id="([^"]+)"></a>', page), codes)
+        self.assertEqual(page.count("\n```\n") % 2, 0)
+        self.assertNotIn("<pre>", page)
+        text = self.succeeds("explain", "--all", "--format", "text").stdout.decode()
+        self.assertEqual(len(re.findall(r"(?m)^~+$", text)), len(codes))
+        self.assertIn("`# codicil: ignore[gdpr-13-2-a]` and a reason", " ".join(text.split()))
+
+    def test_ways_to_accept_that_are_named_work(self):
+        """`codicil explain` names a comment and an option; both do what it says."""
+        self.policy(note="A note. " + "word " * 41 + "end.")
+        self.assertIn(b"H0204", self.succeeds("check").stdout)
+        comment, option = re.findall(r"`([^`]+)`", self.succeeds("explain", "H0204").stdout.decode())
+        self.assertNotIn(b"H0204", self.succeeds(*option.split()[1:]).stdout)
+        policy = self.read("policy.yaml").decode().replace("  - {kind: prose", f"  {comment} a reason\n  - {{kind: prose")
+        self.write("policy.yaml", policy)
+        self.assertIn(b"no findings", self.succeeds("check").stdout)
+
+    def test_what_cannot_be_accepted_is_said(self):
+        self.assertIn(b"It cannot be accepted", self.succeeds("explain", "P0007").stdout)
+        self.assertNotIn(b"cannot be accepted", self.succeeds("explain", "unused-entry").stdout)
+        self.policy()
+        self.write("policy.yaml", self.read("policy.yaml") + b"# codicil: ignore[P0007] a reason\nsecitons: []\n")
+        self.assertIn(b"error[P0007]", self.codicil("check", "--ignore", "P0007").stdout)
 
 
 class Schemas(CliTest):

@@ -11,7 +11,9 @@ endfunction()
 
 if(NOT WAY STREQUAL "add_subdirectory")
   run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
-  foreach(file bin/codicil include/codicil/codicil.hpp)
+  foreach(file bin/codicil include/codicil/codicil.hpp share/man/man1/codicil.1 share/man/man1/codicil-check.1
+          share/bash-completion/completions/codicil share/zsh/site-functions/_codicil
+          share/fish/vendor_completions.d/codicil.fish)
     if(NOT EXISTS ${prefix}/${file})
       message(FATAL_ERROR "${file} is not installed")
     endif()

@@ -397,6 +397,8 @@ TEST_CASE("markdown: definitions, callouts, roles, separators", "[markdown write
   CHECK(print(Blocks{paragraph("if x:\n  ```\n  y  z", Role::code)}) == "````\nif x:\n  ```\n  y  z\n````\n");
   CHECK(print(Blocks{paragraph("{{ x }}\n<y>", Role::code)}) ==
         "<pre><code>&#123;&#123; x }}\n&lt;y&gt;</code></pre>\n");
+  CHECK(print(Blocks{paragraph("a: {b: c}", Role::code)}) == "```\na: {b: c}\n```\n");
+  CHECK(print(Blocks{paragraph("{% x %}", Role::code)}) == "<pre><code>&#123;% x %}</code></pre>\n");
   CHECK(print(Blocks{paragraph("a"), block(Separator{}), paragraph("b")}) == "a\n\n***\n\nb\n");
 }
 

@@ -1,3 +1,4 @@
+#include "codes.hpp"
 #include "command.hpp"
 #include "day.hpp"
 #include "failure.hpp"
@@ -16,19 +17,33 @@
 namespace codicil::cli {
 namespace {
 
+std::vector<std::string> names_of_laws() {
+  std::vector<std::string> names;
+  for (const LawProfile& each : law_profiles()) names.emplace_back(each.id);
+  names.emplace_back("named");
+  return names;
+}
+
 constexpr std::array kOptions{
     Option{.name = "law",
            .letter = 0,
            .value = "LAW,...",
            .help = "what these laws ask for too: ccpa, coppa, eprivacy, gdpr, lgpd, uk-gdpr; or `named`",
-           .list = true},
+           .list = true,
+           .choices = names_of_laws},
     Option{"report", 0, "text|markdown|html|fo|json", "print each duty of the laws and what meets it, not findings"},
     Option{.name = "select",
            .letter = 0,
            .value = "CODE,...",
            .help = "report these findings only: codes or names",
-           .list = true},
-    Option{.name = "ignore", .letter = 0, .value = "CODE,...", .help = "do not report these", .list = true},
+           .list = true,
+           .choices = names_of_findings},
+    Option{.name = "ignore",
+           .letter = 0,
+           .value = "CODE,...",
+           .help = "do not report these",
+           .list = true,
+           .choices = names_of_findings},
     Option{"as-of", 0, "DATE", "the day to check for, which decides what is overdue (today)"},
     Option{"format", 0, "full|concise|json|github|gitlab|sarif|junit",
            "findings with their lines (full), one line each, or for other programs"},

@@ -3,6 +3,9 @@
 
 #include <codicil/source/diagnostic.hpp>
 
+#include <span>
+#include <string_view>
+
 namespace codicil::cli {
 
 /// The status a shell sees. Ctrl-C gives 130 without our doing: a shell adds 128 to the signal.
@@ -15,6 +18,13 @@ enum class Exit : int {
   limit = 5,     ///< a limit was hit
   bug = 70       ///< as EX_SOFTWARE of sysexits.h
 };
+
+/// What a status means, for help and manual pages.
+struct ExitMeaning {
+  Exit exit;
+  std::string_view short_text, text;
+};
+std::span<const ExitMeaning> exit_meanings();
 
 /// The graver of two ends.
 constexpr Exit worse(Exit a, Exit b) { return a < b ? b : a; }

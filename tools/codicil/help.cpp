@@ -1,5 +1,6 @@
 #include "help.hpp"
 
+#include "exit_code.hpp"
 #include "failure.hpp"
 #include "git_setup.hpp"
 #include "suggest.hpp"
@@ -7,19 +8,17 @@
 #include <algorithm>
 
 namespace codicil::cli {
+
+const std::string_view title = "Privacy policies as data: one YAML file, every format.";
+const std::string_view first_examples =
+    "  codicil init                                   begin with a small policy\n"
+    "  codicil check policy.yaml                      find mistakes\n"
+    "  codicil render -t html,text,jsonld -d public/  make policy.html, .txt, .jsonld\n";
+
 namespace {
 
 constexpr std::size_t kColumns = 80;
 constexpr std::size_t kWidest = 36;  // of the column of options
-
-constexpr std::string_view kTitle = "Privacy policies as data: one YAML file, every format.\n";
-constexpr std::string_view kExamples =
-    "Examples:\n"
-    "  codicil init                                   begin with a small policy\n"
-    "  codicil check policy.yaml                      find mistakes\n"
-    "  codicil render -t html,text,jsonld -d public/  make policy.html, .txt, .jsonld\n";
-constexpr std::string_view kExitCodes =
-    "Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 file, 5 limit, 70 bug\n";
 
 // The left column padded, the right one wrapped beside it; below it where the left one is wider.
 std::string row(std::string left, std::size_t width, std::string_view right) {
@@ -64,6 +63,18 @@ std::string command_list() {
   return text;
 }
 
+std::string begin() {
+  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(title) + "\n\nExamples:\n" +
+         std::string(first_examples) + '\n';
+}
+
+std::string exit_codes() {
+  std::vector<std::string> codes;
+  for (const ExitMeaning& each : exit_meanings())
+    codes.push_back(std::to_string(static_cast<int>(each.exit)).append(" ").append(each.short_text));
+  return "Exit codes: " + joined(codes) + '\n';
+}
+
 }  // namespace
 
 std::string wrapped(std::string_view text, std::size_t indent) {
@@ -79,15 +90,13 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 }
 
 std::string introduction() {
-  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         '\n' + wrapped("Commands: " + joined(listed_names()), 0) + "More: codicil --help\n";
+  return begin() + wrapped("Commands: " + joined(listed_names()), 0) + "More: codicil --help\n";
 }
 
 std::string overview() {
-  return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         "\nCommands (codicil help COMMAND says more):\n" + command_list() + '\n' +
+  return begin() + "Commands (codicil help COMMAND says more):\n" + command_list() + '\n' +
          wrapped("Options of every command (codicil help options): " + joined(spellings(global_options())), 0) +
-         std::string(kExitCodes);
+         exit_codes();
 }
 
 std::string help_for_options() {
@@ -103,6 +112,12 @@ std::string help_for(const Command& command) {
 }
 
 namespace {
+
+std::vector<std::string> pages() {
+  std::vector<std::string> names{"options", "git"};
+  for (const Command* command : commands()) names.emplace_back(command->name);
+  return names;
+}
 
 Exit run(const Arguments& arguments, Console& console) {
   const auto& operands = arguments.operands();
@@ -125,9 +140,11 @@ const Command help_command{.name = "help",
                            .summary = "say what a command does",
                            .details =
                                "Prints what a command does, its options and examples; the options that every\n"
-                               "command takes; or, for git, how to let it compare and merge policies.\n",
+                               "command takes; or, for git, how to let it compare and merge policies.\n"
+                               "codicil help completion is about TAB in shells, codicil help man about manuals.\n",
                            .examples = "  codicil help render\n  codicil help options\n  codicil help git\n",
                            .options = {},
-                           .run = run};
+                           .run = run,
+                           .choices = pages};
 
 }  // namespace codicil::cli

@@ -9,6 +9,11 @@
 
 namespace codicil::cli {
 
+/// What the program is for, in a sentence.
+extern const std::string_view title;
+/// Lines of command and purpose, to begin with.
+extern const std::string_view first_examples;
+
 /// What `codicil` without a command says: the way in.
 std::string introduction();
 /// `codicil --help`.

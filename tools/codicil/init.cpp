@@ -16,18 +16,26 @@ namespace {
 
 constexpr std::string_view kUsual = "policy";
 
+std::vector<std::string> examples() {
+  std::vector<std::string> names;
+  for (const Template& each : templates())
+    if (each.name != kUsual) names.emplace_back(each.name);
+  return names;
+}
+
 constexpr std::array kOptions{
-    Option{"example", 0, "NAME", "begin with an example: app, museum, news-ar, service, shop or verein"},
+    Option{.name = "example",
+           .letter = 0,
+           .value = "NAME",
+           .help = "begin with an example: app, museum, news-ar, service, shop or verein",
+           .choices = examples},
     Option{"force", 0, "", "replace a file that is there"},
 };
 
 const Template& template_called(const std::string& name) {
   const auto found = std::ranges::find(templates(), name, &Template::name);
   if (found != templates().end() && name != kUsual) return *found;
-  std::vector<std::string> known;
-  for (const Template& each : templates())
-    if (each.name != kUsual) known.emplace_back(each.name);
-  throw UsageError("no example " + quoted(name) + "; there are " + joined(known) + did_you_mean(name, known));
+  throw UsageError("no example " + quoted(name) + "; there are " + joined(examples()) + did_you_mean(name, examples()));
 }
 
 std::string target_of(const Arguments& arguments) {

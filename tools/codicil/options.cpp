@@ -80,9 +80,15 @@ bool allows(std::string_view choice, std::string_view value) {
                                : value.size() > equals + 1 && value.starts_with(choice.substr(0, equals + 1));
 }
 
+// Of `a|b`. What stands in brackets is no list of words.
+std::vector<std::string> alternatives(std::string_view placeholder) {
+  if (placeholder.find('|') == placeholder.npos || placeholder.starts_with('[')) return {};
+  return cut(placeholder, '|');
+}
+
 void check_choice(const Option& option, const std::string& value) {
-  const std::vector<std::string> choices = cut(option.value, '|');
-  if (choices.size() > 1 && std::ranges::none_of(choices, [&](auto& choice) { return allows(choice, value); }))
+  const std::vector<std::string> choices = alternatives(option.value);
+  if (!choices.empty() && std::ranges::none_of(choices, [&](auto& choice) { return allows(choice, value); }))
     refuse("--" + std::string(option.name), value, choices);
 }
 
@@ -104,6 +110,16 @@ void check_number(const Option& option, const std::string& value) {
 }  // namespace
 
 std::span<const Option> global_options() { return kGlobal; }
+
+Expected expected(std::string_view placeholder, Choices choices) {
+  const auto names = [&](std::string_view what) { return placeholder.find(what) != placeholder.npos; };
+  Expected all{choices ? choices() : alternatives(placeholder)};
+  for (std::string& word : all.words)  // of `link=URL` the part to be typed as it is
+    if (const std::size_t equals = word.find('='); equals != word.npos) word.resize(equals + 1);
+  if (!all.words.empty()) return all;
+  all.files = names("FILE") ? FileNames::all : names("DIR") ? FileNames::folders : FileNames::none;
+  return all;
+}
 
 bool Arguments::has(std::string_view option) const { return value(option).has_value(); }
 

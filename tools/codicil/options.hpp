@@ -10,6 +10,9 @@
 
 namespace codicil::cli {
 
+/// Gives the words that a value or operand can be, where the program knows them only when it runs: names of formats.
+using Choices = std::vector<std::string> (*)();
+
 /// One option.
 struct Option {
   std::string_view name;   ///< `output`
@@ -19,7 +22,20 @@ struct Option {
   unsigned least = 0;      ///< of a number, which is what an option with `most` takes
   unsigned most = 0;
   bool list = false;  ///< takes `a,b`, and may be given several times
+  Choices choices = nullptr;
 };
+
+/// Which names of files can stand somewhere.
+enum class FileNames { none, folders, all };
+
+/// What can stand for a value or operand, for those who complete what is typed.
+struct Expected {
+  std::vector<std::string> words;
+  FileNames files = FileNames::none;
+};
+
+/// What `placeholder` (`a|b`, `FILE`, `[FILE...|-]`) and `choices`, if there are any, let expect.
+Expected expected(std::string_view placeholder, Choices choices);
 
 /// The words after the command, checked against its options.
 class Arguments {

@@ -24,9 +24,7 @@ void refuse_pdf(std::string_view name) {
 const Renderer& renderer_called(const std::string& name) {
   if (const Renderer* renderer = RendererRegistry::global().find(name)) return *renderer;
   refuse_pdf(name);
-  std::vector<std::string> names;
-  for (const Renderer& renderer : all_renderers()) names.push_back(renderer.name);
-  refuse("format", name, names);
+  refuse("format", name, format_names());
 }
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
@@ -84,6 +82,12 @@ void refuse_collisions(const std::vector<Job>& jobs, const auto& name_of) {
 }
 
 }  // namespace
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Renderer& renderer : all_renderers()) names.push_back(renderer.name);
+  return names;
+}
 
 std::vector<Job> plan_jobs(const Arguments& arguments, const std::vector<std::string>& inputs) {
   const auto output = arguments.value("output"), folder = arguments.value("output-dir");

@@ -22,6 +22,9 @@ struct Job {
   bool to_standard_output() const { return target == "-"; }
 };
 
+/// What `-t` takes.
+std::vector<std::string> format_names();
+
 /// The outputs for these inputs: each input in each format. Throws UsageError where two would have one place.
 std::vector<Job> plan_jobs(const Arguments& arguments, const std::vector<std::string>& inputs);
 

@@ -18,7 +18,12 @@ namespace codicil::cli {
 namespace {
 
 constexpr std::array kOptions{
-    Option{"to", 't', "FORMAT[,FORMAT...]", "formats, as codicil renderers lists them (html)", 0, 0, true},
+    Option{.name = "to",
+           .letter = 't',
+           .value = "FORMAT[,FORMAT...]",
+           .help = "formats, as codicil renderers lists them (html)",
+           .list = true,
+           .choices = format_names},
     Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
     Option{"output-dir", 'd', "DIR", "write NAME.html etc. into DIR, which exists"},
     Option{"lang", 0, "TAG[,TAG...]", "languages of the policy, or all; with -d, NAME.fr.html", 0, 0, true},
