@@ -154,6 +154,7 @@ Nodes pointers(const std::vector<Node>& nodes) {
 
 // Gives pairs of one key numbers, in an order that does not depend on which list is the older one.
 void tell_apart(std::vector<Pair>& pairs) {
+  if (pairs.size() < 2) return;
   std::unordered_map<std::string_view, std::vector<Pair*>> groups;
   for (Pair& pair : pairs) groups[pair.key].push_back(&pair);
   const auto rank = [](const Pair* pair) {
@@ -175,7 +176,26 @@ std::string common_key(const Node* before, const Node* after) {
   return before && after ? std::min(before->key, after->key) : before ? before->key : after->key;
 }
 
+namespace {
+
+std::vector<Pair> named(std::vector<Pair> pairs) {
+  for (Pair& pair : pairs) pair.key = common_key(pair.before, pair.after);
+  tell_apart(pairs);
+  return pairs;
+}
+
+// What has nothing on the other side.
+std::vector<Pair> alone(const Node& before, const Node& after) {
+  std::vector<Pair> all;
+  for (const Node& item : after.children) all.push_back({nullptr, &item});
+  for (const Node& item : before.children) all.push_back({&item, nullptr});
+  return named(std::move(all));
+}
+
+}  // namespace
+
 std::vector<Pair> pair_children(const Node& before, const Node& after) {
+  if (before.children.empty() || after.children.empty()) return alone(before, after);
   const Nodes olds = pointers(before.children), news = pointers(after.children);
   Pairing pairs;
   Groups groups = by_key(olds, news);
@@ -193,9 +213,7 @@ std::vector<Pair> pair_children(const Node& before, const Node& after) {
   for (const Node* item : news) all.push_back({pairs.partner(item), item});
   for (const Node* item : olds)
     if (!pairs.partner(item)) all.push_back({item, nullptr});
-  for (Pair& pair : all) pair.key = common_key(pair.before, pair.after);
-  tell_apart(all);
-  return all;
+  return named(std::move(all));
 }
 
 }  // namespace codicil::diffing

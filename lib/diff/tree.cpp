@@ -186,6 +186,34 @@ Node extensions_node(const ExtensionMap& extensions) {
   return node;
 }
 
+namespace {
+
+void add_sections(Node& all, const std::vector<Section>& sections, std::string_view under) {
+  for (const Section& section : sections) {
+    all.children.push_back(section_node(section, under, {}));
+    add_sections(all, section.sections, section.id);
+  }
+}
+
+}  // namespace
+
+Node policy_node(const Policy& policy) {
+  static const Renames none;
+  Node root;
+  root.children.push_back(info_node(policy.policy, none));
+  for_each_field<Policy>([&](const auto& f) {
+    Node registry{.key = std::string(f.key), .place = std::string(f.key)};
+    for (const auto& entry : policy.*f.member) registry.children.push_back(TreeOf(none).entry(f.key, entry));
+    root.children.push_back(std::move(registry));
+  });
+  Node sections{.key = "sections", .place = "sections"};
+  add_sections(sections, policy.sections, {});
+  root.children.push_back(std::move(sections));
+  root.children.push_back(wording_node(policy.wording, none));
+  root.children.push_back(extensions_node(policy.extensions));
+  return root;
+}
+
 std::size_t count_facts(const Policy& policy) {
   Count count;
   count.add(policy.policy);

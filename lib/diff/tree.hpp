@@ -60,6 +60,10 @@ Node wording_node(const std::vector<WordingOverride>& wording, const Renames& re
 // A node without a name: what stands under `x-…` has paths of its own.
 Node extensions_node(const ExtensionMap& extensions);
 
+// All that a policy states, as a tree without a name: registries, sections (those below others beside them), and what
+// stands beside these.
+Node policy_node(const Policy& policy);
+
 // The number of facts that a policy states.
 std::size_t count_facts(const Policy& policy);
 

@@ -199,20 +199,37 @@ std::vector<std::string> disguises(std::string_view a, std::string_view b) {
   return differing(counted(left), counted(right));
 }
 
-std::vector<std::string> pitfalls(std::string_view text) {
-  std::set<char32_t> found, foreign;
+namespace {
+
+bool is_plain(char c) { return c > ' ' && c <= '~'; }
+
+// Of what stands between spaces, which may be several words.
+void add_pitfalls(std::string_view words, std::set<char32_t>& found) {
+  if (std::ranges::all_of(words, is_plain)) return;
+  std::set<char32_t> foreign;
   bool latin = false;
   const auto end_word = [&] {
     if (latin) found.merge(foreign);
     foreign.clear(), latin = false;
   };
-  each_character(text, [&](char32_t c) {
+  each_character(words, [&](char32_t c) {
     if (is_hidden(c) || is_double(c)) found.insert(c);
     if (is_foreign(c)) foreign.insert(c);
     if (is_ascii_word(c)) latin = true;
-    if (c == ' ' || c == '\n' || is_punctuation(c)) end_word();
+    if (is_punctuation(c)) end_word();
   });
   end_word();
+}
+
+}  // namespace
+
+std::vector<std::string> pitfalls(std::string_view text) {
+  std::set<char32_t> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    add_pitfalls(text.substr(at, end - at), found);
+    at = end + 1;
+  }
   std::vector<std::string> codes;
   for (const char32_t c : found) codes.push_back(code_of(c));
   return codes;

@@ -8,16 +8,18 @@ namespace codicil {
 namespace checking {
 
 House::House(const Policy& policy, const Date& today)
-    : facts(policy, "EEA"), as_of(today), changes_(codicil::facts(policy)) {
-  add(changes_);
+    : facts(policy, "EEA"), as_of(today), tree_(diffing::policy_node(policy)) {
+  std::string path;
+  add(tree_, path);
 }
 
-void House::add(const std::vector<Change>& changes) {
-  for (const Change& change : changes) {
-    if (change.after.state == Saying::State::stated)
-      said_.push_back({change.after.place, change.after.fact, change.after.value});
-    add(change.parts);
-  }
+void House::add(const diffing::Node& node, std::string& path) {
+  const std::size_t length = path.size();
+  if (!node.place.empty()) (path += path.empty() ? "" : ".") += node.place;
+  if (node.state == Saying::State::stated && node.fact != FactKind::group)
+    said_.push_back({path, node.fact, node.value});
+  for (const diffing::Node& child : node.children) add(child, path);
+  path.resize(length);
 }
 
 namespace {

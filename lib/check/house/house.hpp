@@ -2,9 +2,9 @@
 // Rules beside the law: what a careful reader would ask about a policy.
 
 #include <codicil/check.hpp>
-#include <codicil/diff.hpp>
 
 #include "check/facts.hpp"
+#include "diff/tree.hpp"
 
 #include <span>
 #include <string>
@@ -15,7 +15,7 @@ namespace codicil::checking {
 
 // A fact by its place in the file.
 struct Said {
-  std::string_view place;
+  std::string place;
   FactKind kind;
   std::string_view value;
 };
@@ -36,9 +36,9 @@ public:
   bool is_english() const { return facts.policy.policy.language.tag.starts_with("en"); }
 
 private:
-  void add(const std::vector<Change>& changes);
+  void add(const diffing::Node& node, std::string& path);
 
-  const std::vector<Change> changes_;
+  const diffing::Node tree_;
   std::vector<Said> said_;
 };
 
