@@ -1,8 +1,10 @@
 #include "command.hpp"
 #include "failure.hpp"
+#include "file.hpp"
 #include "git.hpp"
 #include "inputs.hpp"
 #include "output_file.hpp"
+#include "outputs.hpp"
 #include "suggest.hpp"
 
 #include <codicil/codicil.hpp>
@@ -10,10 +12,12 @@
 #include <codicil/report.hpp>
 #include <codicil/source/display.hpp>
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
+#include <set>
 
 namespace codicil::cli {
 namespace {
@@ -21,18 +25,29 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array kOptions{
-    Option{"format", 0, "html|text|markdown|atom", "what to print (html)"},
+    Option{"format", 0, "html|text|markdown|atom", "what to print (by FILE's suffix, else html)"},
     Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
     Option{"output-dir", 'd', "DIR", "an archive: index.html, feed.xml, a page and a redline for each version"},
     Option{"base-url", 0, "URL", "where the archive is published; links in the feed begin with it"},
     Option{"most", 0, "N", "look at N versions at most (1000)", 1, 10000},
 };
 
+constexpr std::array kSuffixes{Suffix{".html", "html"}, Suffix{".txt", "text"}, Suffix{".md", "markdown"},
+                               Suffix{".xml", "atom"}, Suffix{".atom", "atom"}};
+
 /// One version that could be read, and what it is called in the archive.
 struct Kept {
   Policy policy;
   std::optional<Date> date;
+  std::string blob{};  ///< its id in git
   std::string name{};
+};
+
+/// All of them, the oldest first.
+struct Collection {
+  std::vector<Kept> versions;
+  std::vector<Date> left_out{};  ///< the days of states that are no policies
+  std::string lacks{};           ///< why older ones may be missing, and what to do; empty: none are
 };
 
 std::vector<PublishedVersion> published(const std::vector<Kept>& versions, bool linked) {
@@ -53,7 +68,7 @@ std::vector<Kept> in_order(std::vector<Kept> versions) {
   return ordered;
 }
 
-std::vector<Kept> in_folder(const std::string& folder, const Console& console) {
+Collection in_folder(const std::string& folder, const Console& console) {
   std::vector<std::string> names;
   std::error_code error;
   for (const auto& file : fs::directory_iterator(folder, error))
@@ -67,32 +82,49 @@ std::vector<Kept> in_folder(const std::string& folder, const Console& console) {
     if (!reading.policy) throw Failure(Exit::content, printable(name) + " cannot be read as a policy");
     versions.push_back({*std::move(reading.policy), {}});
   }
-  return in_order(std::move(versions));
+  return {in_order(std::move(versions))};
+}
+
+std::string what_lacks(const History& history, unsigned most) {
+  if (history.is_cut) return "there are more than " + std::to_string(most) + " versions; look at them all with --most";
+  if (history.is_shallow)
+    return "this clone is shallow, so that older versions may be missing.  Try:  git fetch --unshallow";
+  return {};
+}
+
+// The states of the file, and then those of the tables that these name.
+History history_in_git(const Revision& file, unsigned most) {
+  History history = history_of(file, most);
+  std::set<std::string> tables;
+  for (const Version& version : history.versions)
+    read_policy(version.blob, {version.blob.commit, version.blob.path}, {}, &tables);
+  return tables.empty() ? history : history_of(file, most, tables);
 }
 
 // What git kept; a state of the file that was no policy was not published as one.
-std::vector<Kept> in_git(const std::string& file, unsigned most, const Console& console) {
-  const Revision head{"HEAD", file};
-  std::vector<Kept> versions;
-  for (const Version& version : versions_of(head, most)) {
+Collection in_git(const std::string& file, unsigned most, const Console& console) {
+  History history = history_in_git(at_revision("HEAD", file), most);
+  Collection all{.versions = {}, .lacks = what_lacks(history, most)};
+  std::reverse(history.versions.begin(), history.versions.end());
+  for (const Version& version : history.versions) {
+    const auto day = Date::parse(std::string_view(version.date).substr(0, 10));
     Reading reading = read_policy(version.blob, {version.blob.commit.substr(0, 12), version.blob.path});
-    if (!reading.policy)
+    if (!reading.policy) {
       console.note("left out: " + printable(version.blob.path) + " at " + version.blob.commit.substr(0, 12) +
                    " cannot be read as a policy");
-    else
-      versions.push_back({*std::move(reading.policy), Date::parse(std::string_view(version.date).substr(0, 10))});
+      if (day) all.left_out.push_back(*day);
+      continue;
+    }
+    const Kept* before = all.versions.empty() ? nullptr : &all.versions.back();
+    const bool is_same = before && before->blob == version.blob.id && before->policy == *reading.policy;
+    if (!is_same) all.versions.push_back({*std::move(reading.policy), day, version.blob.id});
   }
-  std::reverse(versions.begin(), versions.end());
-  return versions;
+  return all;
 }
 
-// The same name for ever: it comes from the version alone, and a second one of that name is told apart by a number.
 void give_names(std::vector<Kept>& versions) {
-  std::map<std::string, unsigned> taken{{"index", 1}};
-  for (Kept& version : versions) {
-    version.name = archive_name({version.policy, version.date});
-    if (const unsigned times = ++taken[version.name]; times > 1) version.name += "-" + std::to_string(times);
-  }
+  const std::vector<std::string> names = archive_names(published(versions, false));
+  for (std::size_t i = 0; i < versions.size(); ++i) versions[i].name = names[i];
 }
 
 std::string written(const Document& document, const std::string& format) {
@@ -112,8 +144,8 @@ struct Page {
 };
 
 // What leads to others comes after them: whoever reads meanwhile finds no link to nothing.
-std::vector<Page> archive(const std::vector<Kept>& versions, const Arguments& arguments) {
-  const std::vector<PublishedVersion> all = published(versions, true);
+std::vector<Page> archive(const Collection& collection, const Arguments& arguments) {
+  const std::vector<PublishedVersion> all = published(collection.versions, true);
   std::vector<Page> pages;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_past = i + 1 < all.size();
@@ -122,8 +154,8 @@ std::vector<Page> archive(const std::vector<Kept>& versions, const Arguments& ar
     const Document redline = redline_document(all[i - 1].policy, all[i].policy);
     pages.push_back({all[i].redline, written(redline, "html"), is_past});
   }
-  pages.push_back({"index.html", written(changelog_document(all), "html")});
-  pages.push_back({"feed.xml", to_atom(all, base_url(arguments))});
+  pages.push_back({"index.html", written(changelog_document(all, collection.left_out), "html")});
+  pages.push_back({"feed.xml", to_atom(all, base_url(arguments), collection.left_out)});
   return pages;
 }
 
@@ -138,31 +170,72 @@ void put(const OutputFile& file, const Page& page, const Console& console) {
                   ", which differs from what it would be now; delete it to have that");
 }
 
+// The pages of versions that the archive leads to: names of ours are in no need of escaping.
+std::set<std::string> pages_behind(const std::string& index) {
+  constexpr std::string_view attribute = "href=\"";
+  std::set<std::string> names;
+  for (std::size_t at = index.find(attribute); at != index.npos; at = index.find(attribute, at)) {
+    at += attribute.size();
+    const std::string name = index.substr(at, index.find('"', at) - at);
+    if (name.ends_with(".html") && name.find_first_of(":/#") == name.npos && name.find("--") == name.npos)
+      names.insert(name);
+  }
+  return names;
+}
+
+// An archive leads to what people have linked to: its index and feed keep all that they have.
+void refuse_to_lose(const std::vector<Page>& pages, const std::string& folder) {
+  std::string index;
+  const File file(open((folder + "/index.html").c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) return;
+  if (const int error = read_some(file.descriptor(), std::size_t{64} << 20, index))
+    throw FileError("cannot read " + printable(folder + "/index.html"), error);
+  std::set<std::string> lost = pages_behind(index);
+  for (const Page& page : pages) lost.erase(page.name);
+  if (lost.empty()) return;
+  throw FileError("the archive " + printable(folder) + " has " + printable(*lost.begin()) +
+                  (lost.size() > 1 ? " and " + std::to_string(lost.size() - 1) + " more pages" : "") +
+                  " of versions that are not among these. Give all versions, or another folder");
+}
+
 // Looks at all places before it writes the first byte.
 void put(const std::vector<Page>& pages, const std::string& folder, const Console& console) {
+  refuse_to_lose(pages, folder);
   std::vector<OutputFile> files;
   for (const Page& page : pages) files.push_back(OutputFile(folder + '/' + page.name, {}, false));
   for (std::size_t i = 0; i < pages.size(); ++i) put(files[i], pages[i], console);
+}
+
+Collection collected(const std::string& name, const Arguments& arguments, const Console& console) {
+  std::error_code error;
+  Collection all =
+      fs::is_directory(name, error) ? in_folder(name, console) : in_git(name, arguments.number("most", 1000), console);
+  if (all.versions.empty()) throw FileError("there is no version of a policy in " + printable(name));
+  return all;
+}
+
+// Names are for ever, and count the versions before: without these, one would get the name of another.
+void require_all(const Collection& all, bool names_are_published, const Console& console) {
+  if (all.lacks.empty()) return;
+  if (names_are_published) throw FileError("an archive or feed needs all versions: " + all.lacks);
+  console.warning("not all versions are told: " + all.lacks);
 }
 
 Exit run(const Arguments& arguments, Console& console) {
   const std::vector<std::string> names = input_names(arguments, console);
   if (names.size() != 1 || names[0] == "-") throw UsageError("history takes one file that git keeps, or one folder");
   if (arguments.has("output") && arguments.has("output-dir")) throw UsageError("give -o FILE or -d DIR, not both");
-  std::error_code error;
-  std::vector<Kept> versions = fs::is_directory(names[0], error)
-                                   ? in_folder(names[0], console)
-                                   : in_git(names[0], arguments.number("most", 1000), console);
-  if (versions.empty()) throw FileError("there is no version of a policy in " + printable(names[0]));
-  give_names(versions);
+  Collection all = collected(names[0], arguments, console);
+  give_names(all.versions);
+  const std::string format = format_of(arguments, kSuffixes, "html");
+  require_all(all, arguments.has("output-dir") || format == "atom", console);
   if (const auto folder = arguments.value("output-dir")) {
-    put(archive(versions, arguments), *folder, console);
+    put(archive(all, arguments), *folder, console);
     return Exit::done;
   }
-  const std::string format = arguments.value("format").value_or("html");
-  const std::vector<PublishedVersion> all = published(versions, false);
-  const std::string bytes =
-      format == "atom" ? to_atom(all, base_url(arguments)) : written(changelog_document(all), format);
+  const std::vector<PublishedVersion> versions = published(all.versions, false);
+  const std::string bytes = format == "atom" ? to_atom(versions, base_url(arguments), all.left_out)
+                                             : written(changelog_document(versions, all.left_out), format);
   const std::string target = arguments.value("output").value_or("-");
   target == "-" ? console.print(bytes) : put(OutputFile(target, {}, false), bytes, console);
   return Exit::done;
@@ -178,8 +251,10 @@ const Command history_command{
         "Prints a changelog of a policy's versions: those in a folder (*.yaml), or those that\n"
         "git keeps of a file. With -d, an archive whose links never change: a page for each\n"
         "version, a redline between neighbours, the changelog, and an Atom feed. Pages of\n"
-        "versions that others came after are never changed. Versions in a folder are ordered\n"
-        "by their days; those of one day by replaces and version.\n",
+        "versions that others came after are never changed, and the archive loses none: a\n"
+        "shallow clone, --most or a folder with fewer versions is refused. Versions in a\n"
+        "folder are ordered by their days; those of one day by replaces and version. Of a\n"
+        "file in git, changes of the CSV tables that it names are versions, too.\n",
     .examples =
         "  codicil history -o changes.html\n"
         "  codicil history --format markdown policy.yaml\n"
