@@ -187,6 +187,17 @@ class History(GitTest):
         self.write("out/about.html", "of somebody else")
         self.succeeds("history", "versions", "-d", "out")
 
+    def test_a_page_does_not_become_that_of_another_version(self):
+        """An older version of the same name turns up."""
+        for number, (day, providers) in enumerate((("2024-02-01", "stripe"), ("2024-03-01", "paypal"))):
+            self.write(f"versions/{number}.yaml", POLICY % ("1.0", day, providers, "As it was."))
+        (self.root / "out").mkdir()
+        self.succeeds("history", "versions", "-d", "out")
+        self.write("versions/late.yaml", POLICY % ("1.0", "2024-01-01", "stripe, paypal", "As it was."))
+        self.fails(4, "history", "versions", "-d", "out", says="has a version as 1.0.html that would be 1.0-2.html now")
+        self.write("versions/late.yaml", POLICY % ("0.9", "2024-01-01", "stripe, paypal", "As it was."))
+        self.succeeds("history", "versions", "-d", "out")
+
     def test_pages_have_names_that_show(self):
         for number, version in enumerate(("../../evil", ".hidden", "Ünï", "Änï", "-- a  b --", "index", "日本", "v/2")):
             policy = POLICY % ("X", f"2024-01-0{number + 1}", "stripe", "As it was.")

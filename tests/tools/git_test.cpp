@@ -79,6 +79,30 @@ TEST_CASE("git: what is no regular file is no state of it, nor is a commit that 
   CHECK(told(history_of({"HEAD", "p.yaml"}).versions) == Lines{"04 back p.yaml", "01 first p.yaml"});
 }
 
+TEST_CASE("git: whether older states may be missing is known") {
+  Repository repository;
+  for (int day = 1; day <= 3; ++day) repository.write("p.yaml", text(std::to_string(day))).commit(day, "state");
+  CHECK_FALSE(history_of({"HEAD", "p.yaml"}, 3).is_cut);
+  CHECK(history_of({"HEAD", "p.yaml"}, 2).is_cut);
+  CHECK(history_of({"HEAD", "p.yaml"}, 2).versions.size() == 2);
+  CHECK_FALSE(history_of({"HEAD", "p.yaml"}).is_shallow);
+}
+
+TEST_CASE("git: what changed a table is a state, with the file as it was then") {
+  Repository repository;
+  repository.write("old/p.yaml", text("one")).write("old/t.csv", "1").commit(1, "first");
+  repository.write("old/t.csv", "2").commit(2, "table");
+  repository.write("old/p.yaml", text("two")).commit(3, "file");
+  repository.run("git mv old new").commit(4, "moved");
+  repository.write("new/t.csv", "3").commit(5, "moved table");
+  repository.run("rm new/p.yaml").commit(6, "gone");
+  repository.write("new/t.csv", "4").commit(7, "table alone");
+  repository.write("new/p.yaml", text("two")).commit(8, "back");
+  CHECK(told(history_of({"HEAD", "new/p.yaml"}, 1000, {"t.csv"}).versions) ==
+        Lines{"08 back new/p.yaml", "05 moved table new/p.yaml", "04 moved new/p.yaml", "03 file old/p.yaml",
+              "02 table old/p.yaml", "01 first old/p.yaml"});
+}
+
 TEST_CASE("git: subjects and names are taken as they are") {
   Repository repository;
   repository.write("a b\tü\".yaml", text("one")).commit(1, "\x1b[31m: %H \"$(id)\"");

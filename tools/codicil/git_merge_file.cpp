@@ -186,10 +186,11 @@ const Command git_merge_file_command{
     .summary = "merge driver: what git calls to merge policies",
     .details =
         "Merges two versions of a policy that come from BASE, fact by fact, into OURS.\n"
-        "Git's own merge of the lines is kept where it says the same, with all comments;\n"
-        "else the policy is written anew, unless that would lose comments. Where both\n"
-        "changed one fact, or one version is no policy, it has conflict markers and the\n"
-        "exit code is 1. SIZE is that of the markers, PATH the name of the policy.\n"
+        "Git's own merge of the lines, or of what stands between commas and brackets, is\n"
+        "kept where it says the same, with all comments; else the policy is written anew.\n"
+        "Where that would lose comments or the name of a table, where both changed one\n"
+        "fact, or where one version is no policy, it has conflict markers and the exit\n"
+        "code is 1. SIZE is that of the markers, PATH the name of the policy.\n"
         "codicil help git says how to set it up.\n",
     .examples = "  codicil git-merge-file -- %O %A %B %L %P    as git calls it\n",
     .options = {},

@@ -1,9 +1,8 @@
+#include "archive.hpp"
 #include "command.hpp"
 #include "failure.hpp"
-#include "file.hpp"
 #include "git.hpp"
 #include "inputs.hpp"
-#include "output_file.hpp"
 #include "outputs.hpp"
 #include "suggest.hpp"
 
@@ -11,8 +10,6 @@
 #include <codicil/history.hpp>
 #include <codicil/report.hpp>
 #include <codicil/source/display.hpp>
-
-#include <fcntl.h>
 
 #include <algorithm>
 #include <array>
@@ -137,14 +134,8 @@ std::string base_url(const Arguments& arguments) {
   return url;
 }
 
-/// One file of an archive.
-struct Page {
-  std::string name, bytes;
-  bool is_past = false;  ///< about versions that others came after
-};
-
 // What leads to others comes after them: whoever reads meanwhile finds no link to nothing.
-std::vector<Page> archive(const Collection& collection, const Arguments& arguments) {
+std::vector<Page> pages_of(const Collection& collection, const Arguments& arguments) {
   const std::vector<PublishedVersion> all = published(collection.versions, true);
   std::vector<Page> pages;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -157,53 +148,6 @@ std::vector<Page> archive(const Collection& collection, const Arguments& argumen
   pages.push_back({"index.html", written(changelog_document(all, collection.left_out), "html")});
   pages.push_back({"feed.xml", to_atom(all, base_url(arguments), collection.left_out)});
   return pages;
-}
-
-void put(const OutputFile& file, const std::string& bytes, const Console& console) {
-  console.note((file.write(bytes) == Change::none ? "unchanged " : "wrote ") + printable(file.path()));
-}
-
-// What was published stays as people have read it, whatever would be printed today.
-void put(const OutputFile& file, const Page& page, const Console& console) {
-  if (!page.is_past || file.change(page.bytes) != Change::replaced) return put(file, page.bytes, console);
-  console.warning("kept " + printable(file.path()) +
-                  ", which differs from what it would be now; delete it to have that");
-}
-
-// The pages of versions that the archive leads to: names of ours are in no need of escaping.
-std::set<std::string> pages_behind(const std::string& index) {
-  constexpr std::string_view attribute = "href=\"";
-  std::set<std::string> names;
-  for (std::size_t at = index.find(attribute); at != index.npos; at = index.find(attribute, at)) {
-    at += attribute.size();
-    const std::string name = index.substr(at, index.find('"', at) - at);
-    if (name.ends_with(".html") && name.find_first_of(":/#") == name.npos && name.find("--") == name.npos)
-      names.insert(name);
-  }
-  return names;
-}
-
-// An archive leads to what people have linked to: its index and feed keep all that they have.
-void refuse_to_lose(const std::vector<Page>& pages, const std::string& folder) {
-  std::string index;
-  const File file(open((folder + "/index.html").c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file) return;
-  if (const int error = read_some(file.descriptor(), std::size_t{64} << 20, index))
-    throw FileError("cannot read " + printable(folder + "/index.html"), error);
-  std::set<std::string> lost = pages_behind(index);
-  for (const Page& page : pages) lost.erase(page.name);
-  if (lost.empty()) return;
-  throw FileError("the archive " + printable(folder) + " has " + printable(*lost.begin()) +
-                  (lost.size() > 1 ? " and " + std::to_string(lost.size() - 1) + " more pages" : "") +
-                  " of versions that are not among these. Give all versions, or another folder");
-}
-
-// Looks at all places before it writes the first byte.
-void put(const std::vector<Page>& pages, const std::string& folder, const Console& console) {
-  refuse_to_lose(pages, folder);
-  std::vector<OutputFile> files;
-  for (const Page& page : pages) files.push_back(OutputFile(folder + '/' + page.name, {}, false));
-  for (std::size_t i = 0; i < pages.size(); ++i) put(files[i], pages[i], console);
 }
 
 Collection collected(const std::string& name, const Arguments& arguments, const Console& console) {
@@ -230,14 +174,14 @@ Exit run(const Arguments& arguments, Console& console) {
   const std::string format = format_of(arguments, kSuffixes, "html");
   require_all(all, arguments.has("output-dir") || format == "atom", console);
   if (const auto folder = arguments.value("output-dir")) {
-    put(archive(all, arguments), *folder, console);
+    write_archive(pages_of(all, arguments), *folder, console);
     return Exit::done;
   }
   const std::vector<PublishedVersion> versions = published(all.versions, false);
   const std::string bytes = format == "atom" ? to_atom(versions, base_url(arguments), all.left_out)
                                              : written(changelog_document(versions, all.left_out), format);
   const std::string target = arguments.value("output").value_or("-");
-  target == "-" ? console.print(bytes) : put(OutputFile(target, {}, false), bytes, console);
+  target == "-" ? console.print(bytes) : write_noted(OutputFile(target, {}, false), bytes, console);
   return Exit::done;
 }
 
@@ -248,13 +192,13 @@ const Command history_command{
     .operands = "[FILE | DIR]",
     .summary = "tell readers what each version changed",
     .details =
-        "Prints a changelog of a policy's versions: those in a folder (*.yaml), or those that\n"
-        "git keeps of a file. With -d, an archive whose links never change: a page for each\n"
-        "version, a redline between neighbours, the changelog, and an Atom feed. Pages of\n"
-        "versions that others came after are never changed, and the archive loses none: a\n"
-        "shallow clone, --most or a folder with fewer versions is refused. Versions in a\n"
-        "folder are ordered by their days; those of one day by replaces and version. Of a\n"
-        "file in git, changes of the CSV tables that it names are versions, too.\n",
+        "Prints a changelog of a policy's versions: those in a folder (*.yaml), or those\n"
+        "that git keeps of a file, where a change of a CSV table that it names is one, too.\n"
+        "With -d, an archive whose links never change: a page for each version, a redline\n"
+        "between neighbours, the changelog, and an Atom feed. Pages of versions that others\n"
+        "came after are never changed, and the archive loses none: a shallow clone, --most\n"
+        "or a folder with fewer versions is refused. Versions in a folder are ordered by\n"
+        "their days; those of one day by replaces and version.\n",
     .examples =
         "  codicil history -o changes.html\n"
         "  codicil history --format markdown policy.yaml\n"
