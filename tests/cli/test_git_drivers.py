@@ -197,6 +197,22 @@ class Merge(Driven):
         self.succeeds("git-merge-file", "base", "ours", "theirs")
         self.assertEqual(self.read("ours").decode(), self.changed(("retention: 7 days}", "retention: 8 days, stored: on-device}")))
 
+    def test_both_comments_of_a_line_stay(self):
+        old = "  mailer: {name: Mailer, country: FR}   # sends our letters\n"
+        for name, line in (("base", old), ("ours", old.replace("FR", "BE").replace("our letters", "letters, or not")),
+                           ("theirs", old.replace("Mailer", "Post").replace("our letters", "all {letters}"))):
+            self.write(name, self.changed((old, line)))
+        self.succeeds("git-merge-file", "base", "ours", "theirs")
+        becomes = "  mailer: {name: Post, country: BE}   # sends letters, or not # sends all {letters}\n"
+        self.assertEqual(self.read("ours").decode(), self.changed((old, becomes)))
+
+    def test_a_line_of_many_brackets(self):
+        """Cutting takes time in proportion to the line."""
+        text = PLAIN.replace("We keep", "[" * 100_000 + "," * 100_000 + " We keep").replace("We answer", "We, answer")
+        for name, more in (("base", "7"), ("ours", "8"), ("theirs", "7")):
+            self.write(name, text.replace("7 days", more + " days").replace("your IP", "an IP" if name == "theirs" else "your IP"))
+        self.succeeds("git-merge-file", "base", "ours", "theirs", timeout=20)
+
     # One side breaks the line up, so that no cut of the lines fits both.
     BROKEN_UP = ("  ip: {name: your IP address, retention: 7 days}\n", "  ip:\n    name: your IP address\n    retention: 8 days\n")
 

@@ -74,10 +74,13 @@ std::string unspaced(std::string_view text) {
   return lines;
 }
 
-// Where the part of a line ends that begins with it: before a comma and a closing bracket, behind an opening one.
+// Where the part of a line ends that begins with it: before a comma, a closing bracket or a comment, behind an opening
+// bracket. A comment is one part.
 std::size_t part_of(std::string_view line) {
+  if (line.starts_with('#') || line.starts_with(" #")) return line.size();
   const bool begins = std::string_view(",}]").find(line.front()) != line.npos;
   const std::size_t at = std::min(line.find_first_of(",{}[]", begins ? 1 : 0), line.size());
+  if (const std::size_t comment = line.substr(0, at).find(" #"); comment != line.npos) return comment;
   const bool opens = at < line.size() && (line[at] == '{' || line[at] == '[');
   return at + (opens ? 1 : 0);
 }
