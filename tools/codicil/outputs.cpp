@@ -85,13 +85,6 @@ void refuse_collisions(const std::vector<Job>& jobs, const auto& name_of) {
 
 }  // namespace
 
-std::string format_of(const Arguments& arguments, std::span<const Suffix> suffixes, std::string_view otherwise) {
-  if (const auto format = arguments.value("format")) return *format;
-  const std::string output = arguments.value("output").value_or("");
-  const auto found = std::ranges::find(suffixes, suffix_of(output), &Suffix::suffix);
-  return std::string(found == suffixes.end() ? otherwise : found->format);
-}
-
 std::vector<Job> plan_jobs(const Arguments& arguments, const std::vector<std::string>& inputs) {
   const auto output = arguments.value("output"), folder = arguments.value("output-dir");
   if (output && folder) throw UsageError("-o names one file and -d a folder; give one of them");
@@ -156,6 +149,13 @@ std::vector<Job> in_languages(const std::vector<Job>& jobs, const Arguments& arg
   }
   if (arguments.has("output-dir")) refuse_collisions(all, [&](std::size_t input) { return inputs[input].name; });
   return all;
+}
+
+std::string format_of(const Arguments& arguments, std::span<const Suffix> suffixes, std::string_view otherwise) {
+  if (const auto format = arguments.value("format")) return *format;
+  const std::string output = arguments.value("output").value_or("");
+  const auto found = std::ranges::find(suffixes, suffix_of(output), &Suffix::suffix);
+  return std::string(found == suffixes.end() ? otherwise : found->format);
 }
 
 }  // namespace codicil::cli
