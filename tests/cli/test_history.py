@@ -260,6 +260,15 @@ class History(GitTest):
         self.assertIn("left out: sub/policy.yaml at", done.stderr.decode())
         self.assertIn("2024-01-05", done.stdout.decode())
 
+    def test_a_table_that_comes_later(self):
+        self.write("sub/policy.yaml", self.TABLED % ("1.0", "2024-01-01", "stripe", "As it was."))
+        self.commit("without its table")
+        self.write("sub/lists/cookies.csv", "name,lasts\nsid,session\n")
+        self.commit("with it")
+        done = self.succeeds("history", "sub/policy.yaml", "--format", "markdown")
+        self.assertEqual(done.stdout.count(b"\n## "), 1)
+        self.assertIn(b"cannot be read, of 2024-01-01", done.stdout)
+
     def test_versions_of_one_day_follow_those_that_they_replace(self):
         for name, version, replaces in (("a", "final", "second"), ("b", "second", "1.10"), ("c", "1.10", None), ("d", "1.9", None)):
             policy = POLICY % (version, "2024-01-01", "stripe", "As it was.")

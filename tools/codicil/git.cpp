@@ -232,9 +232,8 @@ Result<NamedFile> read_beside(const Blob& blob, const Revision& revision, std::s
                               std::set<std::string>* tables) {
   const Revision file{revision.commit, beside(revision.path, path)};
   try {
-    const Blob table = blob_beside(blob, path);
-    if (tables) tables->emplace(path);
-    return NamedFile{file.name(), read_blob(table, most)};
+    if (tables && !path.empty()) tables->emplace(path);
+    return NamedFile{file.name(), read_blob(blob_beside(blob, path), most)};
   } catch (const Failure& failure) {
     const bool limit = failure.exit() == Exit::limit;
     Diagnostics found;

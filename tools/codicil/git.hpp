@@ -52,8 +52,8 @@ Blob find_blob(const Revision& revision);
 /// Its bytes. Throws Failure, with Exit::limit where there are more than `most`.
 std::string read_blob(const Blob& blob, std::size_t most = ReadOptions().max_bytes);
 
-/// The policy in it, with the tables that it names from the same commit; their names go into `tables`. Diagnostics call
-/// it `revision.name()`. Throws as read_blob.
+/// The policy in it, with the tables that it names from the same commit; their names go into `tables`, found or not.
+/// Diagnostics call it `revision.name()`. Throws as read_blob.
 Reading read_policy(const Blob& blob, const Revision& revision, ReadOptions options = {},
                     std::set<std::string>* tables = nullptr);
 

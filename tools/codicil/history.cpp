@@ -89,32 +89,36 @@ std::string what_lacks(const History& history, unsigned most) {
   return {};
 }
 
-// The states of the file, and then those of the tables that these name.
-History history_in_git(const Revision& file, unsigned most) {
-  History history = history_of(file, most);
-  std::set<std::string> tables;
+std::vector<Reading> read_all(const History& history, std::set<std::string>& tables) {
+  std::vector<Reading> readings;
   for (const Version& version : history.versions)
-    read_policy(version.blob, {version.blob.commit, version.blob.path}, {}, &tables);
-  return tables.empty() ? history : history_of(file, most, tables);
+    readings.push_back(read_policy(version.blob, {version.blob.commit.substr(0, 12), version.blob.path}, {}, &tables));
+  return readings;
 }
 
 // What git kept; a state of the file that was no policy was not published as one.
 Collection in_git(const std::string& file, unsigned most, const Console& console) {
-  History history = history_in_git(at_revision("HEAD", file), most);
+  const Revision head = at_revision("HEAD", file);
+  std::set<std::string> tables;
+  History history = history_of(head, most);
+  std::vector<Reading> readings = read_all(history, tables);
+  if (!tables.empty()) {  // whose own states count, too
+    history = history_of(head, most, tables);
+    readings = read_all(history, tables);
+  }
   Collection all{.versions = {}, .lacks = what_lacks(history, most)};
-  std::reverse(history.versions.begin(), history.versions.end());
-  for (const Version& version : history.versions) {
+  for (std::size_t i = readings.size(); i-- > 0;) {
+    const Version& version = history.versions[i];
     const auto day = Date::parse(std::string_view(version.date).substr(0, 10));
-    Reading reading = read_policy(version.blob, {version.blob.commit.substr(0, 12), version.blob.path});
-    if (!reading.policy) {
+    if (!readings[i].policy) {
       console.note("left out: " + printable(version.blob.path) + " at " + version.blob.commit.substr(0, 12) +
                    " cannot be read as a policy");
       if (day) all.left_out.push_back(*day);
       continue;
     }
     const Kept* before = all.versions.empty() ? nullptr : &all.versions.back();
-    const bool is_same = before && before->blob == version.blob.id && before->policy == *reading.policy;
-    if (!is_same) all.versions.push_back({*std::move(reading.policy), day, version.blob.id});
+    const bool is_same = before && before->blob == version.blob.id && before->policy == *readings[i].policy;
+    if (!is_same) all.versions.push_back({*std::move(readings[i].policy), day, version.blob.id});
   }
   return all;
 }
