@@ -157,7 +157,10 @@ pass_on() {
   quote "$1"
 }
 
-compare() { "$codicil" --quiet diff --against "$old" "$@" </dev/null; }
+# `versions` are the operands that name the two.
+compare() { "$codicil" --quiet diff "$@" "${versions[@]}" </dev/null; }
+
+weigh_changes() { compare --format json --fail-on "$fail_on" >"$work/json" 2>"$work/says"; }
 
 # The same comparison in another form; what was said beside it is known.
 again() { compare "$@" 2>"$work/again" || fail 70 'codicil failed when it was asked for another form'; }
@@ -174,13 +177,13 @@ write_page() {
   local name suffix=$format
   name=$(printf %s "${1##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._-' '-')
   case $format in markdown) suffix=md ;; text) suffix=txt ;; esac
-  again --format "$format" --output "$report/$number-$name.$suffix" -- "$1"
+  again --format "$format" --output "$report/$number-$name.$suffix"
 }
 
 report_on() {
   count
-  if on_github; then again --format github -- "$1"; else again --format text -- "$1"; fi
-  { again --format markdown -- "$1"; echo; } >>"$report/report.md"
+  if on_github; then again --format github; else again --format text; fi
+  { again --format markdown; echo; } >>"$report/report.md"
   write_page "$1"
 }
 
@@ -207,17 +210,23 @@ review() {
     ends_with 3
     return
   fi
-  compare --format json --fail-on "$fail_on" -- "$policy" >"$work/json" 2>"$work/says" || ended=$?
+  versions=(--against "$old" -- "$policy")
+  weigh_changes || ended=$?
+  # New by its name and by its looks. Where a policy is gone, it may be that one all the same.
+  if [ "$ended" -eq 4 ] && is_new "$1"; then
+    case ${#gone[@]} in
+      0) not_compared notice 'New policy' "$policy" 'has no older version, so that all of it is new'; return ;;
+      1) followed=${gone[0]} ended=0 versions=(-- "$old:${gone[0]}" "$policy")
+         weigh_changes || ended=$? ;;
+      *) unknown warning 'Not compared' "$policy" 'is new while several policies are gone, and is like none of them'; return ;;
+    esac
+  fi
   case $ended in
     0 | 1) ends_with "$ended"; pass_on "$work/says"; report_on "$policy" ;;
     3) unknown warning 'Not compared' "$policy" 'cannot be read as a policy in its older version'; pass_on "$work/says" ;;
-    4) if is_new "$policy"; then
-         not_compared notice 'New policy' "$policy" 'has no older version, so that all of it is new'
-       else
-         unknown error 'Not compared' "$policy" 'has an older version that codicil cannot get from git'
-         pass_on "$work/says"
-         ends_with 4
-       fi ;;
+    4) unknown error 'Not compared' "$policy" 'has an older version that codicil cannot get from git'
+       pass_on "$work/says"
+       ends_with 4 ;;
     *) unknown error 'Not compared' "$policy" 'was not compared; if settings are to blame, they are those of the base branch'
        pass_on "$work/says"
        ends_with "$ended" ;;
@@ -237,18 +246,21 @@ privacy-policy.yaml}"
 
 review_all() {
   local policy found=0
+  gone=() followed=
   export GIT_GLOB_PATHSPECS=1
   plumbing ls-files -z -- "${patterns[@]}" >"$work/present"
-  plumbing diff-index -z -M --name-only --diff-filter=D "$old" -- "${patterns[@]}" >"$work/gone"
+  plumbing diff-index -z --no-renames --name-only --diff-filter=D "$old" -- "${patterns[@]}" >"$work/gone"
+  plumbing diff-index -z -M --name-only --diff-filter=D "$old" -- "${patterns[@]}" >"$work/removed"
   unset GIT_GLOB_PATHSPECS
+  while IFS= read -r -d '' policy; do gone+=("$policy"); done <"$work/gone"
   while IFS= read -r -d '' policy; do
     found=1
     if [ -e "$policy" ] || [ -L "$policy" ]; then review "$policy"; fi
   done <"$work/present"
   while IFS= read -r -d '' policy; do
     found=1
-    unknown warning 'Policy removed' "$policy" 'is gone, and with it all that it said'
-  done <"$work/gone"
+    [ "$policy" = "$followed" ] || unknown warning 'Policy removed' "$policy" 'is gone, and with it all that it said'
+  done <"$work/removed"
   [ "$found" = 1 ] || fail 2 "no file in git fits the input file: $(shown "${patterns[*]}")"
 }
 

@@ -112,16 +112,29 @@ void add_changes(Blocks& blocks, const Step& step) {
   if (!sentences.empty()) blocks.push_back({list_of(std::move(sentences))});
 }
 
-Block section_of(const PublishedVersion& version, const PublishedVersion* before) {
+Block section_of(const PublishedVersion& version, const PublishedVersion* before, const std::string& name) {
   Blocks blocks;
   if (before)
     add_changes(blocks, Step(before->policy, version.policy));
   else
     blocks.push_back(paragraph(kFirst));
   add_links(blocks, version);
-  std::string anchor = "v-" + archive_name(version);
-  std::replace(anchor.begin(), anchor.end(), '.', '-');
+  std::string anchor = "v-" + name;
+  std::replace(anchor.begin(), anchor.end(), '.', '_');  // `1.0` and `1-0` stay two
   return {document::Section{{{.text = title_of(version)}}, {}, std::move(blocks)}, std::move(anchor)};
+}
+
+// What nobody could read may have been published all the same.
+std::string told_of(std::span<const Date> left_out) {
+  constexpr std::size_t most = 20;
+  if (left_out.empty()) return {};
+  const bool one = left_out.size() == 1;
+  std::string text =
+      one ? "Left out is a state of the policy that cannot be read, of "
+          : "Left out are " + std::to_string(left_out.size()) + " states of the policy that cannot be read, of ";
+  for (std::size_t i = 0; i < left_out.size() && i < most; ++i) text += (i ? ", " : "") + left_out[i].to_string();
+  if (left_out.size() > most) text += ", …";
+  return text + '.';
 }
 
 // --- Atom ---
@@ -147,12 +160,20 @@ std::string summary_of(const PublishedVersion& version, const PublishedVersion* 
   return text;
 }
 
+// Where the version can be read: beside the feed, unless somebody says where that is.
+std::string address_of(const PublishedVersion& version, const std::string& archive, const std::string& otherwise) {
+  if (version.page.empty()) return otherwise;
+  const bool stands_alone = archive.empty() || version.page.find(':') != std::string::npos;
+  if (stands_alone) return version.page;
+  return archive + (archive.ends_with('/') ? "" : "/") + version.page;
+}
+
 void add_entry(std::string& out, const PublishedVersion& version, const PublishedVersion* before,
-               const std::string& address) {
+               const std::string& name, const std::string& address) {
   const auto day = day_of(version.policy, version.date);
   if (!day) return;
   out += "<entry>\n";
-  add(out, "id", "urn:codicil:" + version.policy.policy.id.text + ':' + archive_name(version));
+  add(out, "id", "urn:codicil:" + version.policy.policy.id.text + ':' + name);
   add(out, "title", title_of(version));
   add(out, "updated", moment(*day));
   add_link(out, address);
@@ -168,22 +189,7 @@ std::optional<Date> day_of(const Policy& policy, const std::optional<Date>& othe
   return otherwise;
 }
 
-std::string archive_name(const PublishedVersion& version) {
-  const auto day = day_of(version.policy, version.date);
-  std::string name;
-  if (version.policy.policy.version) {
-    for (const char c : *version.policy.policy.version) {
-      const bool upper = c >= 'A' && c <= 'Z';
-      const bool kept = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '.' && !name.empty());
-      name += upper ? static_cast<char>(c - 'A' + 'a') : kept ? c : '-';
-    }
-    name = name.substr(name.find_first_not_of('-') == name.npos ? name.size() : name.find_first_not_of('-'), 64);
-  }
-  if (name.empty() && day) name = day->to_string();
-  return name.empty() ? "version" : name;
-}
-
-Document changelog_document(std::span<const PublishedVersion> versions) {
+Document changelog_document(std::span<const PublishedVersion> versions, std::span<const Date> left_out) {
   Document out;
   if (versions.empty()) return out;
   const PolicyInfo& newest = versions.back().policy.policy;
@@ -192,12 +198,15 @@ Document changelog_document(std::span<const PublishedVersion> versions) {
   out.organisation = controller ? controller->name.text : newest.title.text;
   out.description = "What each version of the policy changed, and how much it matters.";
   if (newest.url) out.url = newest.url->text;
+  if (!left_out.empty()) out.blocks.push_back(paragraph(told_of(left_out)));
+  const std::vector<std::string> names = archive_names(versions);
   for (std::size_t i = versions.size(); i-- > 0;)
-    out.blocks.push_back(section_of(versions[i], i > 0 ? &versions[i - 1] : nullptr));
+    out.blocks.push_back(section_of(versions[i], i > 0 ? &versions[i - 1] : nullptr, names[i]));
   return out;
 }
 
-std::string to_atom(std::span<const PublishedVersion> versions, const std::string& address) {
+std::string to_atom(std::span<const PublishedVersion> versions, const std::string& address,
+                    std::span<const Date> left_out) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
   if (versions.empty()) return out += "</feed>\n";
   const PolicyInfo& newest = versions.back().policy.policy;
@@ -208,13 +217,15 @@ std::string to_atom(std::span<const PublishedVersion> versions, const std::strin
     if (const auto day = day_of(version.policy, version.date); day && (!last || *last < *day)) last = day;
   add(out, "id", "urn:codicil:" + newest.id.text);
   add(out, "title", newest.title.text + std::string(kTitle));
+  if (!left_out.empty()) add(out, "subtitle", told_of(left_out));
   add(out, "updated", moment(last.value_or(Date{})));
   out += "<author>";
   add(out, "name", controller ? controller->name.text : newest.title.text);
   out += "</author>\n";
   add_link(out, where);
+  const std::vector<std::string> names = archive_names(versions);
   for (std::size_t i = versions.size(); i-- > 0;)
-    add_entry(out, versions[i], i > 0 ? &versions[i - 1] : nullptr, where);
+    add_entry(out, versions[i], i > 0 ? &versions[i - 1] : nullptr, names[i], address_of(versions[i], address, where));
   return out += "</feed>\n";
 }
 

@@ -7,9 +7,10 @@ std::optional<Place> place(std::string_view path, const ReviewSubject& subject, 
   const ReviewedVersion& version = is_after ? subject.after : subject.before;
   const SourceMap::Entry* entry = version.places ? version.places->find(path) : nullptr;
   if (!entry) return std::nullopt;
+  // The keys of a table stand in its header, which all rows share.
+  if (!entry->file.empty()) return Place{is_after, entry->file, entry->value};
   const bool is_whole = entry->path == path;
-  return Place{is_after, entry->file.empty() ? version.name : entry->file,
-               is_whole ? Range{entry->key.begin, entry->value.end} : entry->key};
+  return Place{is_after, version.name, is_whole ? Range{entry->key.begin, entry->value.end} : entry->key};
 }
 
 }  // namespace

@@ -132,6 +132,20 @@ bool continues_text(const SourceText& source, const Line& line) {
          (above.text.find(": ") != npos || above.text.find("- ") != npos || continues_text(source, above));
 }
 
+// What git leaves in a file where it could not merge lines: no text of a policy begins at the left margin.
+bool explain_marks(Problems& problems) {
+  const std::string_view text = problems.source().text();
+  constexpr std::string_view mark = "<<<<<<< ";
+  std::size_t at = text.starts_with(mark) ? 0 : text.find("\n<<<<<<< ");
+  if (at == npos) return false;
+  at += text[at] == '\n' ? 1 : 0;
+  Diagnostic& finding = problems.add(code::syntax, at, problems.source().line_end(at), "a merge is not finished here");
+  finding.label = "git's mark of a conflict";
+  finding.help =
+      "choose between the lines above and below `=======`, up to `>>>>>>>`, and delete the lines with the marks";
+  return true;
+}
+
 bool explain_quote(std::size_t offset, Problems& problems) {
   const std::string_view text = problems.source().text();
   const std::size_t open = QuoteSearch(text).find();
@@ -277,8 +291,9 @@ void explain_rest(std::string_view complaint, std::size_t offset, Problems& prob
 
 void explain(std::string_view complaint, std::size_t offset, std::size_t flow, Problems& problems) {
   offset = std::min(offset, problems.source().text().size());
-  if (explain_quote(offset, problems) || explain_tab(offset, problems) || explain_colon(complaint, offset, problems) ||
-      explain_comma(complaint, offset, flow, problems) || explain_bracket(complaint, flow, problems))
+  if (explain_marks(problems) || explain_quote(offset, problems) || explain_tab(offset, problems) ||
+      explain_colon(complaint, offset, problems) || explain_comma(complaint, offset, flow, problems) ||
+      explain_bracket(complaint, flow, problems))
     return;
   explain_rest(complaint, offset, problems);
 }

@@ -171,6 +171,39 @@ class Versions(ActionTest):
         self.assertEqual(self.outputs["severity"], "editorial")
         self.assertNotIn("removed", self.summary)
 
+    # Most of it stays, so that git takes it for the same file.
+    LONG = POLICY + "".join(f"  - {{kind: prose, heading: H{i}, text: the same}}\n" for i in range(20))
+
+    def test_a_renamed_policy_beside_a_copy_of_what_it_was(self):
+        """Git says that the copy is the old file; the action must not call the other one new."""
+        edited = self.LONG.replace(", erasure]", "]")
+        for copy in ("archive.policy.yaml", "old/archive.yaml"):
+            with self.subTest(copy):
+                self.tearDown(), self.doCleanups(), self.setUp()
+                self.branch({"policy.yaml": self.LONG}, {"policy.yaml": None, "z.policy.yaml": edited, copy: self.LONG})
+                log = self.action(1, FAIL_ON="material", FILE="policy.yaml\n*.policy.yaml")
+                self.assertEqual((self.outputs["severity"], self.outputs["material"]), ("material", "1"), log)
+
+    def test_a_new_policy_is_compared_with_the_only_one_that_is_gone(self):
+        other = POLICY.replace("id: club", "id: other").replace(", erasure]", "]")
+        other = "\n".join(f"# {i} so that nothing is alike {i * i}" for i in range(99)) + "\n" + other
+        for name in ("z.policy.yaml", "a\nb.policy.yaml"):
+            with self.subTest(name):
+                self.tearDown(), self.doCleanups(), self.setUp()
+                self.branch({"policy.yaml": POLICY}, {"policy.yaml": None, name: other})
+                log = self.action(1, FAIL_ON="material", FILE="policy.yaml\n*.policy.yaml")
+                self.assertEqual((self.outputs["severity"], self.outputs["material"]), ("material", "1"), log)
+                self.assertNotIn("Policy removed", self.summary)
+                self.assertNotIn("New policy", self.summary)
+
+    def test_a_new_policy_is_unknown_where_several_are_gone(self):
+        other = "\n".join(f"# {i} so that nothing is alike {i * i}" for i in range(99)) + "\n" + POLICY
+        self.branch({"a.policy.yaml": POLICY, "b.policy.yaml": self.LONG},
+                    {"a.policy.yaml": None, "b.policy.yaml": None, "z.policy.yaml": other})
+        self.action(1, FAIL_ON="material", FILE="*.policy.yaml")
+        self.assertEqual(self.outputs["severity"], "unknown")
+        self.assertIn("is new while several policies are gone", self.summary)
+
     def test_a_deleted_policy_never_passes_as_no_change(self):
         self.branch({"policy.yaml": POLICY, "x": ""}, {"policy.yaml": None})
         for least, code in (("never", 0), ("material", 1)):

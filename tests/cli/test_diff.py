@@ -112,7 +112,21 @@ class Files(CliTest):
         self.write('"quoted\\.yaml', "codicil: [")
         failure = json.loads(self.codicil("diff", "old.yaml", '"quoted\\.yaml', "--format", "json").stdout)
         self.assertEqual((failure["format"], failure["compared"]), (1, False))
-        self.assertEqual(failure["reason"], '"quoted\\.yaml cannot be read as a policy')
+        self.assertEqual(failure["reason"], '"quoted\\.yaml cannot be read as a policy, line 1: this `[` is never closed')
+
+    def test_every_form_says_why_nothing_was_compared(self):
+        for form in ("text", "markdown", "html", "fo", "json", "github", "summary"):
+            with self.subTest(form=form):
+                printed = self.codicil("diff", "old.yaml", "missing.yaml", "--format", form).stdout.decode()
+                self.assertRegex(" ".join(printed.split()), r"missing\\?\.yaml cannot be read as a policy: can.{1,6}t read this file: there is no such file")
+
+    def test_the_name_of_the_output_chooses_its_form(self):
+        for name, begin in (("o.html", "<!DOCTYPE html>"), ("o.md", "## Review"), ("o.json", "{"), ("o.fo", "<?xml"),
+                            ("o.txt", "old.yaml -> new.yaml"), ("o.log", "old.yaml -> new.yaml")):
+            self.diff("-o", name)
+            self.assertTrue(self.read(name).decode().startswith(begin), (name, self.read(name)[:60]))
+        self.diff("-o", "o.html", "--format", "text")
+        self.assertTrue(self.read("o.html").startswith(b"old.yaml"))
 
     def test_usage(self):
         self.fails(2, "diff", "a", "b", "c", says="two versions")

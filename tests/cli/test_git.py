@@ -36,17 +36,41 @@ class Revisions(GitTest):
             with self.subTest(operand):
                 self.assertIn(f"\n{note}\n", self.text(operand))
 
-    def test_paths_count_from_the_current_folder(self):
+    def test_paths_count_from_where_git_counts_them(self):
+        """From the top of the repository, unless they begin with ./ or ../ (gitrevisions, "<rev>:<path>")."""
         self.policy("sub/policy.yaml", "below")
+        self.policy("sub/alone.yaml", "alone")
         self.policy("policy.yaml", "above")
         self.commit()
         sub = self.root / "sub"
-        self.assertIn("below", self.text("HEAD:policy.yaml", cwd=sub))
-        self.assertIn("above", self.text("HEAD:../policy.yaml", cwd=sub))
+        for operand, note in (("HEAD:policy.yaml", "above"), ("HEAD:./policy.yaml", "below"),
+                              ("HEAD:../policy.yaml", "above"), ("HEAD:sub/policy.yaml", "below")):
+            self.assertIn(note, self.text(operand, cwd=sub))
+            self.assertIn(note.encode(), self.git("show", operand, cwd=sub))  # git agrees
+        self.fails(4, "check", "HEAD:alone.yaml", cwd=sub,
+                   says='no file "alone.yaml" in "HEAD" at the top of the repository; for that of this folder, write HEAD:./alone.yaml\n')
         self.assertIn("below", self.text("HEAD:sub/policy.yaml"))
         shutil.rmtree(sub)
         self.assertIn("below", self.text("HEAD:sub/policy.yaml"))
         self.fails(4, "check", "HEAD:../policy.yaml", says="not a git repository")
+
+    def test_settings_beside_a_revision(self):
+        self.policy("sub/policy.yaml", "as it was")
+        self.commit(tag="v1")
+        self.policy("sub/policy.yaml", "as it is")
+        self.commit(tag="v2")
+        self.write("sub/.codicil.yaml", "nonsense: 1\n")
+        for operands, cwd in ((("v1:sub/policy.yaml", "v2:sub/policy.yaml"), self.root / "sub"),
+                              (("v1:./policy.yaml", "v2:./policy.yaml"), self.root / "sub")):
+            done = self.codicil("diff", *operands, cwd=cwd)
+            self.assertEqual((done.returncode, b"cannot use .codicil.yaml" in done.stderr), (2, True), done.stderr)
+
+    def test_a_repository_without_commits(self):
+        self.policy()
+        self.fails(4, "check", "HEAD:policy.yaml", says="this repository has no commit yet")
+        done = self.codicil("diff")
+        self.assertEqual(done.returncode, 4)
+        self.assertNotIn(b"fetch", done.stdout + done.stderr)
 
     def test_findings_name_the_revision(self):
         self.write("sub/policy.yaml", POLICY + "nonsense: 1\n")
@@ -150,6 +174,39 @@ class Revisions(GitTest):
         found = self.codicil("check", "--format", "concise", "v1:policy.yaml")
         self.assertEqual(found.stdout[:17], b"v1:old/name.yaml:")
 
+    def test_moved_beside_a_copy_of_what_it_was(self):
+        """Git says that the copy is the old file."""
+        long = POLICY.replace("NOTE", "one") + "".join(f"  - {{kind: prose, heading: H{i}, text: the same}}\n" for i in range(20))
+        self.write("policy.yaml", long)
+        self.commit(tag="v1")
+        self.git("mv", "policy.yaml", "z.yaml")
+        self.write("z.yaml", long.replace("text: one", "text: two"))
+        self.write("archive.yaml", long)
+        self.commit()
+        self.assertIn("one", self.text("v1:z.yaml"))
+        self.assertIn("one", self.text("v1:archive.yaml"))
+
+    def test_a_copy_of_a_file_that_stays_has_no_old_name(self):
+        long = POLICY + "".join(f"  - {{kind: prose, heading: H{i}, text: the same}}\n" for i in range(20))
+        self.write("policy.yaml", long)
+        self.commit(tag="v1")
+        self.write("policy.yaml", long.replace("H1,", "H,"))
+        self.write("other.yaml", long.replace("H2,", "H,"))
+        self.commit()
+        self.fails(4, "check", "v1:other.yaml", says="no file")
+
+    def test_places_are_called_as_git_has_them(self):
+        self.write("sub/policy.yaml", POLICY + "  - {kind: prose, heading: More, text: More.}\n")
+        self.commit(tag="v1")
+        self.git("mv", "sub/policy.yaml", "sub/legal.policy.yaml")
+        self.write("sub/legal.policy.yaml", POLICY)
+        self.commit()
+        for cwd, name in ((self.root, "sub/legal.policy.yaml"), (self.root / "sub", "legal.policy.yaml")):
+            told = self.succeeds("diff", "--against", "v1", name, cwd=cwd).stdout.decode()
+            self.assertIn("v1:sub/policy.yaml:7", told)
+            self.assertNotIn("v1:sub/legal", told)
+            self.assertNotIn("v1:legal", told)
+
     def test_another_file_is_no_old_name(self):
         self.policy("one.yaml")
         self.commit(tag="v1")
@@ -164,7 +221,7 @@ class Revisions(GitTest):
         self.write("sub/lists/cookies.csv", "name\nbiscuit\n")
         self.commit(tag="v1")
         self.write("sub/lists/cookies.csv", "name\nwafer\n")
-        for cwd, operand in ((self.root, "v1:sub/policy.yaml"), (self.root / "sub", "v1:policy.yaml")):
+        for cwd, operand in ((self.root, "v1:sub/policy.yaml"), (self.root / "sub", "v1:./policy.yaml")):
             self.assertIn("biscuit", self.text(operand, cwd=cwd))
         self.assertIn("wafer", self.text("sub/policy.yaml"))
         shutil.rmtree(self.root / "sub")

@@ -113,7 +113,8 @@ class Textconv(Driven):
         lines = self.succeeds("git-textconv", "policy.yaml").stdout.decode()
         self.assertEqual(lines, "# P0003 in line 6: this quote is never closed\n" + self.read("policy.yaml").decode())
         self.assertIn("-codicil = 1", self.changes(BASE, self.read("policy.yaml").decode()))
-        self.succeeds("git-textconv", "--", self.write("-x", b"\xff\x00"))
+        done = self.succeeds("git-textconv", "--", self.write("-x", b"\xff\x00 \x1b]0;x\x07\nplain \xc3\xa9\n"))
+        self.assertTrue(done.stdout.decode().endswith("\\xff\\x00 \\x1b]0;x\\x07\nplain é\n"), done.stdout)
 
     def test_a_policy_with_a_table_is_compared_by_its_lines(self):
         old = self.changed(("- kind: scope", "- {kind: cookies, items: {file: cookies.csv}}"))
@@ -166,18 +167,67 @@ class Merge(Driven):
         self.assertEqual(text, self.changed(("\ndata:", "  ours: {name: Ours}  # from us\n  theirs: {name: Theirs}  # from them\n\ndata:")))
 
     def test_one_line_of_several_facts(self):
-        """Facts that stand in one line: what has no comments is written anew."""
-        text, said = self.merge(self.changed(("retention: 7 days", "retention: 8 days"), text=PLAIN),
+        """Facts that stand in one line are merged there, with its comment."""
+        changes = ("retention: 7 days", "retention: 8 days"), ("name: your IP address", "name: an IP address")
+        text, said = self.merge(self.changed(changes[0]), self.changed(changes[1]))
+        self.assertEqual(text, self.changed(*changes))
+        self.assertNotIn("policy.yaml:", said)
+
+    def test_additions_to_one_line(self):
+        scope = "  - kind: scope\n"
+        base = self.changed((scope, "  - {kind: rights, rights: [access, rectification]}  # of all\n"))
+        for ours, theirs, becomes in (
+            ("[access, erasure, rectification]", "[access, rectification, complaint]",
+             "[access, erasure, rectification, complaint]"),
+            ("[access, rectification, erasure]", "[access, rectification, complaint]",
+             "[access, rectification, erasure, complaint]"),
+        ):
+            with self.subTest(ours):
+                old = "[access, rectification]"
+                self.write("base", base)
+                self.write("ours", base.replace(old, ours))
+                self.write("theirs", base.replace(old, theirs))
+                self.succeeds("git-merge-file", "base", "ours", "theirs")
+                self.assertEqual(self.read("ours").decode(), base.replace(old, becomes))
+
+    def test_a_fact_more_beside_one_that_changed(self):
+        for name, text in (("base", BASE), ("ours", self.changed(("retention: 7 days}", "retention: 7 days, stored: on-device}"))),
+                           ("theirs", self.changed(("7 days", "8 days")))):
+            self.write(name, text)
+        self.succeeds("git-merge-file", "base", "ours", "theirs")
+        self.assertEqual(self.read("ours").decode(), self.changed(("retention: 7 days}", "retention: 8 days, stored: on-device}")))
+
+    def test_both_comments_of_a_line_stay(self):
+        old = "  mailer: {name: Mailer, country: FR}   # sends our letters\n"
+        for name, line in (("base", old), ("ours", old.replace("FR", "BE").replace("our letters", "letters, or not")),
+                           ("theirs", old.replace("Mailer", "Post").replace("our letters", "all {letters}"))):
+            self.write(name, self.changed((old, line)))
+        self.succeeds("git-merge-file", "base", "ours", "theirs")
+        becomes = "  mailer: {name: Post, country: BE}   # sends letters, or not # sends all {letters}\n"
+        self.assertEqual(self.read("ours").decode(), self.changed((old, becomes)))
+
+    def test_a_line_of_many_brackets(self):
+        """Cutting takes time in proportion to the line."""
+        text = PLAIN.replace("We keep", "[" * 100_000 + "," * 100_000 + " We keep").replace("We answer", "We, answer")
+        for name, more in (("base", "7"), ("ours", "8"), ("theirs", "7")):
+            self.write(name, text.replace("7 days", more + " days").replace("your IP", "an IP" if name == "theirs" else "your IP"))
+        self.succeeds("git-merge-file", "base", "ours", "theirs", timeout=20)
+
+    # One side breaks the line up, so that no cut of the lines fits both.
+    BROKEN_UP = ("  ip: {name: your IP address, retention: 7 days}\n", "  ip:\n    name: your IP address\n    retention: 8 days\n")
+
+    def test_what_cannot_be_merged_in_place_is_written_anew(self):
+        text, said = self.merge(self.changed(self.BROKEN_UP, text=PLAIN),
                                 self.changed(("name: your IP address", "name: an IP address"), text=PLAIN), base=PLAIN)
         self.assertIn("  ip:\n    name: an IP address\n    retention: 8 days\n", text)
         self.assertIn("policy.yaml: written anew", said)
         self.succeeds("check", "-q", "policy.yaml")
 
     def test_comments_are_not_lost(self):
-        text, said = self.merge(self.changed(("retention: 7 days", "retention: 8 days")),
+        text, said = self.merge(self.changed(self.BROKEN_UP),
                                 self.changed(("name: your IP address", "name: an IP address")), conflict=True)
         self.assertIn("# sends our letters", text)
-        self.assertIn("<<<<<<< ours\n  ip: {name: your IP address, retention: 8 days}\n=======\n", text)
+        self.assertIn("<<<<<<< ours\n  ip:\n    name: your IP address\n    retention: 8 days\n=======\n", text)
         self.assertIn("the facts can be merged, the lines cannot", said)
 
     def test_conflict_around_the_fact_alone(self):
@@ -252,9 +302,33 @@ class Merge(Driven):
     def test_tables_are_never_written_out(self):
         base = self.changed(("- kind: scope", "- {kind: cookies, items: {file: cookies.csv}}"), text=PLAIN)
         self.write("cookies.csv", "name\na\n")
-        text, said = self.merge(base.replace("7 days", "8 days"), base.replace("your IP", "an IP"), base=base, conflict=True)
+        text, said = self.merge(base.replace(*self.BROKEN_UP), base.replace("your IP", "an IP"), base=base, conflict=True)
         self.assertIn("{file: cookies.csv}", text)
         self.assertIn("the lines cannot", said)
+
+
+class Tables(GitTest):
+    """What git gives the driver of changes is a file in a folder of its own, without the tables."""
+
+    def test_the_driver_reads_those_beside_the_policy(self):
+        listed = BASE.replace("- kind: scope", "- {kind: cookies, items: {file: cookies.csv}}")
+        self.write("sub/policy.yaml", listed)
+        self.write("sub/cookies.csv", "name\na\n")
+        self.commit("one")
+        self.write("sub/policy.yaml", listed.replace("7 days", "8 days"))
+        self.commit("two")
+        self.write(".git/info/attributes", "*.yaml diff=codicil\n")
+        self.git("config", "diff.codicil.command", f"{CODICIL} git-diff-driver --")
+        for arguments in (("diff", "HEAD~1"), ("log", "-p", "-1", "--ext-diff"), ("diff", "HEAD~1", "HEAD")):
+            for cwd in (self.root, self.root / "sub"):
+                shown = self.git(*arguments, cwd=cwd).decode()
+                self.assertIn("kept longer", shown)
+                self.assertIn("Tables are read as they are now, for both versions", shown)
+        self.write("sub/policy.yaml", BASE)
+        self.assertIn("Tables are", self.git("diff").decode())
+        self.commit("none")
+        self.write("sub/policy.yaml", BASE.replace("7 days", "8 days"))
+        self.assertNotIn("Tables are", self.git("diff").decode())
 
 
 class Driver(GitTest):

@@ -117,6 +117,158 @@ class History(GitTest):
         self.assertIn(b"Privacy at the club", self.read("out/1.2.html"))
         self.assertIn("wrote out/1.2.html", said)
 
+    def same_name(self):
+        """Three states with one version and one day."""
+        for number, providers in enumerate(("stripe", "stripe, paypal", "paypal")):
+            self.write("policy.yaml", POLICY % ("1.0", "2024-01-01", providers, "As it was."))
+            self.commit(f"state {number}")
+
+    def test_versions_of_one_name_are_told_apart(self):
+        self.same_name()
+        names = ["1.0", "1.0-2", "1.0-3"]
+        feed = xml.etree.ElementTree.fromstring(self.succeeds("history", "--format", "atom").stdout)
+        ids = [entry.find(ATOM + "id").text for entry in feed.findall(ATOM + "entry")]
+        self.assertEqual(ids, ["urn:codicil:club:" + name for name in reversed(names)])
+        page = self.succeeds("history").stdout.decode()
+        anchors = re.findall(r' id="(v-[^"]*)"', page)
+        self.assertEqual(anchors, ["v-1_0-3", "v-1_0-2", "v-1_0"])
+        markdown = self.succeeds("history", "--format", "markdown").stdout.decode()
+        self.assertEqual(re.findall(r'<a id="(v-[^"]*)">', markdown), anchors)
+        (self.root / "out").mkdir()
+        self.succeeds("history", "-d", "out")
+        self.assertLessEqual({name + ".html" for name in names}, set(self.names("out")))
+
+    def test_entries_of_an_archive_lead_to_their_pages(self):
+        self.same_name()
+        (self.root / "out").mkdir()
+        for base, begin in (("https://example.org/archive", "https://example.org/archive/"),
+                            ("https://example.org/archive/", "https://example.org/archive/"), (None, "")):
+            self.succeeds("history", "-d", "out", *(("--base-url", base) if base else ()))
+            feed = xml.etree.ElementTree.fromstring(self.read("out/feed.xml"))
+            links = [entry.find(ATOM + "link").get("href") for entry in feed.findall(ATOM + "entry")]
+            self.assertEqual(links, [f"{begin}1.0{number}.html" for number in ("-3", "-2", "")])
+
+    def archive(self):
+        (self.root / "out").mkdir()
+        self.succeeds("history", "-d", "out")
+
+    def test_a_shallow_clone_makes_no_archive(self):
+        self.same_name()
+        self.git("reset", "--quiet", "--hard", "HEAD~2")
+        self.archive()
+        self.git("reset", "--quiet", "--hard", "HEAD@{1}")
+        self.git("clone", "--quiet", "--depth=1", f"file://{self.root}", "shallow")
+        shallow = self.root / "shallow"
+        self.fails(4, "history", "-d", self.root / "out", cwd=shallow, says="git fetch --unshallow")
+        self.fails(4, "history", "--format", "atom", cwd=shallow, says="git fetch --unshallow")
+        said = self.succeeds("history", "--format", "text", cwd=shallow).stderr.decode()
+        self.assertIn("not all versions are told: this clone is shallow", said)
+        self.git("fetch", "--quiet", "--unshallow", cwd=shallow)
+        self.succeeds("history", "-d", self.root / "out", cwd=shallow)
+        self.assertIn("1.0-3.html", self.names("out"))
+
+    def test_nor_does_a_part_of_the_versions(self):
+        self.same_name()
+        self.archive()
+        self.fails(4, "history", "-d", "out", "--most", "2", says="there are more than 2 versions; look at them all with --most")
+        self.succeeds("history", "-d", "out", "--most", "3")
+        said = self.succeeds("history", "--format", "text", "--most", "2").stderr.decode()
+        self.assertIn("not all versions are told", said)
+
+    def test_an_archive_loses_no_version(self):
+        self.in_folder()
+        (self.root / "out").mkdir()
+        self.succeeds("history", "versions", "-d", "out")
+        (self.root / "versions/8.yaml").unlink()
+        self.fails(4, "history", "versions", "-d", "out", says="out has 1.1.html of versions that are not among these")
+        (self.root / "versions/7.yaml").unlink()
+        self.fails(4, "history", "versions", "-d", "out", says="out has 1.1.html and 1 more pages")
+        self.in_folder()
+        self.write("out/about.html", "of somebody else")
+        self.succeeds("history", "versions", "-d", "out")
+
+    def test_a_page_does_not_become_that_of_another_version(self):
+        """An older version of the same name turns up."""
+        for number, (day, providers) in enumerate((("2024-02-01", "stripe"), ("2024-03-01", "paypal"))):
+            self.write(f"versions/{number}.yaml", POLICY % ("1.0", day, providers, "As it was."))
+        (self.root / "out").mkdir()
+        self.succeeds("history", "versions", "-d", "out")
+        self.write("versions/late.yaml", POLICY % ("1.0", "2024-01-01", "stripe, paypal", "As it was."))
+        self.fails(4, "history", "versions", "-d", "out", says="has a version as 1.0.html that would be 1.0-2.html now")
+        self.write("versions/late.yaml", POLICY % ("0.9", "2024-01-01", "stripe, paypal", "As it was."))
+        self.succeeds("history", "versions", "-d", "out")
+
+    def test_pages_have_names_that_show(self):
+        for number, version in enumerate(("../../evil", ".hidden", "Ünï", "Änï", "-- a  b --", "index", "日本", "v/2")):
+            policy = POLICY % ("X", f"2024-01-0{number + 1}", "stripe", "As it was.")
+            self.write(f"versions/{number}.yaml", policy.replace('"X"', f'"{version}"'))
+        (self.root / "out").mkdir()
+        self.succeeds("history", "versions", "-d", "out")
+        pages = [name for name in self.names("out") if "--" not in name]
+        for name in pages:
+            self.assertRegex(name, r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.(html|xml)$")
+        for name in ("evil", "hidden", "a-b", "index-2", "v-2"):
+            self.assertIn(name + ".html", pages)
+        self.assertEqual(len(pages), 8 + 2)
+        before = self.names("out")
+        self.succeeds("history", "versions", "-d", "out")
+        self.assertEqual(self.names("out"), before)
+
+    def test_the_name_of_the_output_chooses_its_form(self):
+        self.in_git()
+        for name, begin in (("o.md", b"# "), ("o.txt", b"Privacy at"), ("o.html", b"<!DOCTYPE"), ("o.xml", b"<?xml"), ("o", b"<!DOCTYPE")):
+            self.succeeds("history", "-o", name)
+            self.assertEqual(self.read(name)[: len(begin)], begin)
+
+    # --- tables ---
+
+    TABLED = POLICY + "  - {kind: cookies, items: {file: lists/cookies.csv}}\n"
+
+    def tables(self):
+        self.write("sub/policy.yaml", self.TABLED % ("1.0", "2024-01-01", "stripe", "As it was."))
+        self.write("sub/lists/cookies.csv", "name,lasts\nsid,session\n")
+        self.commit("one")
+        self.write("sub/lists/cookies.csv", "name,lasts\nsid,2 years\n")
+        self.commit("the table alone")
+        self.write("sub/lists/cookies.csv", "name, lasts\nsid, 2 years\n")
+        self.commit("spaces in the table")
+        self.write("other.txt", "x")
+        self.commit("of another file")
+
+    def test_a_change_of_a_table_is_a_version(self):
+        self.tables()
+        for cwd, name in ((self.root, "sub/policy.yaml"), (self.root / "sub", "policy.yaml")):
+            told = self.succeeds("history", name, "--format", "markdown", cwd=cwd).stdout.decode()
+            self.assertIn("sid – kept longer: now 2 years; before session.", told)
+            self.assertEqual(told.count("\n## "), 2, told)
+
+    def test_tables_of_a_policy_that_moved(self):
+        self.tables()
+        self.git("mv", "sub", "new")
+        self.commit("moved")
+        self.write("new/lists/cookies.csv", "name,lasts\nsid,3 years\nad,1 year\n")
+        self.commit("the moved table")
+        told = self.succeeds("history", "new/policy.yaml", "--format", "markdown").stdout.decode()
+        self.assertEqual(told.count("\n## "), 3, told)
+        self.assertIn("now 3 years; before 2 years", told)
+
+    def test_a_table_that_cannot_be_read_is_said(self):
+        self.tables()
+        self.write("sub/lists/cookies.csv", "nonsense\n")
+        self.commit("broken")
+        done = self.succeeds("history", "sub/policy.yaml", "--format", "text")
+        self.assertIn("left out: sub/policy.yaml at", done.stderr.decode())
+        self.assertIn("2024-01-05", done.stdout.decode())
+
+    def test_a_table_that_comes_later(self):
+        self.write("sub/policy.yaml", self.TABLED % ("1.0", "2024-01-01", "stripe", "As it was."))
+        self.commit("without its table")
+        self.write("sub/lists/cookies.csv", "name,lasts\nsid,session\n")
+        self.commit("with it")
+        done = self.succeeds("history", "sub/policy.yaml", "--format", "markdown")
+        self.assertEqual(done.stdout.count(b"\n## "), 1)
+        self.assertIn(b"cannot be read, of 2024-01-01", done.stdout)
+
     def test_versions_of_one_day_follow_those_that_they_replace(self):
         for name, version, replaces in (("a", "final", "second"), ("b", "second", "1.10"), ("c", "1.10", None), ("d", "1.9", None)):
             policy = POLICY % (version, "2024-01-01", "stripe", "As it was.")
@@ -145,6 +297,9 @@ class History(GitTest):
         self.commit("broken")
         done = self.succeeds("history", "--format", "text")
         self.assertIn("left out", done.stderr.decode())
+        for form in ("text", "html", "markdown", "atom"):
+            told = " ".join(self.succeeds("history", "--format", form).stdout.decode().split())
+            self.assertIn("Left out is a state of the policy that cannot be read, of 2024-01-04.", told)
         self.in_folder()
         self.write("versions/broken.yaml", "codicil: [")
         self.fails(3, "history", "versions", says="broken.yaml")

@@ -49,6 +49,18 @@ class Hooks(GitTest):
         self.staged("--", "b.policy.yaml", "policy.yaml", code=3)
         self.staged("policy.yaml", code=2)
 
+    def test_staged_compares_what_looks_new_with_what_is_gone(self):
+        other = "\n".join(f"# {i} so that nothing is alike {i * i}" for i in range(99)) + "\n"
+        self.write("policy.yaml", POLICY)
+        self.write("sub/b.policy.yaml", POLICY.replace("club", "shop"))
+        self.commit()
+        self.git("rm", "--quiet", "policy.yaml")
+        self.write("z.policy.yaml", other + EDITED)
+        self.git("add", "--all")
+        self.assertIn("D322", self.staged("--fail-on", "material", "--", "z.policy.yaml", code=1))
+        self.git("rm", "--quiet", "sub/b.policy.yaml")
+        self.assertIn("several policies are gone", self.staged("--", "z.policy.yaml", code=4))
+
     def test_a_commit(self):
         hooks = self.root / "hooks"
         (hooks / "action").mkdir(parents=True)

@@ -118,6 +118,15 @@ class Table(CliTest):
         self.write("cookies.csv", IN_TABLE)
         self.finds("<stdin>:7:35: error[P0058]", policy="-", stdin=(LISTED % "cookies.csv").encode())
 
+    def test_a_change_stands_in_its_row(self):
+        for folder, lasts in (("old", "session"), ("new", "2 years")):
+            self.listed(policy=f"{folder}/policy.yaml")
+            self.write(f"{folder}/cookies.csv", f"name,lasts\na,session\nsid,{lasts}\n" + ("ad,1 year\n" if folder == "new" else ""))
+        told = self.succeeds("diff", "old/policy.yaml", "new/policy.yaml").stdout.decode()
+        self.assertIn("new/cookies.csv:3", told)
+        self.assertIn("new/cookies.csv:4", told)
+        self.assertNotIn("cookies.csv:1", told)
+
     def test_large(self):
         self.listed()
         self.write("cookies.csv", "name\n" + "x" * 2**20)

@@ -50,14 +50,14 @@ TEST_CASE("git: the states of a file, newest first, under the names it had") {
   repository.run("git mv old new").commit(4, "moved");
   repository.write("new/p.yaml", text("three")).commit(5, "third, moved");
   repository.run("git mv new/p.yaml privacy.yaml").write("privacy.yaml", text("four")).commit(6, "fourth");
-  const auto versions = versions_of({"HEAD", "privacy.yaml"});
+  const auto versions = history_of({"HEAD", "privacy.yaml"}).versions;
   CHECK(told(versions) ==
         Lines{"06 fourth privacy.yaml", "05 third, moved new/p.yaml", "03 second old/p.yaml", "01 first old/p.yaml"});
   CHECK(versions.front().author == "Ada");
   CHECK(versions.front().blob.commit.size() == 40);
   CHECK(read_blob(versions[1].blob) == text("three"));
-  CHECK(told(versions_of({"HEAD~1", "new/p.yaml"}, 1)) == Lines{"05 third, moved new/p.yaml"});
-  CHECK(versions_of({"HEAD", "absent.yaml"}).empty());
+  CHECK(told(history_of({"HEAD~1", "new/p.yaml"}, 1).versions) == Lines{"05 third, moved new/p.yaml"});
+  CHECK(history_of({"HEAD", "absent.yaml"}).versions.empty());
 }
 
 TEST_CASE("git: a merge is one step in the history of a file") {
@@ -67,7 +67,7 @@ TEST_CASE("git: a merge is one step in the history of a file") {
   repository.write("p.yaml", text("b")).commit(3, "b");
   repository.run("git switch --quiet main").write("other", "x").commit(4, "of another file");
   repository.run("GIT_COMMITTER_DATE=2024-01-05T12:00:00Z git merge --quiet --no-ff -m merged side");
-  CHECK(told(versions_of({"HEAD", "p.yaml"})) == Lines{"05 merged p.yaml", "01 first p.yaml"});
+  CHECK(told(history_of({"HEAD", "p.yaml"}).versions) == Lines{"05 merged p.yaml", "01 first p.yaml"});
 }
 
 TEST_CASE("git: what is no regular file is no state of it, nor is a commit that deletes it") {
@@ -76,13 +76,37 @@ TEST_CASE("git: what is no regular file is no state of it, nor is a commit that 
   repository.run("rm p.yaml && ln -s /etc/passwd p.yaml").commit(2, "a link");
   repository.run("rm p.yaml").commit(3, "gone");
   repository.write("p.yaml", text("two")).commit(4, "back");
-  CHECK(told(versions_of({"HEAD", "p.yaml"})) == Lines{"04 back p.yaml", "01 first p.yaml"});
+  CHECK(told(history_of({"HEAD", "p.yaml"}).versions) == Lines{"04 back p.yaml", "01 first p.yaml"});
+}
+
+TEST_CASE("git: whether older states may be missing is known") {
+  Repository repository;
+  for (int day = 1; day <= 3; ++day) repository.write("p.yaml", text(std::to_string(day))).commit(day, "state");
+  CHECK_FALSE(history_of({"HEAD", "p.yaml"}, 3).is_cut);
+  CHECK(history_of({"HEAD", "p.yaml"}, 2).is_cut);
+  CHECK(history_of({"HEAD", "p.yaml"}, 2).versions.size() == 2);
+  CHECK_FALSE(history_of({"HEAD", "p.yaml"}).is_shallow);
+}
+
+TEST_CASE("git: what changed a table is a state, with the file as it was then") {
+  Repository repository;
+  repository.write("old/p.yaml", text("one")).write("old/t.csv", "1").commit(1, "first");
+  repository.write("old/t.csv", "2").commit(2, "table");
+  repository.write("old/p.yaml", text("two")).commit(3, "file");
+  repository.run("git mv old new").commit(4, "moved");
+  repository.write("new/t.csv", "3").commit(5, "moved table");
+  repository.run("rm new/p.yaml").commit(6, "gone");
+  repository.write("new/t.csv", "4").commit(7, "table alone");
+  repository.write("new/p.yaml", text("two")).commit(8, "back");
+  CHECK(told(history_of({"HEAD", "new/p.yaml"}, 1000, {"t.csv"}).versions) ==
+        Lines{"08 back new/p.yaml", "05 moved table new/p.yaml", "04 moved new/p.yaml", "03 file old/p.yaml",
+              "02 table old/p.yaml", "01 first old/p.yaml"});
 }
 
 TEST_CASE("git: subjects and names are taken as they are") {
   Repository repository;
   repository.write("a b\tü\".yaml", text("one")).commit(1, "\x1b[31m: %H \"$(id)\"");
-  const auto versions = versions_of({"HEAD", "a b\tü\".yaml"});
+  const auto versions = history_of({"HEAD", "a b\tü\".yaml"}).versions;
   REQUIRE(versions.size() == 1);
   CHECK(versions[0].subject == "\x1b[31m: %H \"$(id)\"");
   CHECK(versions[0].blob.path == "a b\tü\".yaml");

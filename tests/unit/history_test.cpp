@@ -1,10 +1,11 @@
-// In which order versions were published.
+// In which order versions were published, and what they are called.
 
 #include <codicil/history.hpp>
 
 #include <catch2/catch.hpp>
 
 #include <deque>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,4 +69,45 @@ TEST_CASE("history: a long chain of versions") {
   const Order order = ordered(names);
   CHECK(order.front() == "v20000");
   CHECK(order.back() == "v1");
+}
+
+namespace {
+
+std::vector<std::string> called(const std::vector<std::string>& versions) {
+  std::deque<Policy> policies;
+  std::vector<PublishedVersion> all;
+  for (const std::string& version : versions) {
+    if (PolicyInfo& info = policies.emplace_back().policy; !version.empty()) info.version = version;
+    all.push_back({policies.back()});
+  }
+  return archive_names(all);
+}
+
+}  // namespace
+
+TEST_CASE("history: names of pages are never hidden, never two, and never two of a redline") {
+  CHECK(called({"1.0", "Final Draft", "../../evil", ".hidden.", "a -- b", "--"})[5].size() == 8);
+  CHECK(called({"1.0", "Final Draft", "../../evil", ".hidden.", "a -- b"}) ==
+        Order{"1.0", "final-draft", "evil", "hidden", "a-b"});
+  CHECK(called({"1.0", "1.0", "1.0-2", "1.0", "1/0", "index"}) ==
+        Order{"1.0", "1.0-2", "1.0-2-2", "1.0-3", "1-0", "index-2"});
+  CHECK(called({"", ""}) == Order{"version", "version-2"});
+}
+
+TEST_CASE("history: letters that no name of a page has are kept apart, and for ever") {
+  const Order names =
+      called({"\u00dcn\u00ef", "\u00c4n\u00ef", "\u65e5\u672c", std::string(70, 'a'), std::string(71, 'a')});
+  CHECK(names ==
+        called({"\u00dcn\u00ef", "\u00c4n\u00ef", "\u65e5\u672c", std::string(70, 'a'), std::string(71, 'a')}));
+  CHECK(std::set<std::string>(names.begin(), names.end()).size() == 5);
+  CHECK(names[0] == "n-1a88c6f6");
+}
+
+TEST_CASE("history: names stay when versions are added") {
+  Order versions{"2", "2", "1", "2-2", "2"};
+  const Order all = called(versions);
+  while (!versions.empty()) {
+    CHECK(called(versions) == Order(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(versions.size())));
+    versions.pop_back();
+  }
 }

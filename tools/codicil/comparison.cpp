@@ -44,6 +44,16 @@ Exit Sides::report(const Console& console) const {
   return exit;
 }
 
+std::string Sides::why_not_compared() const {
+  const Side& broken = before.reading.policy ? after : before;
+  std::string text = broken.name + " cannot be read as a policy";
+  const Diagnostics& found = broken.reading.diagnostics;
+  const auto error = std::ranges::find(found, Severity::error, &Diagnostic::severity);
+  if (error == found.end()) return text;
+  const bool has_place = !error->frame.empty();
+  return text + (has_place ? ", line " + std::to_string(error->range.begin.line) : "") + ": " + error->message;
+}
+
 std::string print(const Sides& sides, const PolicyReview& review, const ReportForm& form) {
   if (form.is_redline)
     return written(redline_document(*sides.before.reading.policy, *sides.after.reading.policy), form);

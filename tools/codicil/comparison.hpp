@@ -31,6 +31,8 @@ struct Sides {
   bool are_readable() const { return before.reading.policy && after.reading.policy; }
   /// The findings of what cannot be read, and the code to leave with.
   Exit report(const Console& console) const;
+  /// `policy.yaml cannot be read as a policy: line 3: …`, of the first that cannot.
+  std::string why_not_compared() const;
   ReviewSubject subject() const { return {before.version(), after.version()}; }
 };
 

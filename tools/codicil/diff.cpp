@@ -4,6 +4,7 @@
 #include "failure.hpp"
 #include "git.hpp"
 #include "inputs.hpp"
+#include "outputs.hpp"
 #include "settings.hpp"
 #include "suggest.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::array kOptions{
     Option{"against", 0, "REV", "the older version is FILE at this git revision (HEAD)"},
-    Option{"format", 0, "text|markdown|html|fo|json|github|summary", "what to print (text)"},
+    Option{"format", 0, "text|markdown|html|fo|json|github|summary", "what to print (by FILE's suffix, else text)"},
     Option{"redline", 0, "", "print the whole policy, with what is new and what is gone"},
     Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
     Option{"fail-on", 0, "material|notable|editorial|never", "the least change that makes the exit code 1 (never)"},
@@ -29,8 +30,11 @@ constexpr std::array kOptions{
     Option{"paper", 0, "a4|letter", "XSL-FO and printed HTML: size of the sheet"},
 };
 
+constexpr std::array kSuffixes{Suffix{".txt", "text"}, Suffix{".md", "markdown"}, Suffix{".html", "html"},
+                               Suffix{".fo", "fo"}, Suffix{".json", "json"}};
+
 ReportForm form_of(const Arguments& arguments, const Console& console) {
-  ReportForm form{.name = arguments.value("format").value_or("text")};
+  ReportForm form{.name = format_of(arguments, kSuffixes, "text")};
   form.is_redline = arguments.has("redline");
   if (form.is_redline && (form.name == "json" || form.name == "github" || form.name == "summary"))
     throw UsageError("--redline is a text for people: text, markdown, html or fo, not " + quoted(form.name));
@@ -43,7 +47,7 @@ ReportForm form_of(const Arguments& arguments, const Console& console) {
 }
 
 Revision older(const Arguments& arguments, const std::string& file) {
-  return {arguments.value("against").value_or("HEAD"), file};
+  return at_revision(arguments.value("against").value_or("HEAD"), file);
 }
 
 // What the command line names: two files, or one file and the revision that it is compared with.
@@ -56,7 +60,7 @@ Sides named(const std::vector<std::string>& names, const Arguments& arguments) {
   if (names[0] == "-") throw UsageError("name what standard input is to be compared with: codicil diff OLD -");
   if (revision_in(names[0]))
     throw UsageError("name the newer version too: codicil diff " + printable(names[0]) + " FILE");
-  return {Side(older(arguments, names[0]).name()), Side(names[0])};
+  return {Side(arguments.value("against").value_or("HEAD") + ':' + names[0]), Side(names[0])};
 }
 
 Sides compared(const Arguments& arguments, const Console& console) {
@@ -64,6 +68,9 @@ Sides compared(const Arguments& arguments, const Console& console) {
   Sides sides = named(names, arguments);
   sides.before.reading = names.size() == 1 ? read_revision(older(arguments, names[0]))
                                            : read_input(sides.before.name, console, {}, Places::kept);
+  // As git has it: the file may have had another name.
+  if (revision_in(sides.before.name) && !sides.before.reading.source.name.empty())
+    sides.before.name = sides.before.reading.source.name;
   sides.after.reading = read_input(sides.after.name, console, {}, Places::kept);
   return sides;
 }
@@ -89,8 +96,7 @@ Exit compare(const Arguments& arguments, Console& console, const ReportForm& for
   const Sides sides = compared(arguments, console);
   if (!sides.are_readable()) {
     const Exit exit = sides.report(console);
-    const Side& broken = sides.before.reading.policy ? sides.after : sides.before;
-    put(arguments, console, print_failure(broken.name + " cannot be read as a policy", form));
+    put(arguments, console, print_failure(sides.why_not_compared(), form));
     return exit;
   }
   ReviewOptions options = config_for(arguments, sides.after.name, console).review;

@@ -1,5 +1,10 @@
 #include "file.hpp"
 
+#include <codicil/source/display.hpp>
+
+#include "failure.hpp"
+
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -34,6 +39,19 @@ int read_some(int descriptor, std::size_t most, std::string& bytes) {
       return errno;
   }
   return 0;
+}
+
+std::string read_text(const std::string& name) {
+  std::string text;
+  const File file(open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  const int error = file ? read_some(file.descriptor(), std::size_t{64} << 20, text) : errno;
+  if (error) throw FileError("cannot read " + printable(name), error);
+  return text;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == path.npos ? "./" : path.substr(0, slash + 1);
 }
 
 }  // namespace codicil::cli

@@ -35,4 +35,10 @@ int write_all(int descriptor, std::string_view bytes);
 /// Appends what can be read to `bytes` until the end, or until there are more than `most` bytes. Returns 0 or an errno.
 int read_some(int descriptor, std::size_t most, std::string& bytes);
 
+/// What a file holds that git names, up to 64 MiB. Throws FileError.
+std::string read_text(const std::string& name);
+
+/// `a/b` -> `a/`, with its slash as names of tables follow it; `./` for a name alone.
+std::string folder_of(const std::string& path);
+
 }  // namespace codicil::cli

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 namespace codicil::cli {
 namespace {
@@ -47,6 +48,8 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+std::string_view last_word(std::string_view text) { return text.substr(text.rfind(' ') + 1); }  // npos + 1 is 0
+
 bool is_hexadecimal(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
@@ -77,7 +80,10 @@ std::string command_for(const std::string& commit, const std::string& folder) {
   return fetch + "tag " + commit + ", or for a branch " + fetch + commit + " and the name origin/" + commit;
 }
 
+bool names_head(std::string_view commit) { return commit == "HEAD" || commit == "@"; }
+
 [[noreturn]] void refuse_revision(const Revision& revision, const std::string& folder) {
+  if (names_head(revision.commit)) throw FileError("this repository has no commit yet, so that git keeps no policy");
   const std::string command = command_for(revision.commit, folder);
   throw FileError("git has no " + quoted(revision.name()) + " here. The tag or commit is not in this clone." +
                   (command.empty() ? "" : "  Try:  " + command));
@@ -140,17 +146,22 @@ std::string flaw(const TreeEntry& entry) {
   return entry.type == "tree" ? "it is a folder" : "it is no file";
 }
 
-// The name that the file, which is here today, had in that commit.
+// The name that the file, which is here today, had in that commit. Git gives a file that is gone to the one that is
+// most like it, which may be a mere copy: what else is like it is told as a copy then, and has been that file all the
+// same.
 std::optional<std::string> name_before(const std::string& folder, const std::string& commit,
                                        const std::string& path_today) {
-  const Finished finished = run_git(folder, {"diff-index", "--cached", "-M", std::string(kRenames), "-z", "--raw",
-                                             "--no-ext-diff", "--no-textconv", "--diff-filter=R", commit, "--"});
+  const Finished finished = run_git(folder, {"diff-index", "--cached", "-C", std::string(kRenames), "-z", "--raw",
+                                             "--no-ext-diff", "--no-textconv", "--diff-filter=RC", commit, "--"});
+  std::set<std::string_view> gone;
+  std::optional<std::string_view> found;
   for (Records records(finished.output); !records.empty();) {
-    records.next();  // modes and ids
+    const std::string_view change = records.next();  // modes, ids, and `R075`
     const std::string_view before = records.next(), after = records.next();
-    if (after == path_today) return std::string(before);
+    if (last_word(change).starts_with('R')) gone.insert(before);
+    if (after == path_today) found = before;
   }
-  return {};
+  return found && gone.contains(*found) ? std::optional(std::string(*found)) : std::nullopt;
 }
 
 // The path from the top of the repository; empty where git cannot say.
@@ -160,13 +171,23 @@ std::string path_from_top(const std::string& folder, const std::string& path) {
   return last_part(first) == last_part(path) ? std::string(first) : std::string();
 }
 
+// The folder that paths from the top of the repository count from; a bare one has none of its own.
+std::string top_of(const std::string& folder) {
+  Finished finished = run_git(folder, {"rev-parse", "--show-cdup"});
+  std::string& way = finished.output;
+  if (way.ends_with('\n')) way.pop_back();
+  return finished.status != 0 || way.empty() ? folder : folder + '/' + way;
+}
+
 // Where git is to be asked, and what the file is called there. The folder of the file knows its repository, if it is
 // still there.
 struct Place {
   std::string folder = ".", name;
+  From from = From::folder;
 };
 
 Place place_of(const std::string& path) {
+  if (!is_seen_from_here(path)) return {".", path, From::top};
   const std::size_t slash = path.rfind('/');
   if (slash == path.npos) return {".", path};
   const std::string folder = path.substr(0, std::max<std::size_t>(slash, 1));
@@ -176,25 +197,42 @@ Place place_of(const std::string& path) {
 }
 
 std::optional<TreeEntry> look_up_moved(const Place& place, const std::string& commit) {
-  const std::string today = path_from_top(place.folder, place.name);
+  const std::string today = place.from == From::top ? place.name : path_from_top(place.folder, place.name);
   const auto before = today.empty() ? std::nullopt : name_before(place.folder, commit, today);
   auto entry = before ? look_up(place.folder, commit, *before, From::top) : std::nullopt;
   if (entry) entry->blob.moved = true;
   return entry;
 }
 
+// What a policy calls `path`, from where that counts.
+std::string beside(const std::string& policy, std::string_view path) {
+  return policy.substr(0, policy.rfind('/') + 1).append(path);  // npos + 1 is 0
+}
+
+// People forget that git takes paths from the top of the repository, wherever they are.
+[[noreturn]] void refuse_file(const Revision& revision, const Place& place, const std::string& commit) {
+  const bool is_here = place.from == From::top && look_up(".", commit, place.name, From::folder);
+  const std::string name = revision.path.starts_with("./") ? revision.path.substr(2) : revision.path;
+  throw FileError("git has no file " + quoted(name) + " in " + quoted(revision.commit) +
+                  (is_here ? " at the top of the repository; for that of this folder, write " +
+                                 printable(revision.commit + ":./" + name)
+                           : "; it may have had another name, or come later"));
+}
+
 // The file called `path` in the same commit, from the folder of `blob`.
 Blob blob_beside(const Blob& blob, std::string_view path) {
-  const std::string name = blob.path.substr(0, blob.path.rfind('/') + 1).append(path);  // npos + 1 is 0
+  const std::string name = beside(blob.path, path);
   const auto entry = look_up(blob.folder, blob.commit, name, From::top);
   const std::string why = entry ? flaw(*entry) : "there is no such file in this commit";
   if (!why.empty()) throw FileError(why);
   return entry->blob;
 }
 
-Result<NamedFile> read_beside(const Blob& blob, const Revision& revision, std::string_view path, std::size_t most) {
-  const Revision file{revision.commit, revision.path.substr(0, revision.path.rfind('/') + 1).append(path)};
+Result<NamedFile> read_beside(const Blob& blob, const Revision& revision, std::string_view path, std::size_t most,
+                              std::set<std::string>* tables) {
+  const Revision file{revision.commit, beside(revision.path, path)};
   try {
+    if (tables && !path.empty()) tables->emplace(path);
     return NamedFile{file.name(), read_blob(blob_beside(blob, path), most)};
   } catch (const Failure& failure) {
     const bool limit = failure.exit() == Exit::limit;
@@ -206,31 +244,114 @@ Result<NamedFile> read_beside(const Blob& blob, const Revision& revision, std::s
 
 // --- histories ---
 
-// One commit of the log, with what it did to the file.
-std::optional<Version> take_version(Records& records, const std::string& folder) {
+// Who did what when, from the four fields of kFormat.
+Version take_commit(Records& records, const std::string& folder) {
   Version version;
   version.blob.folder = folder;
   version.blob.commit = records.next();
   version.date = records.next(), version.author = records.next(), version.subject = records.next();
+  return version;
+}
+
+// A commit of the log of one file. Where that is deleted or becomes a symbolic link, it has no content.
+struct Step {
+  Version version;
+  bool has_content = false;
+};
+
+Step take_step(Records& records, const std::string& folder) {
+  Step step{take_commit(records, folder)};
+  Blob& blob = step.version.blob;
   std::string_view change = records.peek();
   change.remove_prefix(std::min(change.find_first_not_of('\n'), change.size()));
-  if (!change.starts_with(':')) return {};
+  if (!change.starts_with(':')) return step;
   records.next();
   take_word(change);  // the old mode
   const std::string_view mode = take_word(change);
   take_word(change);  // the old id
-  version.blob.id = take_word(change);
+  blob.id = take_word(change);
   if (const std::string_view status = take_word(change); status.starts_with('R') || status.starts_with('C'))
     records.next();
-  version.blob.path = records.next();
-  if (mode != "100644" && mode != "100755") return {};  // deleted, or a symbolic link
-  return version;
+  blob.path = records.next();
+  step.has_content = mode == "100644" || mode == "100755";
+  return step;
+}
+
+// The one command here that is no plumbing: nothing else follows renames. Its settings are given, not taken.
+std::string log(const std::string& folder, const std::string& commit, std::size_t most,
+                const std::vector<std::string>& what, const std::vector<std::string>& paths) {
+  std::vector<std::string> words{"log",
+                                 "--first-parent",
+                                 "--diff-merges=first-parent",
+                                 "-z",
+                                 "--no-color",
+                                 "--no-ext-diff",
+                                 "--no-textconv",
+                                 "--no-decorate",
+                                 "--no-notes",
+                                 "--no-show-signature",
+                                 "--encoding=UTF-8",
+                                 "--format=%H%x00%cI%x00%an%x00%s",
+                                 "-n" + std::to_string(most)};
+  words.insert(words.end(), what.begin(), what.end());
+  words.insert(words.end(), {commit, "--"});
+  words.insert(words.end(), paths.begin(), paths.end());
+  Finished finished = run_git(folder, words, std::size_t{4} << 20);
+  if (finished.status != 0) git_failed(finished);
+  return std::move(finished.output);
+}
+
+std::vector<Step> steps_of(const Place& place, const std::string& commit, std::size_t most) {
+  const std::string lines =
+      log(place.folder, commit, most, {"--follow", "-M", std::string(kRenames), "--raw", "--no-abbrev"}, {place.name});
+  std::vector<Step> steps;
+  for (Records records(lines); !records.empty();) steps.push_back(take_step(records, place.folder));
+  return steps;
+}
+
+// Each commit that changed the file, by any of its names, or a table: with the content that the file had then.
+std::vector<Step> with_tables(const std::vector<Step>& steps, const Place& place, const std::string& commit,
+                              std::size_t most, const std::set<std::string>& tables) {
+  std::unordered_map<std::string_view, const Step*> by_commit;
+  std::set<std::string> paths;
+  for (const Step& step : steps) {
+    by_commit[step.version.blob.commit] = &step;
+    if (!step.has_content || !paths.insert(step.version.blob.path).second) continue;
+    for (const std::string& table : tables) paths.insert(beside(step.version.blob.path, table));
+  }
+  const std::string lines = log(top_of(place.folder), commit, most, {"--no-patch"}, {paths.begin(), paths.end()});
+  std::vector<Step> all;
+  for (Records records(lines); !records.empty();) all.push_back({take_commit(records, place.folder)});
+  Step now;
+  for (auto step = all.rbegin(); step != all.rend(); ++step) {
+    if (const auto own = by_commit.find(step->version.blob.commit); own != by_commit.end()) now = *own->second;
+    step->has_content = now.has_content;
+    step->version.blob.id = now.version.blob.id, step->version.blob.path = now.version.blob.path;
+  }
+  return all;
+}
+
+// The newest first. Of neighbours with the same bytes, the commit that brought these is the older one; with tables they
+// may say different things.
+std::vector<Version> states(std::vector<Step> steps, bool with_tables) {
+  std::vector<Version> versions;
+  for (Step& step : steps) {
+    if (!step.has_content) continue;
+    const bool same = !with_tables && !versions.empty() && versions.back().blob.id == step.version.blob.id;
+    if (same) versions.pop_back();
+    versions.push_back(std::move(step.version));
+  }
+  return versions;
 }
 
 }  // namespace
 
+bool is_seen_from_here(std::string_view path) {
+  return path.starts_with('/') || path.starts_with("./") || path.starts_with("../");
+}
+
 std::optional<Revision> revision_in(const std::string& operand) {
-  if (operand.starts_with('/') || operand.starts_with("./") || operand.starts_with("../")) return {};
+  if (is_seen_from_here(operand)) return {};
   unsigned depth = 0;  // `HEAD^{/a: b}` has a colon of its own
   for (std::size_t i = 0; i < operand.size(); ++i) {
     if (operand[i] == '{') ++depth;
@@ -242,14 +363,17 @@ std::optional<Revision> revision_in(const std::string& operand) {
   return {};
 }
 
+Revision at_revision(const std::string& commit, const std::string& name) {
+  return {commit, is_seen_from_here(name) || name.empty() ? name : "./" + name};
+}
+
 Blob find_blob(const Revision& revision) {
+  if (last_part(revision.path).empty()) require_harmless("file", "");
   const Place place = place_of(revision.path);
   const std::string commit = commit_id(revision, place.folder);
-  auto entry = look_up(place.folder, commit, place.name, From::folder);
+  auto entry = look_up(place.folder, commit, place.name, place.from);
   if (!entry) entry = look_up_moved(place, commit);
-  if (!entry)
-    throw FileError("git has no file " + quoted(revision.path) + " in " + quoted(revision.commit) +
-                    "; it may have had another name, or come later");
+  if (!entry) refuse_file(revision, place, commit);
   if (const std::string why = flaw(*entry); !why.empty())
     throw FileError("cannot read " + printable(revision.name()) + ": " + why);
   return entry->blob;
@@ -264,58 +388,29 @@ std::string read_blob(const Blob& blob, std::size_t most) {
   return std::move(finished.output);
 }
 
-Reading read_policy(const Blob& blob, const Revision& revision, ReadOptions options) {
+Reading read_policy(const Blob& blob, const Revision& revision, ReadOptions options, std::set<std::string>* tables) {
   options.name = revision.name();
   options.read_beside = [&](std::string_view path, std::size_t most) {
-    return read_beside(blob, revision, path, most);
+    return read_beside(blob, revision, path, most, tables);
   };
   return read(read_blob(blob, options.max_bytes), options);
 }
 
 Reading read_revision(const Revision& revision, const ReadOptions& options) {
   const Blob blob = find_blob(revision);
-  return read_policy(blob, {revision.commit, blob.moved ? blob.path : revision.path}, options);
+  return read_policy(blob, {revision.commit, blob.path}, options);
 }
 
-std::vector<Version> versions_of(const Revision& revision, std::size_t most) {
-  const Place place = place_of(revision.path);
+History history_of(const Revision& revision, std::size_t most, const std::set<std::string>& tables) {
+  Place place = place_of(revision.path);
   require_harmless("file", place.name);
+  if (place.from == From::top) place.folder = top_of(place.folder);
   const std::string commit = commit_id(revision, place.folder);
-  // The one command here that is no plumbing: nothing else follows renames. Its settings are given, not taken.
-  const Finished finished = run_git(place.folder,
-                                    {"log",
-                                     "--follow",
-                                     "-M",
-                                     std::string(kRenames),
-                                     "--first-parent",
-                                     "--diff-merges=first-parent",
-                                     "-z",
-                                     "--raw",
-                                     "--no-abbrev",
-                                     "--no-color",
-                                     "--no-ext-diff",
-                                     "--no-textconv",
-                                     "--no-decorate",
-                                     "--no-notes",
-                                     "--no-show-signature",
-                                     "--encoding=UTF-8",
-                                     "--format=%H%x00%cI%x00%an%x00%s",
-                                     "-n" + std::to_string(most),
-                                     commit,
-                                     "--",
-                                     place.name},
-                                    std::size_t{4} << 20);
-  if (finished.status != 0) git_failed(finished);
-  std::vector<Version> versions;
-  for (Records records(finished.output); !records.empty();)
-    if (auto version = take_version(records, place.folder)) {
-      const bool same = !versions.empty() && versions.back().blob.id == version->blob.id;
-      if (same)
-        versions.back() = *std::move(version);  // the commit that brought these bytes is the older one
-      else
-        versions.push_back(*std::move(version));
-    }
-  return versions;
+  std::vector<Step> steps = steps_of(place, commit, most + 1);
+  if (!tables.empty()) steps = with_tables(steps, place, commit, most + 1, tables);
+  const bool is_cut = steps.size() > most;
+  if (is_cut) steps.resize(most);
+  return {states(std::move(steps), !tables.empty()), is_cut, is_shallow(place.folder)};
 }
 
 }  // namespace codicil::cli

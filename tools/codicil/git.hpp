@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,19 @@ namespace codicil::cli {
 /// A file at a revision, as somebody names it.
 struct Revision {
   std::string commit;  ///< `v1`, `HEAD~2`, `origin/main`
-  std::string path;    ///< from the current folder
+  /// From the top of the repository, as git has it; one that begins with `./`, `../` or `/` is that of a file, seen
+  /// from the current folder.
+  std::string path;
 
   /// `v1:policy.yaml`
   std::string name() const { return commit + ':' + path; }
 };
+
+/// Whether git takes `path` as seen from the current folder: it begins with `/`, `./` or `../`.
+bool is_seen_from_here(std::string_view path);
+
+/// The file called `name` in the current folder at that revision.
+Revision at_revision(const std::string& commit, const std::string& name);
 
 /// `v1:policy.yaml` taken apart at its colon; nothing where `operand` names no revision. What begins with `/`, `./` or
 /// `../` is a file, as it is for git: `./v1:policy.yaml` is the file of that name. Neither git nor the folder is asked,
@@ -43,11 +52,13 @@ Blob find_blob(const Revision& revision);
 /// Its bytes. Throws Failure, with Exit::limit where there are more than `most`.
 std::string read_blob(const Blob& blob, std::size_t most = ReadOptions().max_bytes);
 
-/// The policy in it, with the tables that it names from the same commit. Diagnostics call it `revision.name()`. Throws
-/// as read_blob.
-Reading read_policy(const Blob& blob, const Revision& revision, ReadOptions options = {});
+/// The policy in it, with the tables that it names from the same commit; their names go into `tables`, found or not.
+/// Diagnostics call it `revision.name()`. Throws as read_blob.
+Reading read_policy(const Blob& blob, const Revision& revision, ReadOptions options = {},
+                    std::set<std::string>* tables = nullptr);
 
-/// The policy of a revision; one that was moved is called by the path that it had. Throws as find_blob and read_blob.
+/// The policy of a revision; it is called as git has it, by the path that it had then. Throws as find_blob and
+/// read_blob.
 Reading read_revision(const Revision& revision, const ReadOptions& options = {});
 
 /// One state of a file in the history of a branch.
@@ -58,8 +69,16 @@ struct Version {
   std::string subject;  ///< the first line of the message
 };
 
-/// The states of `revision.path` up to this revision, newest first, through renames; those that are the same bytes as
-/// the one before are left out. A merge counts as one step, so that neighbours follow on each other. At most `most`.
-std::vector<Version> versions_of(const Revision& revision, std::size_t most = 1000);
+/// What git keeps of a file.
+struct History {
+  std::vector<Version> versions;  ///< the newest first
+  bool is_cut = false;            ///< there are more commits than one wanted to look at
+  bool is_shallow = false;        ///< this clone has no older commits, where others may have them
+};
+
+/// The states of `revision.path` up to this revision, through renames; those that are the same bytes as the one before
+/// are left out. A merge counts as one step, so that neighbours follow on each other. Of `most` commits at most. With
+/// `tables`, as policies name them, each commit that touched one of these or the file is a state.
+History history_of(const Revision& revision, std::size_t most = 1000, const std::set<std::string>& tables = {});
 
 }  // namespace codicil::cli

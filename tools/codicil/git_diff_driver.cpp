@@ -4,11 +4,14 @@
 #include "comparison.hpp"
 #include "diff_driver.hpp"
 #include "failure.hpp"
+#include "file.hpp"
 #include "settings.hpp"
 
 #include <codicil/source/display.hpp>
 
 #include <unistd.h>
+
+#include <algorithm>
 
 namespace codicil::cli {
 namespace {
@@ -23,15 +26,27 @@ std::string one_sided(const DriverArguments& given) {
                       : "new policy: " + printable(given.new_path) + '\n';
 }
 
-// Git names files, whatever their names look like.
-Side side(const DiffSide& given, const std::string& name) {
+// Git names files, whatever their names look like. The content of a commit is a temporary one: which commit, git does
+// not say, so that the tables of such a policy are those that stand beside it today.
+Side side(const DiffSide& given, const std::string& path, const std::string& name) {
   Side side(name);
-  side.reading = read_file(given.file, {.name = name});
+  const ReadOptions options{.name = name, .base_directory = folder_of(path)};
+  side.reading = given.file == path ? read_file(path, options) : read(read_text(given.file), options);
   return side;
 }
 
+bool has_tables(const Side& side) {
+  const auto in_table = [](const SourceMap::Entry& entry) { return !entry.file.empty(); };
+  return std::ranges::any_of(side.reading.places.entries(), in_table);
+}
+
+constexpr std::string_view kTables =
+    "Tables are read as they are now, for both versions: what changed in them is not\n"
+    "told here, but by codicil diff --against REV.\n";
+
 std::string compared(const DriverArguments& given, const Arguments& arguments, const Console& console) {
-  const Sides sides{side(*given.before, "a/" + given.path), side(*given.after, given.new_path)};
+  const Sides sides{side(*given.before, given.path, "a/" + given.path),
+                    side(*given.after, given.new_path, given.new_path)};
   std::string broken;
   for (const Side* each : {&sides.before, &sides.after})
     if (!each->reading.policy) broken += each->reading.diagnostics.to_text();
@@ -39,7 +54,9 @@ std::string compared(const DriverArguments& given, const Arguments& arguments, c
   ReportForm form{.name = "text"};
   form.text.colour = console.colours(STDOUT_FILENO);
   const ReviewOptions options = config_for(arguments, given.new_path, console).review;
-  return print(sides, review(*sides.before.reading.policy, *sides.after.reading.policy, options), form);
+  const PolicyReview found = review(*sides.before.reading.policy, *sides.after.reading.policy, options);
+  const bool tables = has_tables(sides.before) || has_tables(sides.after);
+  return print(sides, found, form).append(tables ? kTables : "");
 }
 
 // A status other than 0 would end all of git's output, so whatever goes wrong is printed where the changes would be.

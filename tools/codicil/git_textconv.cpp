@@ -8,10 +8,7 @@
 #include <codicil/read.hpp>
 #include <codicil/source/display.hpp>
 
-#include <fcntl.h>
-
 #include <algorithm>
-#include <cerrno>
 
 namespace codicil::cli {
 namespace {
@@ -21,25 +18,32 @@ const Diagnostic* first_error(const Diagnostics& found) {
   return error == found.end() ? nullptr : &*error;
 }
 
+// Valid lines as they are; what a terminal would obey or cannot show, by its numbers.
+std::string shown(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines += printable(text.substr(0, end)) += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
 // Git gives a temporary file for what is not checked out: its name is another one each time, and the tables are not
 // beside it. A policy with tables is compared by its own lines, on both sides.
 std::string lines_of(const std::string& text) {
   const Result<Policy> policy = load_string(text);
   if (policy) return fact_lines(*policy);
   const Diagnostic* error = first_error(policy.diagnostics());
-  if (!error || error->code == find_rule("table-path")->code) return text;
+  if (!error || error->code == find_rule("table-path")->code) return shown(text);
   return "# " + std::string(error->code) + " in line " + std::to_string(error->range.begin.line) + ": " +
-         printable(error->message) + '\n' + text;
+         printable(error->message) + '\n' + shown(text);
 }
 
 Exit run(const Arguments& arguments, Console& console) {
   const std::vector<std::string>& names = arguments.operands();
   if (names.size() != 1) throw UsageError("git-textconv takes one file");
-  std::string text;
-  const File file(open(names[0].c_str(), O_RDONLY | O_CLOEXEC));
-  const int error = file ? read_some(file.descriptor(), std::size_t{64} << 20, text) : errno;
-  if (error) throw FileError("cannot read " + printable(names[0]), error);
-  console.print(lines_of(text));
+  console.print(lines_of(read_text(names[0])));
   return Exit::done;
 }
 

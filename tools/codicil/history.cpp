@@ -1,8 +1,9 @@
+#include "archive.hpp"
 #include "command.hpp"
 #include "failure.hpp"
 #include "git.hpp"
 #include "inputs.hpp"
-#include "output_file.hpp"
+#include "outputs.hpp"
 #include "suggest.hpp"
 
 #include <codicil/codicil.hpp>
@@ -13,7 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
+#include <set>
 
 namespace codicil::cli {
 namespace {
@@ -21,18 +22,29 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array kOptions{
-    Option{"format", 0, "html|text|markdown|atom", "what to print (html)"},
+    Option{"format", 0, "html|text|markdown|atom", "what to print (by FILE's suffix, else html)"},
     Option{"output", 'o', "FILE", "write to FILE; - is standard output"},
     Option{"output-dir", 'd', "DIR", "an archive: index.html, feed.xml, a page and a redline for each version"},
     Option{"base-url", 0, "URL", "where the archive is published; links in the feed begin with it"},
     Option{"most", 0, "N", "look at N versions at most (1000)", 1, 10000},
 };
 
+constexpr std::array kSuffixes{Suffix{".html", "html"}, Suffix{".txt", "text"}, Suffix{".md", "markdown"},
+                               Suffix{".xml", "atom"}, Suffix{".atom", "atom"}};
+
 /// One version that could be read, and what it is called in the archive.
 struct Kept {
   Policy policy;
   std::optional<Date> date;
+  std::string blob{};  ///< its id in git
   std::string name{};
+};
+
+/// All of them, the oldest first.
+struct Collection {
+  std::vector<Kept> versions;
+  std::vector<Date> left_out{};  ///< the days of states that are no policies
+  std::string lacks{};           ///< why older ones may be missing, and what to do; empty: none are
 };
 
 std::vector<PublishedVersion> published(const std::vector<Kept>& versions, bool linked) {
@@ -53,7 +65,7 @@ std::vector<Kept> in_order(std::vector<Kept> versions) {
   return ordered;
 }
 
-std::vector<Kept> in_folder(const std::string& folder, const Console& console) {
+Collection in_folder(const std::string& folder, const Console& console) {
   std::vector<std::string> names;
   std::error_code error;
   for (const auto& file : fs::directory_iterator(folder, error))
@@ -67,32 +79,53 @@ std::vector<Kept> in_folder(const std::string& folder, const Console& console) {
     if (!reading.policy) throw Failure(Exit::content, printable(name) + " cannot be read as a policy");
     versions.push_back({*std::move(reading.policy), {}});
   }
-  return in_order(std::move(versions));
+  return {in_order(std::move(versions))};
+}
+
+std::string what_lacks(const History& history, unsigned most) {
+  if (history.is_cut) return "there are more than " + std::to_string(most) + " versions; look at them all with --most";
+  if (history.is_shallow)
+    return "this clone is shallow, so that older versions may be missing.  Try:  git fetch --unshallow";
+  return {};
+}
+
+std::vector<Reading> read_all(const History& history, std::set<std::string>& tables) {
+  std::vector<Reading> readings;
+  for (const Version& version : history.versions)
+    readings.push_back(read_policy(version.blob, {version.blob.commit.substr(0, 12), version.blob.path}, {}, &tables));
+  return readings;
 }
 
 // What git kept; a state of the file that was no policy was not published as one.
-std::vector<Kept> in_git(const std::string& file, unsigned most, const Console& console) {
-  const Revision head{"HEAD", file};
-  std::vector<Kept> versions;
-  for (const Version& version : versions_of(head, most)) {
-    Reading reading = read_policy(version.blob, {version.blob.commit.substr(0, 12), version.blob.path});
-    if (!reading.policy)
+Collection in_git(const std::string& file, unsigned most, const Console& console) {
+  const Revision head = at_revision("HEAD", file);
+  std::set<std::string> tables;
+  History history = history_of(head, most);
+  std::vector<Reading> readings = read_all(history, tables);
+  if (!tables.empty()) {  // whose own states count, too
+    history = history_of(head, most, tables);
+    readings = read_all(history, tables);
+  }
+  Collection all{.versions = {}, .lacks = what_lacks(history, most)};
+  for (std::size_t i = readings.size(); i-- > 0;) {
+    const Version& version = history.versions[i];
+    const auto day = Date::parse(std::string_view(version.date).substr(0, 10));
+    if (!readings[i].policy) {
       console.note("left out: " + printable(version.blob.path) + " at " + version.blob.commit.substr(0, 12) +
                    " cannot be read as a policy");
-    else
-      versions.push_back({*std::move(reading.policy), Date::parse(std::string_view(version.date).substr(0, 10))});
+      if (day) all.left_out.push_back(*day);
+      continue;
+    }
+    const Kept* before = all.versions.empty() ? nullptr : &all.versions.back();
+    const bool is_same = before && before->blob == version.blob.id && before->policy == *readings[i].policy;
+    if (!is_same) all.versions.push_back({*std::move(readings[i].policy), day, version.blob.id});
   }
-  std::reverse(versions.begin(), versions.end());
-  return versions;
+  return all;
 }
 
-// The same name for ever: it comes from the version alone, and a second one of that name is told apart by a number.
 void give_names(std::vector<Kept>& versions) {
-  std::map<std::string, unsigned> taken{{"index", 1}};
-  for (Kept& version : versions) {
-    version.name = archive_name({version.policy, version.date});
-    if (const unsigned times = ++taken[version.name]; times > 1) version.name += "-" + std::to_string(times);
-  }
+  const std::vector<std::string> names = archive_names(published(versions, false));
+  for (std::size_t i = 0; i < versions.size(); ++i) versions[i].name = names[i];
 }
 
 std::string written(const Document& document, const std::string& format) {
@@ -105,15 +138,9 @@ std::string base_url(const Arguments& arguments) {
   return url;
 }
 
-/// One file of an archive.
-struct Page {
-  std::string name, bytes;
-  bool is_past = false;  ///< about versions that others came after
-};
-
 // What leads to others comes after them: whoever reads meanwhile finds no link to nothing.
-std::vector<Page> archive(const std::vector<Kept>& versions, const Arguments& arguments) {
-  const std::vector<PublishedVersion> all = published(versions, true);
+std::vector<Page> pages_of(const Collection& collection, const Arguments& arguments) {
+  const std::vector<PublishedVersion> all = published(collection.versions, true);
   std::vector<Page> pages;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_past = i + 1 < all.size();
@@ -122,49 +149,43 @@ std::vector<Page> archive(const std::vector<Kept>& versions, const Arguments& ar
     const Document redline = redline_document(all[i - 1].policy, all[i].policy);
     pages.push_back({all[i].redline, written(redline, "html"), is_past});
   }
-  pages.push_back({"index.html", written(changelog_document(all), "html")});
-  pages.push_back({"feed.xml", to_atom(all, base_url(arguments))});
+  pages.push_back({"index.html", written(changelog_document(all, collection.left_out), "html")});
+  pages.push_back({"feed.xml", to_atom(all, base_url(arguments), collection.left_out)});
   return pages;
 }
 
-void put(const OutputFile& file, const std::string& bytes, const Console& console) {
-  console.note((file.write(bytes) == Change::none ? "unchanged " : "wrote ") + printable(file.path()));
+Collection collected(const std::string& name, const Arguments& arguments, const Console& console) {
+  std::error_code error;
+  Collection all =
+      fs::is_directory(name, error) ? in_folder(name, console) : in_git(name, arguments.number("most", 1000), console);
+  if (all.versions.empty()) throw FileError("there is no version of a policy in " + printable(name));
+  return all;
 }
 
-// What was published stays as people have read it, whatever would be printed today.
-void put(const OutputFile& file, const Page& page, const Console& console) {
-  if (!page.is_past || file.change(page.bytes) != Change::replaced) return put(file, page.bytes, console);
-  console.warning("kept " + printable(file.path()) +
-                  ", which differs from what it would be now; delete it to have that");
-}
-
-// Looks at all places before it writes the first byte.
-void put(const std::vector<Page>& pages, const std::string& folder, const Console& console) {
-  std::vector<OutputFile> files;
-  for (const Page& page : pages) files.push_back(OutputFile(folder + '/' + page.name, {}, false));
-  for (std::size_t i = 0; i < pages.size(); ++i) put(files[i], pages[i], console);
+// Names are for ever, and count the versions before: without these, one would get the name of another.
+void require_all(const Collection& all, bool names_are_published, const Console& console) {
+  if (all.lacks.empty()) return;
+  if (names_are_published) throw FileError("an archive or feed needs all versions: " + all.lacks);
+  console.warning("not all versions are told: " + all.lacks);
 }
 
 Exit run(const Arguments& arguments, Console& console) {
   const std::vector<std::string> names = input_names(arguments, console);
   if (names.size() != 1 || names[0] == "-") throw UsageError("history takes one file that git keeps, or one folder");
   if (arguments.has("output") && arguments.has("output-dir")) throw UsageError("give -o FILE or -d DIR, not both");
-  std::error_code error;
-  std::vector<Kept> versions = fs::is_directory(names[0], error)
-                                   ? in_folder(names[0], console)
-                                   : in_git(names[0], arguments.number("most", 1000), console);
-  if (versions.empty()) throw FileError("there is no version of a policy in " + printable(names[0]));
-  give_names(versions);
+  Collection all = collected(names[0], arguments, console);
+  give_names(all.versions);
+  const std::string format = format_of(arguments, kSuffixes, "html");
+  require_all(all, arguments.has("output-dir") || format == "atom", console);
   if (const auto folder = arguments.value("output-dir")) {
-    put(archive(versions, arguments), *folder, console);
+    write_archive(pages_of(all, arguments), *folder, console);
     return Exit::done;
   }
-  const std::string format = arguments.value("format").value_or("html");
-  const std::vector<PublishedVersion> all = published(versions, false);
-  const std::string bytes =
-      format == "atom" ? to_atom(all, base_url(arguments)) : written(changelog_document(all), format);
+  const std::vector<PublishedVersion> versions = published(all.versions, false);
+  const std::string bytes = format == "atom" ? to_atom(versions, base_url(arguments), all.left_out)
+                                             : written(changelog_document(versions, all.left_out), format);
   const std::string target = arguments.value("output").value_or("-");
-  target == "-" ? console.print(bytes) : put(OutputFile(target, {}, false), bytes, console);
+  target == "-" ? console.print(bytes) : write_noted(OutputFile(target, {}, false), bytes, console);
   return Exit::done;
 }
 
@@ -175,11 +196,13 @@ const Command history_command{
     .operands = "[FILE | DIR]",
     .summary = "tell readers what each version changed",
     .details =
-        "Prints a changelog of a policy's versions: those in a folder (*.yaml), or those that\n"
-        "git keeps of a file. With -d, an archive whose links never change: a page for each\n"
-        "version, a redline between neighbours, the changelog, and an Atom feed. Pages of\n"
-        "versions that others came after are never changed. Versions in a folder are ordered\n"
-        "by their days; those of one day by replaces and version.\n",
+        "Prints a changelog of a policy's versions: those in a folder (*.yaml), or those\n"
+        "that git keeps of a file, where a change of a CSV table that it names is one, too.\n"
+        "With -d, an archive whose links never change: a page for each version, a redline\n"
+        "between neighbours, the changelog, and an Atom feed. Pages of versions that others\n"
+        "came after are never changed, and the archive loses none: a shallow clone, --most\n"
+        "or a folder with fewer versions is refused. Versions in a folder are ordered by\n"
+        "their days; those of one day by replaces and version.\n",
     .examples =
         "  codicil history -o changes.html\n"
         "  codicil history --format markdown policy.yaml\n"

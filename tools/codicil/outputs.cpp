@@ -155,4 +155,11 @@ std::vector<Job> in_languages(const std::vector<Job>& jobs, const Arguments& arg
   return all;
 }
 
+std::string format_of(const Arguments& arguments, std::span<const Suffix> suffixes, std::string_view otherwise) {
+  if (const auto format = arguments.value("format")) return *format;
+  const std::string output = arguments.value("output").value_or("");
+  const auto found = std::ranges::find(suffixes, suffix_of(output), &Suffix::suffix);
+  return std::string(found == suffixes.end() ? otherwise : found->format);
+}
+
 }  // namespace codicil::cli

@@ -7,10 +7,21 @@
 #include <codicil/render.hpp>
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace codicil::cli {
+
+/// What files of a format are called.
+struct Suffix {
+  std::string_view suffix;  ///< `.html`
+  std::string_view format;
+};
+
+/// What `--format` says, else the suffix of `--output`, else `otherwise`.
+std::string format_of(const Arguments& arguments, std::span<const Suffix> suffixes, std::string_view otherwise);
 
 /// One output.
 struct Job {

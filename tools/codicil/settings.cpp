@@ -18,19 +18,31 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kNone = "none";
 
-// Where the policy is, or would be.
-fs::path folder_of(const std::string& policy) {
-  const auto revision = revision_in(policy);
-  const fs::path path = revision ? revision->path : policy;  // "-" is in this folder
-  std::error_code error;
-  const fs::path folder = fs::weakly_canonical(fs::absolute(path, error).parent_path(), error);
-  return error ? fs::path() : folder;
-}
-
 // A link that leads nowhere is there: it was meant to say something.
 bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(fs::symlink_status(path, error));
+}
+
+// The top of the repository that this folder is in; this folder where there is none.
+fs::path top_folder() {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  for (fs::path folder = here; !folder.empty(); folder = folder.parent_path()) {
+    if (is_there(folder / ".git")) return folder;
+    if (folder == folder.root_path()) break;
+  }
+  return here;
+}
+
+// Where the policy is, or would be.
+fs::path folder_of(const std::string& policy) {
+  const auto revision = revision_in(policy);
+  fs::path path = revision ? revision->path : policy;  // "-" is in this folder
+  if (revision && !is_seen_from_here(revision->path)) path = top_folder() / path;
+  std::error_code error;
+  const fs::path folder = fs::weakly_canonical(fs::absolute(path, error).parent_path(), error);
+  return error ? fs::path() : folder;
 }
 
 // As people would name it from here.
