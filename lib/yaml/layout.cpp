@@ -156,9 +156,10 @@ void Layout::note_between(std::size_t from, const Node* before, const Node* afte
       const Node* ended = above ? nullptr : ended_collection(before, line.find('#'), after);
       above = !ended;
       add(ended ? ended : after, ended ? &Notes::below : &Notes::above, comment, std::exchange(blank, false));
-    } else if (!comment.empty()) {
-      const bool closed = before && only_closes(line);
-      add(closed ? before : after, closed ? &Notes::beside : &Notes::above, comment);
+    } else {
+      const bool closed = before && only_closes(line), is_new = std::exchange(blank, false);
+      if (!comment.empty())
+        add(closed ? before : after, closed ? &Notes::beside : &Notes::above, comment, is_new && !closed);
     }
   }
   if (blank) notes_[after].above.emplace_back();
@@ -173,10 +174,11 @@ void Layout::note_rest_of_line(const Node& before, std::size_t from) {
 // The collection that a comment after its last scalar belongs to: it is indented as the entries are, and what comes
 // next is not.
 const Node* Layout::ended_collection(const Node* last, std::size_t column, const Node* after) const {
-  for (const Node* outer = parents_[index(*last)]; outer; outer = parents_[index(*outer)]) {
-    if (!is_in_lines(*outer) || column_of(*outer) > column) continue;
-    return is_end(after) || column_of(*outer) > indent_at(after->begin) ? outer : nullptr;
-  }
+  const auto parent = [&](const Node* node) { return parents_[index(*node)]; };
+  const Node* found = parent(last);
+  while (found && (!is_in_lines(*found) || column_of(*found) > column)) found = parent(found);
+  while (found && parent(found) && column_of(*parent(found)) == column_of(*found)) found = parent(found);
+  if (found && (is_end(after) || column_of(*found) > indent_at(after->begin))) return found;
   return nullptr;
 }
 
