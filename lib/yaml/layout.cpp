@@ -3,6 +3,7 @@
 #include "yaml/scalar.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace codicil::yaml {
 namespace {

@@ -72,7 +72,9 @@ private:
   }
 
   void shuffle_value(Lines& entry) {
-    if (entry.size() == 1 || key_of(entry.front()).empty() || opens_block(entry.front())) return;
+    if (entry.size() == 1 || key_of(entry.front()).empty() || key_of(entry.front()) == "stamp" ||
+        opens_block(entry.front()))
+      return;
     const auto first = std::find_if_not(entry.begin() + 1, entry.end(), is_blank);
     if (first == entry.end()) return;
     const Lines inner = shuffled({entry.begin() + 1, entry.end()}, indent_of(*first));
@@ -195,7 +197,7 @@ void check_policy(const Policy& policy, Random& random) {
 }
 
 TEST_CASE("format: random policies, shuffled and commented") {
-  for (std::uint64_t seed = 0; seed < scaled(2'000); ++seed) {
+  for (std::uint64_t seed = 0; seed < scaled(1'000); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     check_policy(random_policy(seed), random);

@@ -83,11 +83,11 @@ const Command fmt_command{.name = "fmt",
                           .operands = "[FILE...|-]",
                           .summary = "put policies into one style, comments kept",
                           .details =
-                              "Writes policy files in one style: keys in the order of the reference, quotes only\n"
-                              "where they are needed, two spaces for each level. Comments stay with what they are\n"
-                              "about; what is written in lines or in braces stays so, and lists, entries and\n"
-                              "sections keep their order. The policy says the same as before, or nothing is\n"
-                              "written. With `-`, standard input goes to standard output.\n",
+                              "Writes policy files in one style: keys in the order of the reference, quotes\n"
+                              "only where they are needed, two spaces for each level. Comments stay with what\n"
+                              "they are about; lists, entries and sections keep their order. What is written\n"
+                              "in one line of braces stays there. The policy says the same as before, or\n"
+                              "nothing is written. With `-`, standard input goes to standard output.\n",
                           .examples =
                               "  codicil fmt policy.yaml\n"
                               "  codicil fmt --check policies/*.yaml\n"

@@ -85,7 +85,7 @@ std::string introduction() {
 
 std::string overview() {
   return std::string("Usage: codicil COMMAND [OPTIONS] [FILE...]\n").append(kTitle) + '\n' + std::string(kExamples) +
-         "\nCommands (codicil help COMMAND says more):\n" + command_list() + '\n' +
+         "\nCommands (codicil help COMMAND says more):\n" + command_list() +
          wrapped("Options of every command (codicil help options): " + joined(spellings(global_options())), 0) +
          std::string(kExitCodes);
 }
