@@ -70,6 +70,14 @@ const Keys& keys_of() {
   return keys;
 }
 
+// A scalar in place of a mapping is the value of one of its keys.
+template <Described S>
+void visit_shorthand(Walk& walk, const Node& node) {
+  for_each_field<S>([&]<class T>(const Field<S, T>& f) {
+    if (f.key == shorthand_of<S>()) visit<T>(walk, node);
+  });
+}
+
 template <class T>
 void visit(Walk& walk, const Node& node) {
   if constexpr (is_stated_v<T> || is_optional_v<T>) {
@@ -85,6 +93,7 @@ void visit(Walk& walk, const Node& node) {
     visit<typename T::target>(walk, node);
   } else if constexpr (Described<T>) {
     walk.mapping(node, keys_of<T>());
+    if (node.is_scalar()) visit_shorthand<T>(walk, node);
   }
 }
 
