@@ -38,10 +38,12 @@ bool is_same(std::string_view text, const Policy& policy, const std::vector<std:
 
 Diagnostics unformatted(const std::string& name) {
   Diagnostics found;
-  found.add({.code = code::unformatted,
-             .message = "can't format this file without changing what it says or losing a comment",
-             .help = "write one key to a line where it has braces over several lines or comments within values",
-             .file = name});
+  found.add(
+      {.code = code::unformatted,
+       .message = "can't format this file without changing what it says or losing a comment",
+       .help =
+           "shorten keys that are longer than a line; where braces go on over several lines, write one key to a line",
+       .file = name});
   return found;
 }
 

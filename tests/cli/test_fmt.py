@@ -94,6 +94,11 @@ class Fmt(CliTest):
         self.write("policy.yaml", UNTIDY.replace("name: 'Example'", "name: &x Example"))
         self.fails(3, "fmt", "policy.yaml", says="anchors (`&name`) are not part of the format")
 
+    def test_what_cannot_be_formatted_stays(self):
+        self.write("policy.yaml", UNTIDY + "x-a:\n  ? " + 1100 * "k" + "\n  : v\n")
+        self.fails(3, "fmt", "policy.yaml", says="can't format this file without changing what it says")
+        self.fails(3, "fmt", "--check", "policy.yaml", says="error[P0065]")
+
     def test_a_link_stays_one(self):
         self.write("there/policy.yaml", UNTIDY)
         (self.root / "policy.yaml").symlink_to("there/policy.yaml")

@@ -304,6 +304,14 @@ TEST_CASE("format: what is no policy is not formatted", "[format]") {
   }
 }
 
+TEST_CASE("format: what would say something else is refused", "[format]") {
+  // YAML has such a key behind `?` only
+  const auto done =
+      format_policy(head + "sections: {kind: changes}\nx-a:\n  ? " + std::string(1100, 'k') + "\n  : v\n");
+  REQUIRE_FALSE(done);
+  CHECK(done.diagnostics().begin()->code == "P0065");
+}
+
 TEST_CASE("format: comments go on accepting the same findings", "[format]") {
   for (const std::string text : {
            "  - review: yearly\n    # codicil: ignore[H0205] r\n    text: We may write from time to time.\n    kind: "
