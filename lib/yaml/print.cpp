@@ -98,7 +98,7 @@ private:
       for (const Node& each : Children(collection)) item(each, indent);
     } else {
       const std::vector<const Node*> keys = ordered(collection);
-      pass_blank_line(*(&collection + 1), *keys.front());
+      pass_blank_line(*Children(collection).begin(), *keys.front());
       for (const Node* key : keys) pair(*key, *key->next(), indent);
     }
     if (const Notes* notes = notes_of(collection)) lines(notes->below, indent);
