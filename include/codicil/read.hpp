@@ -70,6 +70,14 @@ Result<std::string> stamp_translations(std::string_view yaml, std::string_view l
 Result<std::string> stamp_file(const std::string& path, std::string_view language = {},
                                const ReadOptions& options = {});
 
+/// The file `yaml` in one style, and with the same comments: keys in the order of the field tables, one spelling for
+/// each value of one line, two spaces for each level. Items, entries, sections and words by language keep their order,
+/// and texts behind `|` and `>` stay as they are. The findings of reading, where the file holds no policy.
+Result<std::string> format_policy(std::string_view yaml, const ReadOptions& options = {});
+
+/// What format_policy makes of the file at `path`; the file stays as it is.
+Result<std::string> format_file(const std::string& path, const ReadOptions& options = {});
+
 /// The policy as canonical YAML: keys in the order of the field tables, one spelling for each value.
 /// read(write(p)) gives p again for every valid policy.
 std::string write(const Policy& policy);

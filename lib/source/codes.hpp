@@ -26,6 +26,7 @@ inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", ta
                                   unstated_fact = "P0053", refused_link = "P0054", bad_age = "P0055",
                                   missing_translation = "P0056", stale_translation = "P0057", table_path = "P0058",
                                   bad_table = "P0059", unknown_format = "P0060", unplaced_stamp = "P0061",
-                                  reference_in_words = "P0062", comment_in_text = "P0063", dangling_section = "P0064";
+                                  reference_in_words = "P0062", comment_in_text = "P0063", dangling_section = "P0064",
+                                  unformatted = "P0065";
 
 }  // namespace codicil::code

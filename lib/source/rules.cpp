@@ -260,6 +260,11 @@ constexpr auto table = std::to_array<Rule>({
      "  - {kind: rights, rights: access}\n",
      "sections:\n  - kind: regional\n    region: Texas\n    replaces: rights\n    sections: {kind: changes}\n"
      "  - {kind: rights, rights: access}\n"},
+    {code::unformatted, "unformatted", error, content,
+     "A file could not be formatted without changing what it says or losing a comment, and was left as it is. A key of "
+     "more "
+     "than 1,000 characters does that; where braces go on over several lines, one key to a line helps.",
+     "", ""},
 });
 
 }  // namespace

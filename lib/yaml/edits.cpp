@@ -1,5 +1,7 @@
 #include "yaml/edits.hpp"
 
+#include "yaml/scalar.hpp"
+
 #include <algorithm>
 
 namespace codicil::yaml {
@@ -94,7 +96,7 @@ std::size_t Edits::end_of_lines(std::size_t at, std::size_t column) const {
 std::size_t Edits::end_of(const Node& node) const {
   if (node.kind == Kind::mapping) return closing_brace(node);
   const char first = text_[node.begin];
-  if (first == '"' || first == '\'') return end_of_quotes(node.begin, first);
+  if (first == '"' || first == '\'') return end_of_quotes(text_, node.begin);
   if (text_.substr(node.begin, node.text.size()) == node.text) return node.begin + node.text.size();
   std::size_t end = std::min(text_.find_first_of(",}", node.begin), text_.size());  // several lines, in braces
   while (text_[end - 1] == ' ' || text_[end - 1] == '\n' || text_[end - 1] == '\r') --end;
@@ -104,18 +106,6 @@ std::size_t Edits::end_of(const Node& node) const {
 std::size_t Edits::closing_brace(const Node& mapping) const {
   const std::size_t from = mapping.span == 1 ? mapping.begin : end_of(last_child(mapping));
   return std::min(text_.find('}', from), text_.size() - 1) + 1;
-}
-
-std::size_t Edits::end_of_quotes(std::size_t at, char quote) const {
-  for (++at; at < text_.size(); ++at) {
-    if (quote == '"' && text_[at] == '\\')
-      ++at;
-    else if (text_[at] == quote && !(quote == '\'' && text_.substr(at + 1, 1) == "'"))
-      return at + 1;
-    else if (text_[at] == quote)
-      ++at;
-  }
-  return text_.size();
 }
 
 }  // namespace codicil::yaml

@@ -45,7 +45,6 @@ private:
   std::size_t end_of_lines(std::size_t at, std::size_t column) const;
   std::size_t end_of(const Node& node) const;
   std::size_t closing_brace(const Node& mapping) const;
-  std::size_t end_of_quotes(std::size_t at, char quote) const;
 
   std::string_view text_;
   std::vector<Edit> edits_;

@@ -62,6 +62,11 @@ Result<std::string> stamp_file(const std::string& path, std::string_view languag
   return text ? stamp_translations(*text, language, options_for(path, options)) : text;
 }
 
+Result<std::string> format_file(const std::string& path, const ReadOptions& options) {
+  const Result<std::string> text = file_text(path, options.max_bytes);
+  return text ? format_policy(*text, options_for(path, options)) : text;
+}
+
 Result<Policy> load_file(const std::string& path, const ReadOptions& options) {
   return without_places(read_path(path, options, false));
 }

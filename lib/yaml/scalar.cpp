@@ -75,4 +75,17 @@ void append_block(std::string& out, std::string_view text, std::size_t indent) {
   }
 }
 
+std::size_t end_of_quotes(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  for (++at; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\')
+      ++at;
+    else if (text[at] == quote && !(quote == '\'' && text.substr(at + 1, 1) == "'"))
+      return at + 1;
+    else if (text[at] == quote)
+      ++at;
+  }
+  return text.size();
+}
+
 }  // namespace codicil::yaml

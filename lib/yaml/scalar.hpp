@@ -23,4 +23,7 @@ bool fits_block(std::string_view text);
 /// Appends `|` and the lines of `text`, indented by `indent`, which is two more than the key or dash before it.
 void append_block(std::string& out, std::string_view text, std::size_t indent);
 
+/// Where the text in quotes that begins at `at` ends, behind its last quote.
+std::size_t end_of_quotes(std::string_view text, std::size_t at);
+
 }  // namespace codicil::yaml

@@ -205,7 +205,7 @@ TEST_CASE("findings stand at the fact that lacks something, errors only where th
   CHECK(finding("gdpr-13-1-c-basis").severity == Severity::error);
   CHECK(finding("gdpr-13-1-c-basis").fact == "sections.collection.groups.direct.when.membership");
   CHECK(finding("gdpr-13-1-c-basis").frame.back().text.find("id: membership") != std::string::npos);
-  CHECK(finding("gdpr-13-1-c-basis").range.begin == Position{94, 13});
+  CHECK(finding("gdpr-13-1-c-basis").range.begin == Position{93, 13});
   CHECK(finding("gdpr-13-1-b").severity == Severity::warning);   // unknown
   CHECK(finding("gdpr-changes").severity == Severity::warning);  // should
 }

@@ -61,7 +61,8 @@ class Hooks(GitTest):
         self.git("rm", "--quiet", "sub/b.policy.yaml")
         self.assertIn("several policies are gone", self.staged("--", "z.policy.yaml", code=4))
 
-    def test_a_commit(self):
+    def hooks(self):
+        """The hooks as a repository, and its commit."""
         hooks = self.root / "hooks"
         (hooks / "action").mkdir(parents=True)
         shutil.copy(SOURCE / ".pre-commit-hooks.yaml", hooks)
@@ -69,7 +70,27 @@ class Hooks(GitTest):
         self.git("init", "--quiet", "--initial-branch=main", cwd=hooks)
         self.git("add", "--all", cwd=hooks)
         self.git("commit", "--quiet", "--message", "Hooks", cwd=hooks)
-        revision = self.git("rev-parse", "HEAD", cwd=hooks).decode().strip()
+        return hooks, self.git("rev-parse", "HEAD", cwd=hooks).decode().strip()
+
+    def install(self, home):
+        subprocess.run(["pre-commit", "install"], check=True, cwd=self.root, capture_output=True,
+                       env={"PATH": self.path} | SETTINGS | home)
+
+    def test_format(self):
+        hooks, revision = self.hooks()
+        home = {"HOME": str(self.root / "home"), "PATH": self.path}
+        commit = lambda status: self.git("commit", "-m", "x", env=home, status=status, stderr=subprocess.STDOUT).decode()
+        self.write(".pre-commit-config.yaml", f"repos: [{{repo: {hooks}, rev: {revision}, hooks: [{{id: codicil-fmt}}]}}]\n")
+        self.install(home)
+        self.write("policy.yaml", POLICY.replace("codicil: 1", "codicil:   1  # one"))
+        self.git("add", "--all")
+        self.assertRegex(commit(1), r"format privacy policies\.+Failed")
+        self.assertIn(b"codicil: 1  # one\n", self.read("policy.yaml"))
+        self.git("add", "--all")
+        self.assertRegex(commit(0), r"format privacy policies\.+Passed")
+
+    def test_a_commit(self):
+        hooks, revision = self.hooks()
         entry = f"- {{repo: {hooks}, rev: {revision}, hooks: [{{id: codicil-check}}, {{id: codicil-diff%s}}]}}"
         home = {"HOME": str(self.root / "home"), "PATH": self.path}
 
@@ -83,8 +104,7 @@ class Hooks(GitTest):
         self.write("-x.policy.yaml", POLICY)
         self.write("other.yaml", "[")
         self.commit()
-        subprocess.run(["pre-commit", "install"], check=True, cwd=self.root, capture_output=True,
-                       env={"PATH": self.path} | SETTINGS | home)
+        self.install(home)
         for name in ("policy.yaml", "a/$(touch owned).policy.yaml"):
             self.write(name, EDITED)
         said = commits(1, ", args: [--fail-on, material, --]")

@@ -6,7 +6,7 @@ import subprocess
 
 from harness import CODICIL, CliTest, main
 
-COMMANDS = ["check", "render", "translate", "waive", "schema", "renderers", "explain", "help"]
+COMMANDS = ["check", "fmt", "render", "translate", "waive", "schema", "renderers", "explain", "help"]
 
 
 class Help(CliTest):

@@ -7,10 +7,10 @@ namespace codicil::cli {
 
 std::span<const Command* const> commands() {
   static constexpr std::array all{
-      &init_command,      &check_command,           &render_command,       &diff_command,
-      &history_command,   &waive_command,           &translate_command,    &schema_command,
-      &renderers_command, &explain_command,         &help_command,         &completion_command,
-      &man_command,       &git_diff_driver_command, &git_textconv_command, &git_merge_file_command};
+      &init_command,         &check_command,         &fmt_command,        &render_command, &diff_command,
+      &history_command,      &waive_command,         &translate_command,  &schema_command, &renderers_command,
+      &explain_command,      &help_command,          &completion_command, &man_command,    &git_diff_driver_command,
+      &git_textconv_command, &git_merge_file_command};
   return all;
 }
 

@@ -28,6 +28,7 @@ extern const Command check_command;
 extern const Command completion_command;
 extern const Command diff_command;
 extern const Command explain_command;
+extern const Command fmt_command;
 extern const Command git_diff_driver_command;
 extern const Command git_merge_file_command;
 extern const Command git_textconv_command;

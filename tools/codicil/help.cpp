@@ -94,7 +94,7 @@ std::string introduction() {
 }
 
 std::string overview() {
-  return begin() + "Commands (codicil help COMMAND says more):\n" + command_list() + '\n' +
+  return begin() + "Commands (codicil help COMMAND says more):\n" + command_list() +
          wrapped("Options of every command (codicil help options): " + joined(spellings(global_options())), 0) +
          exit_codes();
 }

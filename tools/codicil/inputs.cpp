@@ -34,13 +34,9 @@ Reading without_places(Result<Policy> loaded) {
   return {std::move(loaded).value(), SourceMap(), std::move(found)};
 }
 
-Reading read_standard_input(const Console& console, ReadOptions options, Places places) {
+Reading read_stream(const Console& console, ReadOptions options, Places places) {
   options.name = "<stdin>";
-  if (isatty(STDIN_FILENO)) console.note("reading from the terminal, Ctrl-D ends");
-  std::string text;
-  // One byte more than allowed is enough to be told so.
-  if (const int error = read_some(STDIN_FILENO, options.max_bytes, text))
-    throw FileError("cannot read standard input", error);
+  const std::string text = read_standard_input(console, options);
   return places == Places::kept ? read(text, options) : without_places(load_string(text, options));
 }
 
@@ -60,10 +56,17 @@ Reading read_named(const std::string& name, const ReadOptions& options, Places p
 
 }  // namespace
 
+std::string read_standard_input(const Console& console, const ReadOptions& options) {
+  if (isatty(STDIN_FILENO)) console.note("reading from the terminal, Ctrl-D ends");
+  std::string text;
+  if (const int error = read_some(STDIN_FILENO, options.max_bytes, text))
+    throw FileError("cannot read standard input", error);
+  return text;
+}
+
 Reading read_input(const std::string& name, const Console& console, const ReadOptions& options, Places places) {
   const Stopwatch watch;
-  Reading reading =
-      name == kStandardInput ? read_standard_input(console, options, places) : read_named(name, options, places);
+  Reading reading = name == kStandardInput ? read_stream(console, options, places) : read_named(name, options, places);
   console.detail("read " + printable(name) + " in " + watch.elapsed());
   return reading;
 }

@@ -23,6 +23,9 @@ struct Input {
 /// where `-` is there twice.
 std::vector<std::string> input_names(const Arguments& arguments, const Console& console);
 
+/// What standard input holds; one byte more than `options` allow is enough of it.
+std::string read_standard_input(const Console& console, const ReadOptions& options);
+
 /// Whether to note where each fact stands.
 enum class Places { left, kept };
 

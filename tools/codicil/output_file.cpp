@@ -57,7 +57,7 @@ OutputFile::OutputFile(std::string path, const std::vector<FileId>& inputs, bool
 
 Change OutputFile::change(std::string_view bytes) const {
   if (kind_ == Kind::nothing) return Change::created;
-  return kind_ == Kind::regular && holds(bytes) ? Change::none : Change::replaced;
+  return kind_ == Kind::regular && holds(path_, bytes) ? Change::none : Change::replaced;
 }
 
 Change OutputFile::write(std::string_view bytes) const {
@@ -69,8 +69,8 @@ Change OutputFile::write(std::string_view bytes) const {
   return wanted;
 }
 
-bool OutputFile::holds(std::string_view bytes) const {
-  const File file(open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+bool holds(const std::string& path, std::string_view bytes) {
+  const File file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status;
   if (!file || fstat(file.descriptor(), &status) != 0 || status.st_size != static_cast<off_t>(bytes.size()))
     return false;

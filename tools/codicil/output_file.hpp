@@ -16,6 +16,9 @@ struct FileId {
   bool operator==(const FileId&) const = default;
 };
 
+/// Whether there is a file at `path` with these bytes.
+bool holds(const std::string& path, std::string_view bytes);
+
 /// What writing does to a file.
 enum class Change { none, created, replaced };
 
@@ -40,7 +43,6 @@ private:
 
   void write_stream(std::string_view bytes) const;
   void replace(std::string_view bytes) const;
-  bool holds(std::string_view bytes) const;
 
   std::string path_, folder_, name_;
   Kind kind_ = Kind::nothing;
