@@ -186,7 +186,7 @@ Exit run(const Arguments& arguments, Console& console) { return Run(arguments, c
 
 const Command render_command{.name = "render",
                              .operands = "[FILE...|-]",
-                             .summary = "print policies as HTML, text, JSON-LD or XSL-FO",
+                             .summary = "print policies as HTML, text, Markdown, JSON-LD, XSL-FO",
                              .details =
                                  "Prints policies in one format or several. Without FILE, reads policy.yaml or\n"
                                  "privacy-policy.yaml of this folder; - is standard input. The format is that of\n"
