@@ -6,10 +6,12 @@
 #include <codicil/model/policy.hpp>
 #include <codicil/read.hpp>
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace codicil {
@@ -93,9 +95,12 @@ struct FindingKind {
   std::string_view code;
   std::string_view name;  ///< `unknown-key`; of a duty, its id
   std::string_view why;
+  bool is_fixed = false;  ///< an error, whatever anybody accepts: the file is no policy
 };
-/// Empty where there is no such code.
-FindingKind find_finding(std::string_view code);
+/// Empty where there is no such code or name.
+FindingKind find_finding(std::string_view code_or_name);
+/// All that a check can find, ordered by code: of reading, of the house rules, of the laws.
+std::vector<FindingKind> finding_kinds();
 
 /// What is missing, partly met or unknown, each duty a finding at the fact that lacks it: its code is the duty's id. An
 /// error where a law read as "must" is not met; else a warning or a note.
@@ -107,10 +112,21 @@ Diagnostics house_findings(const Reading& reading, const Date& as_of);
 /// The rules behind it, ordered by code.
 std::vector<const Rule*> house_rules();
 
+/// How a finding is to be taken: not at all, or as one of its severities.
+enum class FindingLevel : std::uint8_t { off, note, warning, error };
+template <>
+struct Vocabulary<FindingLevel> {
+  static constexpr std::string_view type = "FindingLevel";
+  static constexpr auto names = std::to_array<std::string_view>({"off", "note", "warning", "error"});
+};
+
 /// What a check asks besides the format: laws, and the day on which it is read.
 struct CheckOptions {
   std::vector<const LawProfile*> laws{};
   Date as_of{};
+  /// Other severities for findings, by code or name; the last one counts. Those of a file that is no policy stay
+  /// errors.
+  std::vector<std::pair<std::string, FindingLevel>> severities{};
 };
 struct Check {
   Diagnostics findings;           ///< of reading, of the house rules and of the laws, in the order of the file

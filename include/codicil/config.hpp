@@ -3,6 +3,7 @@
 /// `.codicil.yaml`: how the owners of a policy want it judged. It holds words, numbers and dates; there is no key in it
 /// that names a program or a file.
 
+#include <codicil/check.hpp>
 #include <codicil/model/fields.hpp>
 #include <codicil/read.hpp>
 #include <codicil/review.hpp>
@@ -16,6 +17,7 @@ namespace codicil {
 /// What the file says.
 struct Config {
   ReviewOptions review;  ///< all but `today`, which is the caller's to say
+  CheckOptions check{};  ///< `severities`; laws and the day are the caller's to say
 };
 
 template <>
@@ -38,10 +40,19 @@ struct Schema<ReviewOptions> {
 };
 
 template <>
+struct Schema<CheckOptions> {
+  static constexpr std::string_view name = "check";
+  static constexpr std::string_view meaning = "How policies are checked.";
+  static constexpr auto fields = Fields{field("severities", &CheckOptions::severities,
+                                              "how findings are taken, by their code or name; `off`: not at all")};
+};
+
+template <>
 struct Schema<Config> {
   static constexpr std::string_view name = "configuration";
   static constexpr std::string_view meaning = "The top level of a file of settings.";
-  static constexpr auto fields = Fields{field("review", &Config::review, "how changes of a policy are judged")};
+  static constexpr auto fields = Fields{field("review", &Config::review, "how changes of a policy are judged"),
+                                        field("check", &Config::check, "how policies are checked")};
 };
 
 /// The name under which the file is looked for.

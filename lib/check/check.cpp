@@ -3,6 +3,7 @@
 #include "check/house/house.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace codicil {
 namespace checking {
@@ -36,6 +37,43 @@ DutyCoverage cover(const Facts& facts, const Duty& duty, const DutyTest& test) {
           answer.cases, std::move(answer.places),   std::move(answer.gaps)};
 }
 
+// Not of settings.
+bool is_of_policies(const Rule& rule) { return rule.code.starts_with('P'); }
+
+FindingKind kind_of(const Rule& rule) {
+  return {rule.code, rule.name, rule.why, is_of_policies(rule) && rule.severity == Severity::error};
+}
+FindingKind kind_of(const Duty& duty) { return {duty.id, duty.id, duty.discloses}; }
+
+// The levels that somebody set, by code.
+class Levels {
+public:
+  explicit Levels(const CheckOptions& options) {
+    for (const auto& [rule, level] : options.severities) levels_[find_finding(rule).code] = level;
+  }
+
+  Diagnostics of(const Diagnostics& findings) const {
+    Diagnostics taken;
+    for (Diagnostic finding : findings) {
+      const auto found = levels_.find(finding.code);
+      if (found != levels_.end() && !find_finding(finding.code).is_fixed) {
+        if (found->second == FindingLevel::off) continue;
+        finding.severity = severity_of(found->second);
+      }
+      taken.add(std::move(finding));
+    }
+    return taken;
+  }
+
+private:
+  static Severity severity_of(FindingLevel level) {
+    return level == FindingLevel::error     ? Severity::error
+           : level == FindingLevel::warning ? Severity::warning
+                                            : Severity::note;
+  }
+  std::unordered_map<std::string_view, FindingLevel> levels_;
+};
+
 }  // namespace
 }  // namespace checking
 
@@ -59,6 +97,7 @@ Check check(const Reading& reading, const CheckOptions& options) {
     for (const LawProfile* law : options.laws)
       add(findings(made.laws.emplace_back(cover(*reading.policy, *law)), reading));
   made.findings = checking::without_ignored(all, reading, options.laws);
+  if (!options.severities.empty()) made.findings = checking::Levels(options).of(made.findings);
   made.findings.sort();
   return made;
 }
@@ -87,12 +126,23 @@ const Duty* find_duty(std::string_view id) {
   return nullptr;
 }
 
-FindingKind find_finding(std::string_view code) {
-  if (const Rule* rule = find_rule(code)) return {rule->code, rule->name, rule->why};
+FindingKind find_finding(std::string_view code_or_name) {
+  if (const Rule* rule = find_rule(code_or_name); rule && checking::is_of_policies(*rule))
+    return checking::kind_of(*rule);
   for (const Rule* rule : house_rules())
-    if (rule->code == code) return {rule->code, rule->name, rule->why};
-  if (const Duty* duty = find_duty(code)) return {duty->id, duty->id, duty->discloses};
+    if (rule->code == code_or_name || rule->name == code_or_name) return checking::kind_of(*rule);
+  if (const Duty* duty = find_duty(code_or_name)) return checking::kind_of(*duty);
   return {};
+}
+
+std::vector<FindingKind> finding_kinds() {
+  std::vector<FindingKind> kinds;
+  for (const Rule* rule : house_rules()) kinds.push_back(checking::kind_of(*rule));
+  for (const Rule& rule : rules())
+    if (checking::is_of_policies(rule)) kinds.push_back(checking::kind_of(rule));
+  for (const LawProfile& law : law_profiles())
+    for (const Duty& duty : law.duties) kinds.push_back(checking::kind_of(duty));
+  return kinds;
 }
 
 std::string_view name_of(DutyResult result) {

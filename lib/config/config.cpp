@@ -21,25 +21,49 @@ void report_twice(Reader& reader, std::string_view code, const Node& node, const
   reader.problems.relate(finding, "it stands here first", at.begin, at.end);
 }
 
-void report_unknown_rule(Reader& reader, const Node& key) {
-  std::vector<std::string_view> names;
-  for (const ReviewRule* rule : review_rules()) names.insert(names.end(), {rule->name, rule->id});
-  const bool enough = reader.problems.enough(code::unknown_rule);
-  const std::string_view meant = enough ? std::string_view{} : suggest(key.text, names);
-  reader
-      .report(code::unknown_rule, key,
-              "there is no rule " + quote(key.text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"))
-      .help = "write the name or id that a report shows beside the change: `recipient-added` or `D301`";
-}
+// The rules whose findings have such levels.
+template <class Level>
+struct RulesOf;
 
-// Whether the key names a rule that no other one named.
+template <>
+struct RulesOf<Materiality> {
+  static constexpr std::string_view where = "a report shows beside the change: `recipient-added` or `D301`";
+  static constexpr std::string_view example = "recipient-added: notable";
+  static std::string_view find(std::string_view key) {
+    const ReviewRule* rule = find_review_rule(key);
+    return rule ? rule->id : std::string_view();
+  }
+  static std::vector<std::string_view> names() {
+    std::vector<std::string_view> names;
+    for (const ReviewRule* rule : review_rules()) names.insert(names.end(), {rule->name, rule->id});
+    return names;
+  }
+  static bool is_fixed(std::string_view) { return false; }
+};
+
+template <>
+struct RulesOf<FindingLevel> {
+  static constexpr std::string_view where = "`codicil check` shows: `vague-words` or `H0205`";
+  static constexpr std::string_view example = "vague-words: off";
+  static std::string_view find(std::string_view key) { return find_finding(key).code; }
+  static std::vector<std::string_view> names() {
+    std::vector<std::string_view> names;
+    for (const FindingKind& kind : finding_kinds()) names.insert(names.end(), {kind.name, kind.code});
+    return names;
+  }
+  static bool is_fixed(std::string_view code) { return find_finding(code).is_fixed; }
+};
+
+// Whether the key names a rule that no other one named, and that can have another severity.
+template <class Level>
 class Rules {
 public:
   explicit Rules(Reader& reader) : reader_(reader) {}
 
   void take(const Node& key) {
-    const ReviewRule* rule = find_review_rule(key.text);
-    if (!rule) return report_unknown_rule(reader_, key);
+    const std::string_view rule = RulesOf<Level>::find(key.text);
+    if (rule.empty()) return report_unknown(key);
+    if (RulesOf<Level>::is_fixed(rule)) return report_fixed(key);
     const auto [before, fresh] = seen_.emplace(rule, &key);
     if (!fresh)
       report_twice(reader_, code::duplicate_key, key, *before->second,
@@ -48,8 +72,21 @@ public:
   }
 
 private:
+  void report_unknown(const Node& key) {
+    const bool enough = reader_.problems.enough(code::unknown_rule);
+    const std::string_view meant = enough ? std::string_view{} : suggest(key.text, RulesOf<Level>::names());
+    reader_
+        .report(code::unknown_rule, key,
+                "there is no rule " + quote(key.text) + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?"))
+        .help = "write the name or id that " + std::string(RulesOf<Level>::where);
+  }
+  void report_fixed(const Node& key) {
+    reader_.report(code::fixed_severity, key, quote(key.text) + " is always an error: it says that a file is no policy")
+        .help = "mend the policies that have it, and leave this line out";
+  }
+
   Reader& reader_;
-  std::unordered_map<const ReviewRule*, const Node*> seen_;
+  std::unordered_map<std::string_view, const Node*> seen_;
 };
 
 std::string place_of(const Reader& reader, const Node& node) {
@@ -68,8 +105,8 @@ void convert(Reader& reader, const Node& node, std::vector<std::pair<std::string
   if (node.kind != Kind::mapping)
     return reader.wrong_type(
         node, "words by rule",
-        "write a rule and " + one_of(words_of<Level>()) + " on each line:  recipient-added: notable");
-  Rules rules(reader);
+        "write a rule and " + one_of(words_of<Level>()) + " on each line:  " + std::string(RulesOf<Level>::example));
+  Rules<Level> rules(reader);
   Keys keys(reader, node);
   keys.each([&](const Node& key, const Node& value) {
     rules.take(key);
@@ -108,6 +145,9 @@ void convert(Reader& reader, const Node& node, std::vector<Waiver>& out) {
 void convert(Reader& reader, const Node& node, ReviewOptions& out) {
   if (node.kind != Kind::nothing) convert<ReviewOptions>(reader, node, out);
 }
+void convert(Reader& reader, const Node& node, CheckOptions& out) {
+  if (node.kind != Kind::nothing) convert<CheckOptions>(reader, node, out);
+}
 
 namespace {
 
@@ -115,7 +155,7 @@ void convert_config(Reader& reader, const Node& root, Config& out) {
   if (root.kind == Kind::mapping) return convert<Config>(reader, root, out);
   Diagnostic& finding = reader.report(code::wrong_type, root, "these are no settings");
   finding.label = "expected keys and values";
-  finding.help = "write `review:`, and below it `severities:` or `waivers:`";
+  finding.help = "write `review:` or `check:`, and below it `severities:`";
 }
 
 }  // namespace

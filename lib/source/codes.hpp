@@ -8,7 +8,7 @@
 namespace codicil::code {
 
 inline constexpr std::string_view unknown_rule = "C0001", bad_fingerprint = "C0002", duplicate_waiver = "C0003",
-                                  unplaced_waiver = "C0004";
+                                  unplaced_waiver = "C0004", fixed_severity = "C0005";
 
 inline constexpr std::string_view syntax = "P0001", unclosed_quote = "P0003", tab = "P0004", colon_in_text = "P0005",
                                   empty_file = "P0006", unknown_key = "P0007", duplicate_key = "P0008",

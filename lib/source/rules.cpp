@@ -32,6 +32,10 @@ constexpr auto table = std::to_array<Rule>({
      "A waiver could not be added to the settings without changing something else in them. Writing waivers in lines, "
      "without brackets and braces, helps.",
      "", ""},
+    {code::fixed_severity, "fixed-severity", error, content,
+     "What says that a file is no policy is an error: a policy that cannot be understood must not pass for one that "
+     "can.",
+     "check:\n  severities:\n    unknown-key: off\n", "check:\n  severities:\n    vague-words: off\n"},
     {code::syntax, "yaml-syntax", error, content,
      "The file is not YAML at this place, so nothing after it can be understood. Most often a bracket is not closed, a "
      "`:` is missing, or lines that belong together are indented differently.",

@@ -44,7 +44,7 @@ const std::vector<Layer> table = {
     {"diff", {"model"}, {}},
     {"check", {"model", "source", "result", "read", "unicode", "diff"}, {"yaml-cpp"}},
     {"review", {"model", "diff", "unicode"}, {}},
-    {"config", {"model", "source", "result", "read", "yaml", "review", "unicode"}, {}},
+    {"config", {"model", "source", "result", "read", "yaml", "review", "check", "unicode"}, {}},
     {"redline", {"document", "unicode"}, {}},
     // the writers
     {"render", {"document"}, {}},
@@ -60,7 +60,7 @@ const std::vector<Layer> table = {
      {"model", "document", "source", "version", "unicode", "compose", "check", "diff", "review", "redline", "render",
       "kit", "html", "text", "gfm"},
      {}},
-    {"schema", {"model", "review", "config", "kit"}, {}},
+    {"schema", {"model", "review", "check", "config", "kit"}, {}},
     {"history", {"model", "document", "compose", "diff", "review", "kit"}, {}},
     // the front door, and the command line that comes through it
     {"codicil",

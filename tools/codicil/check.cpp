@@ -2,17 +2,17 @@
 #include "command.hpp"
 #include "day.hpp"
 #include "failure.hpp"
+#include "findings.hpp"
+#include "folders.hpp"
+#include "in_order.hpp"
 #include "inputs.hpp"
-#include "report.hpp"
+#include "settings.hpp"
 #include "suggest.hpp"
-
-#include <codicil/report.hpp>
-#include <codicil/source/display.hpp>
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <unordered_map>
 
 namespace codicil::cli {
 namespace {
@@ -44,18 +44,12 @@ constexpr std::array kOptions{
            .help = "do not report these",
            .list = true,
            .choices = names_of_findings},
+    Option{"statistics", 0, "", "print how often there is which finding, not findings"},
     Option{"as-of", 0, "DATE", "the day to check for, which decides what is overdue (today)"},
     Option{"format", 0, "full|concise|json|github|gitlab|sarif|junit",
            "findings with their lines (full), one line each, or for other programs"},
     Option{"fail-on", 0, "error|warning|note|never", "the least finding that makes the exit code 1 (error)"},
 };
-
-std::string text(const std::string& name, const Diagnostics& all, bool concise, const Console& console) {
-  const Diagnostics found = shown(all, console);
-  if (concise) return found.to_lines();
-  if (found.empty() && !console.quiet()) return "no findings in " + printable(name) + '\n';
-  return found.to_text(console.colours(STDOUT_FILENO));
-}
 
 const LawProfile& law_called(const std::string& id) {
   if (const LawProfile* law = find_law_profile(id)) return *law;
@@ -90,15 +84,8 @@ private:
 
 // The code of a finding that has this code or name; of every one that there is.
 std::string_view code_called(const std::string& wanted) {
-  if (const Duty* duty = find_duty(wanted)) return duty->id;
-  std::vector<const Rule*> all = house_rules();
-  for (const Rule& rule : rules()) all.push_back(&rule);
-  std::vector<std::string> known;
-  for (const Rule* rule : all) {
-    if (rule->code == wanted || rule->name == wanted) return rule->code;
-    known.insert(known.end(), {std::string(rule->code), std::string(rule->name)});
-  }
-  throw UsageError("no finding " + quoted(wanted) + " to select or ignore" + did_you_mean(wanted, known));
+  if (const FindingKind kind = find_finding(wanted); !kind.code.empty()) return kind.code;
+  throw UsageError("no finding " + quoted(wanted) + " to select or ignore" + did_you_mean(wanted, names_of_findings()));
 }
 
 // Which findings somebody wants to see.
@@ -129,18 +116,6 @@ private:
   Codes selected_, ignored_;
 };
 
-std::string summary(const std::vector<LawCoverage>& laws) {
-  std::string lines;
-  for (const LawCoverage& law : laws) lines += to_summary(law) + '\n';
-  return lines.empty() ? lines : lines + "This is no legal advice: whether a law applies is for people to judge.\n";
-}
-
-std::string report(const Policy& policy, const std::vector<LawCoverage>& laws, const std::string& format) {
-  if (format == "json") return to_json(policy, laws);
-  const Renderer* renderer = RendererRegistry::global().find(format);
-  return std::get<DocumentWriter>(renderer->print)(coverage_document(policy, laws), {});
-}
-
 bool fails(const Diagnostics& found, std::string_view threshold) {
   if (threshold == "never") return false;
   const Severity least = threshold == "note"      ? Severity::note
@@ -149,93 +124,102 @@ bool fails(const Diagnostics& found, std::string_view threshold) {
   return std::ranges::any_of(found, [least](const Diagnostic& one) { return one.severity >= least; });
 }
 
-struct ProgramFormat {
-  std::string_view name;
-  FindingFormat format;
-};
-constexpr std::array kProgramFormats{
-    ProgramFormat{"json", FindingFormat::json}, ProgramFormat{"github", FindingFormat::github},
-    ProgramFormat{"gitlab", FindingFormat::gitlab}, ProgramFormat{"sarif", FindingFormat::sarif},
-    ProgramFormat{"junit", FindingFormat::junit}};
-
-std::optional<FindingFormat> format_for_programs(const std::string& name) {
-  const auto found = std::ranges::find(kProgramFormats, name, &ProgramFormat::name);
-  return found == kProgramFormats.end() ? std::nullopt : std::optional(found->format);
-}
-
-// The findings of each file as they come, or of all at the end, or the report in place of them.
-class Listing {
-public:
-  Listing(const Arguments& arguments, Console& console)
-      : console_(console),
-        report_(arguments.value("report")),
-        concise_(arguments.value("format") == "concise"),
-        for_programs_(format_for_programs(arguments.value("format").value_or("full"))) {}
-
-  void add(const std::string& name, const Reading& reading, const Check& checked) {
-    if (report_ && reading.policy) return console_.print(report(*reading.policy, checked.laws, *report_));
-    if (for_programs_ && !report_) return keep(name, checked.findings);
-    const std::string found = text(name, checked.findings, concise_, console_);
-    if (report_) return console_.findings(found);  // what hinders it
-    console_.print(found);
-    if (!console_.quiet() && !concise_) console_.print(summary(checked.laws));
-  }
-
-  void end() {
-    if (for_programs_ && !report_) console_.print(print_findings(all_, files_, *for_programs_));
-  }
-
-private:
-  void keep(const std::string& name, const Diagnostics& found) {
-    files_.push_back(name == "-" ? "<stdin>" : name);
-    for (const Diagnostic& each : shown(found, console_)) all_.add(each);
-  }
-
-  Console& console_;
-  std::optional<std::string> report_;
-  bool concise_;
-  std::optional<FindingFormat> for_programs_;
-  Diagnostics all_;
-  std::vector<std::string> files_;
-};
-
 void require_report_of_one(const Arguments& arguments, const Laws& laws, std::size_t files) {
   if (!arguments.has("report")) return;
   if (laws.empty()) throw UsageError("--report needs --law: what is the policy to be compared with?");
   if (files > 1) throw UsageError("--report is about one policy; name one FILE");
 }
 
-Exit run(const Arguments& arguments, Console& console) {
-  const Laws laws(arguments);
-  const std::vector<std::string> names = input_names(arguments, console);
-  require_report_of_one(arguments, laws, names.size());
-  const std::string threshold = arguments.value("fail-on").value_or("error");
-  const Choice choice(arguments);
-  const Date day = day_of(arguments);
-  Listing listing(arguments, console);
-  Exit exit = Exit::done;
-  for (const std::string& name : names) {
-    const Reading reading = read_input(name, console, {}, Places::kept);
-    Check checked = check(reading, {reading.policy ? laws.of(*reading.policy) : Laws::List{}, day});
-    if (reading.policy) checked.findings = choice.of(checked.findings);  // why it is none is always said
-    listing.add(name, reading, checked);
-    if (fails(checked.findings, threshold)) exit = worse(exit, Exit::findings);
-    exit = worse(exit, exit_for(reading.diagnostics, Exit::done));  // a file that cannot be read is no finding
+// The settings of each policy, read once for those that share them.
+class Settings {
+public:
+  Settings(const Arguments& arguments, const std::vector<std::string>& names, const Console& console) {
+    for (const std::string& name : names) {
+      const auto [at, fresh] = configs_.try_emplace(find_config(arguments, name));
+      if (fresh) at->second = config_for(arguments, name, console).check;
+      by_name_.emplace(name, &at->second);
+    }
   }
-  listing.end();
-  return exit;
-}
+  const CheckOptions& of(const std::string& name) const { return *by_name_.at(name); }
+
+private:
+  std::map<std::string, CheckOptions> configs_;
+  std::unordered_map<std::string, const CheckOptions*> by_name_;
+};
+
+// What is to be said of a policy, and what it means for the exit code.
+struct Outcome {
+  CheckedPolicy checked;
+  std::string text;
+  Exit exit = Exit::done;
+};
+
+class Checking {
+public:
+  Checking(const Arguments& arguments, Console& console)
+      : console_(console),
+        laws_(arguments),
+        names_(with_policies_below(input_names(arguments, console))),
+        threshold_(arguments.value("fail-on").value_or("error")),
+        choice_(arguments),
+        day_(day_of(arguments)),
+        list_(arguments, names_.size(), console),
+        settings_(arguments, names_, console) {
+    require_report_of_one(arguments, laws_, names_.size());
+  }
+
+  Exit run() {
+    Exit exit = Exit::done;
+    in_order(
+        names_.size(), [this](std::size_t i) { return outcome_of(names_[i]); },
+        [&](const Outcome& outcome) {
+          list_.add(outcome.checked, outcome.text);
+          exit = worse(exit, outcome.exit);
+        });
+    list_.end();
+    return exit;
+  }
+
+private:
+  Outcome outcome_of(const std::string& name) const {
+    Reading reading = read_input(name, console_, {}, Places::kept);
+    CheckOptions options = settings_.of(name);
+    options.as_of = day_;
+    if (reading.policy) options.laws = laws_.of(*reading.policy);
+    Outcome outcome{.checked = {name, {}, check(reading, options)}, .text = {}};
+    Diagnostics& found = outcome.checked.check.findings;
+    if (reading.policy) found = choice_.of(found);  // why it is none is always said
+    if (fails(found, threshold_)) outcome.exit = Exit::findings;
+    // A file that cannot be read is no finding.
+    outcome.exit = worse(outcome.exit, exit_for(reading.diagnostics, Exit::done));
+    outcome.checked.policy = std::move(reading.policy);
+    outcome.text = list_.text_of(outcome.checked);
+    return outcome;
+  }
+
+  Console& console_;
+  const Laws laws_;
+  const std::vector<std::string> names_;
+  const std::string threshold_;
+  const Choice choice_;
+  const Date day_;
+  FindingList list_;
+  const Settings settings_;
+};
+
+Exit run(const Arguments& arguments, Console& console) { return Checking(arguments, console).run(); }
 
 }  // namespace
 
 const Command check_command{.name = "check",
-                            .operands = "[FILE...|-]",
+                            .operands = "[FILE|FOLDER...|-]",
                             .summary = "find mistakes in policies, and what a law asks for",
                             .details =
                                 "Reads policies and prints every finding. Without FILE, reads policy.yaml or\n"
-                                "privacy-policy.yaml of this folder; - is standard input. --law compares with\n"
-                                "what a law asks a policy to say; `named` stands for the laws of `policy.laws`.\n"
-                                "No law is guessed, and nothing here is legal advice.\n",
+                                "privacy-policy.yaml of this folder; - is standard input, and a FOLDER stands\n"
+                                "for the policies below it. --law compares with what a law asks a policy to\n"
+                                "say; `named` stands for the laws of `policy.laws`. No law is guessed, and\n"
+                                "nothing here is legal advice.\n",
                             .examples =
                                 "  codicil check\n"
                                 "  codicil check --format sarif policy.yaml > codicil.sarif\n"

@@ -92,14 +92,9 @@ std::vector<Ignore> ignores_in(std::string_view text) {
   return found;
 }
 
-// A file that is no policy is none, whatever somebody accepts.
-bool can_be_ignored(const Diagnostic& finding) {
-  return !(finding.code.starts_with('P') && finding.severity == Severity::error);
-}
-
 bool names(const Ignore& ignore, const Diagnostic& finding) {
   const FindingKind kind = find_finding(finding.code);
-  return std::ranges::any_of(ignore.codes,
+  return !kind.is_fixed && std::ranges::any_of(ignore.codes,
                              [&](const std::string& code) { return code == kind.code || code == kind.name; });
 }
 
@@ -146,7 +141,7 @@ Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
       return each.has_reason && each.about == finding.range.begin.line && finding.file == reading.source.name &&
              names(each, finding);
     };
-    const auto found = can_be_ignored(finding) ? std::ranges::find_if(ignores, accepts) : ignores.end();
+    const auto found = std::ranges::find_if(ignores, accepts);
     found == ignores.end() ? left.add(finding) : void(++found->used);
   }
   for (const Ignore& each : ignores) {
