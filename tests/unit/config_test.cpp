@@ -72,6 +72,24 @@ TEST_CASE("every severity of every rule can be set, by id and by name", "[config
   CHECK(codes("review: {severities: {recipient-added: notable, D301: material}}") == "P0008 ");
 }
 
+TEST_CASE("every finding of a check can be set, by code and by name, unless it says that there is no policy",
+          "[config]") {
+  std::string yaml = "check:\n  severities:\n";
+  std::size_t settable = 0;
+  for (const FindingKind& kind : finding_kinds()) {
+    for (const std::string_view key : {kind.code, kind.name})
+      CHECK(codes("check: {severities: {" + std::string(key) + ": off}}") == (kind.is_fixed ? "C0005 " : ""));
+    if (kind.is_fixed) continue;
+    yaml += "    " + std::string(kind.code) + ": error\n";
+    ++settable;
+  }
+  CHECK(settable > 100);
+  CHECK(config_of(yaml).check.severities.size() == settable);
+  CHECK(config_of("check:\n").check.severities.empty());
+  CHECK(codes("check: {severities: {recipient-added: off}}") == "C0001 ");
+  CHECK(codes("check: {severities: {H0205: material}}") == "P0031 ");
+}
+
 TEST_CASE("settings are read within limits", "[config]") {
   CHECK(codes(std::string(2 << 20, '#')) == "P0011 ");
   CHECK(codes("review: " + std::string(100, '[') + std::string(100, ']')) == "P0012 ");

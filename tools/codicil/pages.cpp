@@ -94,7 +94,8 @@ private:
   static std::string by_option(std::string_view code) { return "`codicil check --ignore " + std::string(code) + "`"; }
   static std::string by_comment(std::string_view code) {
     return "To accept it: `# codicil: ignore[" + std::string(code) +
-           "]` and a reason behind its line, or on a line of its own above; everywhere: " + by_option(code) + ".";
+           "]` and a reason behind its line, or on a line of its own above; everywhere: `" + std::string(code) +
+           ": off` below `severities` of `check` in `.codicil.yaml`, or " + by_option(code) + ".";
   }
 
   static std::string how_to_accept(const Rule& rule) {
