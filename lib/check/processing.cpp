@@ -229,6 +229,7 @@ private:
   void add(const std::string& path, const section::Payments& kind) {
     Processing& made = begin(path, kind.data, {});
     made.has_purpose |= kind.for_.is_stated();
+    made.is_held = !kind.handled_by_controller || *kind.handled_by_controller;
     end(made, {}, false, false);
   }
   void add(const std::string& path, const section::Activities& kind) {

@@ -13,12 +13,13 @@ void ask_each(const Facts& facts, Answer& answer, std::string_view gap, Concerns
   for (const Processing& each : facts.processing)
     if (concerns(each)) answer.expect(says(each), each.path, std::string(gap));
 }
+constexpr const char* kNothingDone = "nothing about what is done with data";
+
 constexpr auto any = [](const Processing&) { return true; };
 
 void ask_all(const Facts& facts, Answer& answer, std::string_view gap, bool Processing::*fact) {
   ask_each(facts, answer, gap, any, [fact](const Processing& each) { return each.*fact; });
-  if (facts.processing.empty() && facts.denial<section::Collection>().empty())
-    answer.lacks("sections", "nothing about what is done with data");
+  if (facts.processing.empty() && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
 }
 
 bool is_direct(const Processing& each) { return each.origin == Origin::direct; }
@@ -58,7 +59,10 @@ void basis_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no legal basis", &Processing::has_basis);
 }
 void retention_of_each_processing(const Facts& facts, Answer& answer) {
-  ask_all(facts, answer, "nothing about how long it is kept", &Processing::has_retention);
+  ask_each(
+      facts, answer, "nothing about how long it is kept", [](const Processing& each) { return each.is_held; },
+      [](const Processing& each) { return each.has_retention; });
+  if (answer.cases == 0 && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
 }
 void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no data named", &Processing::has_data);
