@@ -41,8 +41,10 @@ std::vector<Seed> read_seeds(const std::filesystem::path& path) {
     ++number;
     if (line.starts_with("--- ")) {
       const auto space = std::min(line.find(' ', 4), line.size());
-      seeds.push_back({line.substr(4, space - 4), line.substr(std::min(space + 1, line.size())),
-                       path.filename().string() + ':' + std::to_string(number), {}});
+      seeds.push_back({line.substr(4, space - 4),
+                       line.substr(std::min(space + 1, line.size())),
+                       path.filename().string() + ':' + std::to_string(number),
+                       {}});
     } else if (!seeds.empty()) {
       seeds.back().lines.push_back(line);
     }
@@ -70,6 +72,16 @@ std::string with_bytes(std::string line) {
   return line;
 }
 
+constexpr std::string_view mark = "‸";
+
+// Adds what every policy needs above a part of one.
+void fill_in(std::string& part) {
+  std::string plain = part;
+  if (const auto at = plain.find(mark); at != plain.npos) plain.erase(at, mark.size());
+  const std::string whole = whole_policy(plain);
+  part.insert(0, whole.substr(0, whole.size() - plain.size()));
+}
+
 // The seeded files, with the mark still in them, or the mended ones.
 Files files_of(const Seed& seed, char mine) {
   Files files;
@@ -82,22 +94,21 @@ Files files_of(const Seed& seed, char mine) {
     const bool is_variant = line.starts_with('-') || line.starts_with('+');
     if (!is_variant || line.front() == mine) *text += with_bytes(line.substr(is_variant)) + '\n';
   }
-  if (!seed.about.starts_with("alone") && !seed.code.starts_with('C')) files[""] = whole_policy(files[""]);
+  if (!seed.about.starts_with("alone") && !seed.code.starts_with('C')) fill_in(files[""]);
   return files;
 }
 
 // Takes the mark out; `file:line:column`, the file left out where it is the policy.
 std::string take_mark(Files& files) {
-  constexpr std::string_view mark = "‸";
   for (auto& [name, text] : files) {
     const auto at = text.find(mark);
     if (at == text.npos) continue;
     text.erase(at, mark.size());
     const auto line_begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    const auto column = 1 + std::count_if(text.begin() + static_cast<std::ptrdiff_t>(line_begin),
-                                          text.begin() + static_cast<std::ptrdiff_t>(at),
-                                          [](char c) { return (c & 0xC0) != 0x80; });
+    const auto column =
+        1 + std::count_if(text.begin() + static_cast<std::ptrdiff_t>(line_begin),
+                          text.begin() + static_cast<std::ptrdiff_t>(at), [](char c) { return (c & 0xC0) != 0x80; });
     return (name.empty() ? "" : name + ':') + std::to_string(line) + ':' + std::to_string(column);
   }
   return "no mark";
@@ -126,7 +137,7 @@ Diagnostics found_in(const Seed& seed, const Files& files) {
 std::vector<std::string> lines_of(const Diagnostics& findings) {
   std::vector<std::string> lines;
   for (const Diagnostic& each : findings)
-    lines.push_back(std::string(each.code) + ' ' + (each.file == "policy.yaml" || each.file == "codicil.yaml" || each.file == ".codicil.yaml" ? "" : each.file + ':') +
+    lines.push_back(std::string(each.code) + ' ' + (each.file.ends_with(".csv") ? each.file + ':' : "") +
                     std::to_string(each.range.begin.line) + ':' + std::to_string(each.range.begin.column));
   return lines;
 }
@@ -142,7 +153,7 @@ std::multiset<std::string> codes_beyond(const Diagnostics& findings, const Diagn
 
 // What no text can show, and why.
 const std::map<std::string, std::string> unseeded{
-    {"C0004", "a file of settings that is written to, not read"},
+    {"C0004", "settings that are written to, not read"},
     {"P0010", "a file that is not there"},
     {"P0011", "a file of more than a megabyte"},
     {"P0013", "200,000 values"},

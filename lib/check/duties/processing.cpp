@@ -1,6 +1,7 @@
 // What is done with data, why, for how long, and where they come from.
 
 #include "check/facts.hpp"
+#include "check/items.hpp"
 
 #include <algorithm>
 
@@ -101,15 +102,13 @@ void data_of_each_indirect_source(const Facts& facts, Answer& answer) {
 
 void indirect_sources(const Facts& facts, Answer& answer) {
   facts.each<section::Collection>([&](const auto& kind, const std::string& path) {
-    for (const auto& group : kind.groups) {
-      if (group.source != Source::others) {
-        if (group.source == Source::public_) answer.meets(path + ".groups");
-        continue;
-      }
-      answer.expect(group.from.is_stated(), path + ".groups", "no party that the data come from");
-      answer.expect(group.complete && *group.complete == Completeness::all, path + ".groups",
+    each_item(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) {
+      if (group.source == Source::public_) answer.meets(at);
+      if (group.source != Source::others) return;
+      answer.expect(group.from.is_stated(), at, "no party that the data come from");
+      answer.expect(group.complete && *group.complete == Completeness::all, at,
                     "nothing about whether these are all the sources");
-    }
+    });
   });
 }
 
@@ -119,10 +118,10 @@ Applies automated_decisions_made(const Facts& facts) {
 }
 void automated_decisions(const Facts& facts, Answer& answer) {
   facts.each<section::AutomatedDecisions>([&](const auto& kind, const std::string& path) {
-    for (const auto& decision : kind.items) {
-      answer.expect(decision.logic.is_stated(), path + ".items", "no logic");
-      answer.expect(decision.consequences.is_stated(), path + ".items", "no consequences");
-    }
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& decision) {
+      answer.expect(decision.logic.is_stated(), at, "no logic");
+      answer.expect(decision.consequences.is_stated(), at, "no consequences");
+    });
   });
   if (answer.cases == 0) answer.lacks("sections", "nothing about automated decisions");
 }
@@ -145,7 +144,9 @@ Applies sensitive_data_used(const Facts& facts) {
 void sensitive_uses(const Facts& facts, Answer& answer) {
   if (const auto path = facts.denial<section::Sensitive>(); !path.empty()) return answer.meets(std::string(path));
   facts.each<section::Sensitive>([&](const auto& kind, const std::string& path) {
-    for (const auto& use : kind.items) answer.expect(use.purposes.is_stated(), path + ".items", "no purposes");
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& use) {
+      answer.expect(use.purposes.is_stated(), at, "no purposes");
+    });
   });
   if (answer.cases == 0) answer.lacks("sections", "nothing about sensitive data");
 }

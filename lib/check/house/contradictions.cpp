@@ -3,7 +3,7 @@
 #include "check/house/house.hpp"
 #include "check/house/vendors.hpp"
 
-#include "model/identity.hpp"
+#include "check/items.hpp"
 #include "model/regions.hpp"
 
 #include <algorithm>
@@ -118,13 +118,14 @@ Remarks never_and_received(const House& house) {
                                  " says that data are not shared"});
   };
   house.facts.each<section::Analytics>([&](const auto& kind, const std::string& path) {
-    for (const auto& tool : kind.tools)
-      if (tool.provider_data || tool.provider_purposes)
-        return remark(path + ".tools", "the provider of a tool uses data for itself");
+    each_item(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
+      if (tool.provider_data || tool.provider_purposes) remark(at, "the provider of this tool uses data for itself");
+    });
   });
   house.facts.each<section::Advertising>([&](const auto& kind, const std::string& path) {
-    if (std::ranges::any_of(*kind.partners, [](const auto& partner) { return partner.data.is_stated(); }))
-      remark(path + ".partners", "partners in advertising receive data");
+    each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
+      if (partner.data) remark(at, "this partner in advertising receives data");
+    });
   });
   house.facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
     if (kind.sale && *kind.sale == Sale::yes) remark(path + ".sale", "data are sold");
@@ -141,14 +142,13 @@ Remarks unused_and_set(const House& house) {
   Remarks remarks;
   if (cookies_used(house.facts) != Applies::denied) return remarks;
   house.facts.each<section::Analytics>([&](const auto& kind, const std::string& path) {
-    for (const auto& tool : kind.tools) {
+    each_item(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
       const PartyTarget target = house.facts.directory.find(tool.tool);
       const std::string_view name = target.service ? std::string_view(target.service->name)
                                     : target.party ? std::string_view(target.party->name)
                                                    : std::string_view();
-      if (sets_cookies(name))
-        remarks.push_back({path + ".tools", "there are no cookies, and " + std::string(name) + " sets some"});
-    }
+      if (sets_cookies(name)) remarks.push_back({at, "there are no cookies, and " + std::string(name) + " sets some"});
+    });
   });
   return remarks;
 }
@@ -163,16 +163,14 @@ Remarks impersonal_and_targeted(const House& house) {
   Remarks remarks;
   house.facts.each<section::Advertising>([&](const auto& kind, const std::string& path) {
     if (!kind.personalised || *kind.personalised != Personalisation::no) return;
-    ItemNames names;
-    for (const auto& partner : *kind.partners) {
-      const std::string at = path + ".partners." + std::string(names.next(natural_name(partner)));
+    each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
       const auto is_told = [&](const Mention<Purpose>& mention) {
         const Purpose* purpose = mention.id.empty() ? &*mention.own : house.facts.directory.find<Purpose>(mention.id);
         return purpose && std::ranges::any_of(*purpose->category, partner.data ? is_of_advertising : is_targeted);
       };
       if (std::ranges::any_of(*partner.purposes, is_told))
         remarks.push_back({at, "advertisements are not personalised, and this partner gets data for advertising"});
-    }
+    });
   });
   return remarks;
 }
@@ -209,7 +207,7 @@ Remarks none_and_some(const House& house) {
   if (const auto path = house.facts.denial<section::Sensitive>(); !path.empty())
     for (const auto& entry : house.facts.policy.data)
       if (is_stated(entry.value.special, true))
-        remarks.push_back({"data." + entry.id + ".special", "there are no data that need special care, and these do"});
+        remarks.push_back({std::string(path) + ".none", "no data need special care, and `" + entry.id + "` do"});
   return remarks;
 }
 
@@ -270,16 +268,14 @@ Remarks kept_differently(const House& house) {
   each_general(house.facts.policy.sections, "", [&](const Section& section, const std::string& path) {
     const auto* kind = std::get_if<section::Retention>(&section.body);
     if (!kind || section.none) return;
-    ItemNames names;
-    for (const auto& item : *kind->items) {
-      const std::string at = path + ".items." + std::string(names.next(natural_name(item)));
+    each_item(path + ".items", *kind->items, [&](const std::string& at, const auto& item) {
       for (const auto& data : *item.data) {
         if (data.id.empty()) continue;
         if (item.for_->empty()) kept.add(data.id, "", item.keep, at + ".keep");
         for (const auto& purpose : *item.for_)
           if (!purpose.id.empty()) kept.add(data.id, purpose.id, item.keep, at + ".keep");
       }
-    }
+    });
   });
   return std::move(kept).take();
 }

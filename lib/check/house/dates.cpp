@@ -2,7 +2,7 @@
 
 #include "check/house/house.hpp"
 
-#include "model/identity.hpp"
+#include "check/items.hpp"
 
 #include <array>
 
@@ -52,13 +52,10 @@ Remarks newer_history(const House& house) {
   const Stated<Date>& last = info.updated ? info.updated : info.published;
   if (!last) return remarks;
   house.facts.each<section::Changes>([&](const auto& kind, const std::string& path) {
-    ItemNames names;
-    for (const auto& revision : *kind.history) {
-      const std::string name(names.next(natural_name(revision)));
+    each_item(path + ".history", *kind.history, [&](const std::string& at, const auto& revision) {
       if (revision.date > *last)
-        remarks.push_back({path + ".history." + name + ".date",
-                           "this change is later than " + last_change(info) + ", " + last->to_string()});
-    }
+        remarks.push_back({at + ".date", "this change is later than " + last_change(info) + ", " + last->to_string()});
+    });
   });
   return remarks;
 }
@@ -66,14 +63,12 @@ Remarks newer_history(const House& house) {
 Remarks ended_processors(const House& house) {
   Remarks remarks;
   house.facts.each<section::Processors>([&](const auto& kind, const std::string& path) {
-    ItemNames names;
-    for (const auto& processor : kind.items) {
-      const std::string at = path + ".items." + std::string(names.next(natural_name(processor))) + ".until";
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& processor) {
       if (processor.since && processor.until && *processor.until < *processor.since)
-        remarks.push_back({at, "this ends before it begins"});
+        remarks.push_back({at + ".until", "this ends before it begins"});
       else if (processor.until && *processor.until < house.as_of)
-        remarks.push_back({at, "this ended on " + processor.until->to_string()});
-    }
+        remarks.push_back({at + ".until", "this ended on " + processor.until->to_string()});
+    });
   });
   return remarks;
 }

@@ -64,7 +64,8 @@ private:
   }
   void ask(const section::Children& kind) {
     for (const auto& limit : *kind.minimum_age)
-      expect(has(std::to_string(limit.age.years)) || prints("minimum-age"), "minimum-age", std::to_string(limit.age.years));
+      expect(has(std::to_string(limit.age.years)) || prints("minimum-age"), "minimum-age",
+             std::to_string(limit.age.years));
     if (!kind.contact) return;
     const Contact* contact = house_.facts.directory.find(*kind.contact).contact;
     if (contact && contact->email)
