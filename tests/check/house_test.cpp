@@ -83,6 +83,9 @@ TEST_CASE("numbers that are no length of time, day, age or amount of money") {
   CHECK(found_in_text("We keep it for 30 days.") == "H0203");
   CHECK(found_in_text("See Regulation (EU) 2016/679 of 27 April 2016 and Directive 95/46/EC of 24 October 1995.") ==
         "");
+  CHECK(found_in_text(
+            "Voir le décret n°2019-1088 du 25 octobre 2019 et l'article 5 du décret 2021-1362 du 20 octobre 2021.",
+            "fr") == "");
   CHECK(found_in_text("See Regulation (EU) 2016/679. It holds from 25 May 2018.") == "H0207");
   CHECK(found_in_text("Version 1.10 has 3 parts, 12 pages and 24 pictures; write to room 30. Days pass.") == "");
   CHECK(found_in_text("You have to be 13 years old.") == "H0208");
@@ -115,6 +118,9 @@ TEST_CASE("a vendor is a name of its own, and not of what a link leads to") {
   CHECK(found_in_text("Stripe's Stripe, and Stripe again") == "H0206");
   CHECK(found_in_text("Read [the policy of Stripe](https://stripe.com/privacy).") == "");
   CHECK(found_in_text("We use [Stripe](https://stripe.com/).") == "H0206");
+  CHECK(found_in_text("We do not use Google Analytics, nor Matomo. We never had Hotjar or Mixpanel.") == "");
+  CHECK(found_in_text("We do not sell data. Stripe handles payments.") == "H0206");
+  CHECK(found_in_text("Pas de Google Analytics.", "fr") == "");
   CHECK(found_in_text("In [brackets], Stripe (a company) is one.") == "H0206");
   CHECK(found_in_text("Google Analytics counts, and Google does not.") == "H0206");
 }

@@ -221,11 +221,13 @@ std::optional<Date> date_in_words(const std::vector<Token>& tokens, std::size_t&
   return found;
 }
 
-// `2016/679`
+// `2016/679`, `95/46/EC`, `n°2019-1088`
 bool is_number_of_law(std::string_view word) {
-  const auto slash = word.find('/');
-  return slash != word.npos && are_digits(word.substr(0, slash)) && word.size() > slash + 1 &&
-         are_digits(word.substr(slash + 1, 1));
+  word.remove_prefix(std::min(word.find_first_of("0123456789"), word.size()));
+  const auto sign = word.find_first_not_of("0123456789");
+  if (sign == 0 || sign == word.npos || sign + 1 == word.size()) return false;
+  const std::string_view rest = word.substr(sign + 1);
+  return word[sign] == '/' ? begins_with_digit(rest) : word[sign] == '-' && are_digits(rest) && rest.size() > 2;
 }
 
 constexpr auto kCurrencies = std::to_array<std::string_view>({"$", "€", "£", "EUR", "USD", "GBP", "CHF"});

@@ -146,6 +146,23 @@ bool is_part_of_link(std::string_view text, std::size_t at, std::size_t size) {
   return open + 1 != at || close != at + size;
 }
 
+// Words that deny what follows them.
+constexpr auto kDenials = std::to_array<std::string_view>(
+    {"aucun", "aucune", "kein", "keine", "keinen", "keinerlei", "neither", "never",   "ni",   "nicht", "ningún", "no",
+     "nor",   "not",    "ohne", "pas",   "sans",   "sin",       "weder",   "without", "بدون", "لا",    "ليس"});
+
+// Whether the name at `at` is denied: `we do not use Stripe`, `pas de Google Analytics`.
+bool is_denied(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 60;
+  std::string_view before = text.substr(at - std::min(at, reach), std::min(at, reach));
+  before.remove_prefix(before.find_last_of(".!?;:\n") + 1);
+  bool denied = false;
+  each_token(before, [&](std::string_view token) {
+    denied |= std::ranges::find(kDenials, unicode::ascii_lower(token)) != kDenials.end();
+  });
+  return denied;
+}
+
 // The longest vendor's name that begins at `at`, as a word of its own.
 const Vendor* vendor_at(std::string_view text, std::size_t at) {
   const Vendor* longest = nullptr;
@@ -159,7 +176,7 @@ std::vector<Found<std::string_view>> vendors_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && is_letter(text, at - 1)) continue;
     const Vendor* vendor = vendor_at(text, at);
-    if (!vendor || is_part_of_link(text, at, vendor->name.size())) continue;
+    if (!vendor || is_part_of_link(text, at, vendor->name.size()) || is_denied(text, at)) continue;
     if (std::ranges::find(found, vendor->name, &Found<std::string_view>::value) == found.end())
       found.push_back({vendor->name, text.substr(at, vendor->name.size())});
   }
