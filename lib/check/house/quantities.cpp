@@ -79,7 +79,7 @@ struct NumberWord {
   std::string_view language, word;
   std::uint32_t number;
 };
-// Not `one`: it says other things, too.
+// Ordered by language. Not `one`: it says other things, too.
 constexpr auto number_words = std::to_array<NumberWord>({
     {"de", "zwei", 2},   {"de", "drei", 3},  {"de", "vier", 4},   {"de", "fünf", 5},  {"de", "sechs", 6},
     {"de", "sieben", 7}, {"de", "acht", 8},  {"de", "neun", 9},   {"de", "zehn", 10}, {"de", "zwölf", 12},
@@ -95,6 +95,7 @@ struct UnitWord {
   std::string_view language, word;
   Unit unit;
 };
+// Ordered by language.
 constexpr auto unit_words = std::to_array<UnitWord>({
     {"ar", "ثانية", Unit::second},    {"ar", "ثوان", Unit::second},    {"ar", "دقيقة", Unit::minute},
     {"ar", "دقائق", Unit::minute},    {"ar", "ساعة", Unit::hour},      {"ar", "ساعات", Unit::hour},
@@ -125,29 +126,35 @@ constexpr auto unit_words = std::to_array<UnitWord>({
     {"fr", "année", Unit::year},      {"fr", "années", Unit::year},
 });
 
-// The row of a table with this word of this language.
-template <class Row, std::size_t size>
-const Row* find_word(const std::array<Row, size>& rows, std::string_view language, std::string_view word) {
-  const auto found =
-      std::ranges::find_if(rows, [&](const Row& row) { return row.language == language && row.word == word; });
-  return found == rows.end() ? nullptr : &*found;
-}
+static_assert(std::ranges::is_sorted(number_words, {}, &NumberWord::language));
+static_assert(std::ranges::is_sorted(unit_words, {}, &UnitWord::language));
 
-std::optional<std::uint32_t> number_of(std::string_view word, std::string_view language) {
-  if (!begins_with_digit(word)) {
-    const NumberWord* row = find_word(number_words, language, word);
-    return row ? std::optional(row->number) : std::nullopt;
+// The number and unit words of one language.
+class Vocabulary {
+public:
+  explicit Vocabulary(std::string_view language)
+      : numbers_(std::ranges::equal_range(number_words, language, {}, &NumberWord::language)),
+        units_(std::ranges::equal_range(unit_words, language, {}, &UnitWord::language)) {}
+
+  std::optional<std::uint32_t> number(std::string_view word) const {
+    if (!begins_with_digit(word)) {
+      const auto row = std::ranges::find(numbers_, word, &NumberWord::word);
+      return row == numbers_.end() ? std::nullopt : std::optional(row->number);
+    }
+    const std::string plain = with_plain_digits(word);
+    if (!are_digits(plain) || plain.size() > 5) return std::nullopt;
+    const auto number = static_cast<std::uint32_t>(std::stoul(plain));
+    return number > 0 ? std::optional(number) : std::nullopt;
   }
-  const std::string plain = with_plain_digits(word);
-  if (!are_digits(plain) || plain.size() > 5) return std::nullopt;
-  const auto number = static_cast<std::uint32_t>(std::stoul(plain));
-  return number > 0 ? std::optional(number) : std::nullopt;
-}
+  std::optional<Unit> unit(std::string_view word) const {
+    const auto row = std::ranges::find(units_, unicode::ascii_lower(word), &UnitWord::word);
+    return row == units_.end() ? std::nullopt : std::optional(row->unit);
+  }
 
-std::optional<Unit> unit_of(std::string_view word, std::string_view language) {
-  const UnitWord* row = find_word(unit_words, language, unicode::ascii_lower(word));
-  return row ? std::optional(row->unit) : std::nullopt;
-}
+private:
+  std::ranges::subrange<const NumberWord*> numbers_;
+  std::ranges::subrange<const UnitWord*> units_;
+};
 
 // Whether the words after a number of years make an age of it.
 bool is_age(const std::vector<Token>& tokens, std::size_t next) {
@@ -247,11 +254,11 @@ bool is_currency(std::string_view word) { return std::ranges::find(kCurrencies, 
 
 std::vector<Found<Duration>> durations_in(std::string_view text, std::string_view tag) {
   std::vector<Found<Duration>> found;
-  const std::string_view language = main_language(tag);
+  const Vocabulary vocabulary(main_language(tag));
   const std::vector<Token> tokens = tokens_of(text);
   const auto put = [&](std::string_view number, std::string_view unit, std::string_view words, std::size_t next) {
-    const auto count = number_of(number, language);
-    const auto measure = count ? unit_of(unit, language) : std::nullopt;
+    const auto count = vocabulary.number(number);
+    const auto measure = count ? vocabulary.unit(unit) : std::nullopt;
     if (measure && !(*measure == Unit::year && is_age(tokens, next))) found.push_back({{*count, *measure, {}}, words});
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -285,6 +292,7 @@ std::vector<Found<unsigned>> ages_in(std::string_view text, std::string_view tag
   constexpr unsigned youngest = 10, oldest = 21;
   std::vector<Found<unsigned>> found;
   if (main_language(tag) != "en" || !has_digit(text)) return found;
+  const Vocabulary english("en");
   const std::vector<Token> tokens = tokens_of(text);
   const auto word = [&](std::size_t at) { return at < tokens.size() ? tokens[at].word : std::string_view(); };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -292,7 +300,7 @@ std::vector<Found<unsigned>> ages_in(std::string_view text, std::string_view tag
     const auto age = static_cast<unsigned>(std::stoul(std::string(tokens[i].word)));
     const std::string_view before = i > 0 ? tokens[i - 1].word : std::string_view();
     const bool is_under = (before == "under" || before == "below" || before == "aged") &&
-                          (tokens[i].ends_sentence || word(i + 1) != "%") && !unit_of(word(i + 1), "en");
+                          (tokens[i].ends_sentence || word(i + 1) != "%") && !english.unit(word(i + 1));
     const bool is_of_age = before == "of" && i > 1 && tokens[i - 2].word == "age";
     const bool is_in_years = word(i + 1) == "years" && is_age(tokens, i + 2);
     if (age >= youngest && age <= oldest && (is_under || is_of_age || is_in_years))

@@ -2,6 +2,7 @@
 
 #include "check/house/house.hpp"
 #include "check/house/quantities.hpp"
+#include "check/items.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,14 +54,20 @@ private:
     if (kind.breach) ask("breach.within", kind.breach->within);
   }
   void ask(const section::Payments& kind) {
-    for (const auto& provider : kind.providers) {
-      const PartyTarget target = house_.facts.directory.find(Ref<Party>{provider.id});
-      const std::string_view name = provider.id.empty() ? std::string_view(provider.own->name)
-                                    : target.service    ? std::string_view(target.service->name)
-                                    : target.party      ? std::string_view(target.party->name)
-                                                        : std::string_view();
-      expect(has(name) || prints(provider.id), "providers", name);
-    }
+    for (const auto& provider : kind.providers) ask("providers", provider);
+  }
+  void ask(const section::Analytics& kind) {
+    each_item("tools", kind.tools,
+              [&](const std::string& at, const auto& tool) { ask(at, Mention<Party>{tool.tool.id}); });
+  }
+  void ask(const section::Identity& kind) {
+    for (const auto& party : *kind.joint) ask("joint", party);
+  }
+  void ask(const section::Scope& kind) {
+    if (kind.other_controller) ask("other-controller", *kind.other_controller);
+  }
+  void ask(const section::Complaints& kind) {
+    for (const auto& party : *kind.authorities) ask("authorities", party);
   }
   void ask(const section::Children& kind) {
     for (const auto& limit : *kind.minimum_age)
@@ -72,6 +79,13 @@ private:
       expect(has(contact->email->text) || prints(kind.contact->id), "contact", contact->email->text);
   }
 
+  void ask(std::string_view field, const Mention<Party>& mention) {
+    const PartyTarget target =
+        mention.id.empty() ? PartyTarget{&*mention.own} : house_.facts.directory.find(Ref<Party>{mention.id});
+    if (!target.party) return;
+    const std::string_view name = target.service ? target.service->name : target.party->name;
+    expect(has(name) || has(target.party->name) || prints(mention.id), field, name);
+  }
   void ask(std::string_view field, const Stated<Duration>& fact) {
     if (!fact || fact->iso().empty()) return;
     const auto found = durations_in(text_, house_.facts.policy.policy.language.tag);
