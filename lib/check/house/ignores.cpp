@@ -61,12 +61,15 @@ std::uint32_t line_about(const std::vector<std::string_view>& lines, std::size_t
 class Texts {
 public:
   explicit Texts(const Reading& reading) : source_(reading.source.bytes, reading.source.name) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> begins;  // in the order of the text, since that is linear
     for (const SourceMap::Entry& each : reading.places.entries())
-      if (each.file.empty()) add(source_.offset(each.value.begin));
-    std::ranges::sort(spans_);
+      if (each.file.empty()) begins.emplace_back(each.value.begin.line, each.value.begin.column);
+    std::ranges::sort(begins);
+    begins.erase(std::ranges::unique(begins).begin(), begins.end());
+    for (const auto& [line, column] : begins) add(source_.offset({line, column}));
   }
 
-  // Spans do not overlap, but for those that several entries have in common.
+  // Spans are ordered and do not overlap.
   bool hold(std::size_t at) const {
     const auto next = std::ranges::upper_bound(spans_, std::pair(at, source_.end() + 1));
     return next != spans_.begin() && at < std::prev(next)->second;

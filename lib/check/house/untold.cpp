@@ -20,6 +20,7 @@ public:
     for (const Located& each : house_.facts.sections) {
       if (!each.section->text || each.section->none) continue;
       text_ = each.section->text->source;
+      asked_ = 0;
       path_ = each.path;
       std::visit(
           [&](const auto& kind) {
@@ -82,7 +83,7 @@ private:
   void ask(std::string_view field, const Mention<Party>& mention) {
     const PartyTarget target =
         mention.id.empty() ? PartyTarget{&*mention.own} : house_.facts.directory.find(Ref<Party>{mention.id});
-    if (!target.party) return;
+    if (!target.party || ++asked_ > most_asked) return;
     const std::string_view name = target.service ? target.service->name : target.party->name;
     expect(has(name) || has(target.party->name) || prints(mention.id), field, name);
   }
@@ -108,8 +109,12 @@ private:
     return false;
   }
 
+  // Names that are looked for in one text: nobody prints more in a sentence.
+  static constexpr std::size_t most_asked = 100;
+
   const House& house_;
   std::string_view text_;
+  std::size_t asked_ = 0;
   std::string path_;
   Remarks remarks_;
 };

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -139,11 +140,14 @@ bool is_letter(std::string_view text, std::size_t at) {
 // Whether the name at `at` is a part of the words of a link: `[the policy of Stripe](…)` names what is linked to, and
 // `[Stripe](…)` who is meant.
 bool is_part_of_link(std::string_view text, std::size_t at, std::size_t size) {
-  const auto open = text.find_last_of("[]\n", at);
-  if (open == text.npos || text[open] != '[') return false;
-  const auto close = text.find_first_of("[]\n", at + size);
-  if (close == text.npos || !text.substr(close).starts_with("](")) return false;
-  return open + 1 != at || close != at + size;
+  constexpr std::size_t longest = 200;
+  const std::size_t from = at - std::min(at, longest);
+  const auto open = text.substr(from, at - from).find_last_of("[]\n");
+  if (open == text.npos || text[from + open] != '[') return false;
+  const auto rest = text.substr(at + size, longest);
+  const auto close = rest.find_first_of("[]\n");
+  if (close == rest.npos || !rest.substr(close).starts_with("](")) return false;
+  return from + open + 1 != at || close != 0;
 }
 
 // Words that deny what follows them.
@@ -185,11 +189,13 @@ std::vector<Found<std::string_view>> vendors_in(std::string_view text) {
 
 Remarks unnamed_vendors(const House& house) {
   Remarks remarks;
+  std::map<std::string_view, bool> known;  // those that texts name, and whether fields do
   const auto is_known = [&](std::string_view name) {
-    bool found = false;
-    house.each({FactKind::words, FactKind::literal},
-               [&](const Said& said) { found |= said.value.find(name) != said.value.npos; });
-    return found;
+    const auto [at, is_new] = known.emplace(name, false);
+    if (is_new)
+      house.each({FactKind::words, FactKind::literal},
+                 [&, &found = at->second](const Said& said) { found |= said.value.find(name) != said.value.npos; });
+    return at->second;
   };
   house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
     for (const auto& found : vendors_in(said.value))
