@@ -89,6 +89,8 @@ TEST_CASE("numbers that are no length of time, day, age or amount of money") {
   CHECK(found_in_text("See Regulation (EU) 2016/679. It holds from 25 May 2018.") == "H0207");
   CHECK(found_in_text("Version 1.10 has 3 parts, 12 pages and 24 pictures; write to room 30. Days pass.") == "");
   CHECK(found_in_text("You have to be 13 years old.") == "H0208");
+  CHECK(found_in_text("You have to be 16 years or older.") == "H0208");
+  CHECK(found_in_text("Sie müssen 16 Jahre alt sein.", "de") == "");
   CHECK(found_in_text("It takes 13 years.") == "H0203");
   CHECK(found_in_text("Under 30 days, under 5 %, under 500 people, page 16 of 20, aged 99.") == "H0203");
   CHECK(found_in_text("In May 2026 we had 10 guests; 31 June 2026 is no day.") == "");

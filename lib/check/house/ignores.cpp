@@ -50,11 +50,14 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// A comment on a line of its own is about the next line that is none.
-std::uint32_t line_about(const std::vector<std::string_view>& lines, std::size_t at, std::size_t begin) {
-  if (!is_blank(lines[at].substr(0, begin))) return static_cast<std::uint32_t>(at + 1);
-  while (at + 1 < lines.size() && (is_comment(lines[at]) || is_blank(lines[at]))) ++at;
-  return static_cast<std::uint32_t>(at + 1);
+// For each line, what a comment in it is about: on a line of its own, the next line that is none.
+std::vector<std::uint32_t> lines_meant(const std::vector<std::string_view>& lines) {
+  std::vector<std::uint32_t> meant(lines.size());
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const bool goes_on = i + 1 < lines.size() && (is_comment(lines[i]) || is_blank(lines[i]));
+    meant[i] = goes_on ? meant[i + 1] : static_cast<std::uint32_t>(i + 1);
+  }
+  return meant;
 }
 
 // From where to where texts in quotes and in blocks stand: a `#` in them begins no comment.
@@ -126,6 +129,7 @@ std::vector<Ignore> ignores_in(const Reading& reading) {
   if (text.find(kBegin) == text.npos) return found;
   const Texts texts(reading);
   const auto lines = lines_of(text);
+  const auto meant = lines_meant(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto begin = lines[i].find(kBegin);
     const auto end = begin == lines[i].npos ? begin : lines[i].find(']', begin);
@@ -133,8 +137,8 @@ std::vector<Ignore> ignores_in(const Reading& reading) {
     if (texts.hold(static_cast<std::size_t>(lines[i].data() + begin - text.data()))) continue;
     const auto list = lines[i].substr(begin + kBegin.size(), end - begin - kBegin.size());
     const auto column = unicode::count_code_points(lines[i].substr(0, begin)) + 1;
-    found.push_back({static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(column), line_about(lines, i, begin),
-                     split(list), !is_blank(lines[i].substr(end + 1))});
+    found.push_back({static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(column), meant[i], split(list),
+                     !is_blank(lines[i].substr(end + 1))});
   }
   return found;
 }
@@ -150,11 +154,10 @@ bool names(const Ignore& ignore, const Diagnostic& finding) {
                              [&](const std::string& code) { return code == kind.code || code == kind.name; });
 }
 
-Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string message, const Reading& reading) {
-  const SourceText text(reading.source.bytes, reading.source.name);
+Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string message, const SourceText& text) {
   const Position begin{ignore.line, ignore.column};
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = std::move(message)};
-  finding.file = reading.source.name;
+  finding.file = text.name();
   finding.range = {begin, {ignore.line, ignore.column + static_cast<std::uint32_t>(kBegin.size())}};
   finding.frame = text.frame(text.offset(begin));
   return finding;
@@ -164,6 +167,14 @@ Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string messag
 std::uint32_t line_of_key(const Diagnostic& finding, const Reading& reading) {
   const SourceMap::Entry* entry = finding.fact.empty() ? nullptr : reading.places.find(finding.fact);
   return entry ? entry->key.begin.line : finding.range.begin.line;
+}
+
+// The comment in or about this line that accepts the finding, or null.
+Ignore* accepting(std::vector<Ignore>& ignores, std::uint32_t line, const Diagnostic& finding) {
+  const auto about = std::ranges::equal_range(ignores, line, {}, &Ignore::about);
+  const auto found =
+      std::ranges::find_if(about, [&](const Ignore& each) { return each.has_reason && names(each, finding); });
+  return found == about.end() ? nullptr : &*found;
 }
 
 Remarks none(const House&) { return {}; }
@@ -192,23 +203,22 @@ const std::span<const HouseRow> ignore_rules = kRows;
 
 Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
                             const std::vector<const LawProfile*>& laws) {
-  std::vector<Ignore> ignores = ignores_in(reading);
+  std::vector<Ignore> ignores = ignores_in(reading);  // ordered by the lines they are about
+  if (ignores.empty()) return findings;
+  const SourceText text(reading.source.bytes, reading.source.name);
   Diagnostics left;
   for (const Diagnostic& finding : findings) {
-    const std::uint32_t key = line_of_key(finding, reading);
-    const auto accepts = [&](const Ignore& each) {
-      return each.has_reason && (each.about == finding.range.begin.line || each.about == key) &&
-             finding.file == reading.source.name && names(each, finding);
-    };
-    const auto found = can_be_ignored(finding) ? std::ranges::find_if(ignores, accepts) : ignores.end();
-    found == ignores.end() ? left.add(finding) : void(++found->used);
+    Ignore* found = nullptr;
+    if (can_be_ignored(finding) && finding.file == reading.source.name)
+      for (const std::uint32_t line : {line_of_key(finding, reading), finding.range.begin.line})
+        if (!found) found = accepting(ignores, line, finding);
+    found ? void(++found->used) : left.add(finding);
   }
   for (const Ignore& each : ignores) {
     if (!each.has_reason)
-      left.add(finding_at(each, kRows[0].rule, "this accepts a finding and does not say why", reading));
+      left.add(finding_at(each, kRows[0].rule, "this accepts a finding and does not say why", text));
     else if (each.used == 0 && was_looked_for(each, laws))
-      left.add(
-          finding_at(each, kRows[1].rule, "there is no such finding in line " + std::to_string(each.about), reading));
+      left.add(finding_at(each, kRows[1].rule, "there is no such finding in line " + std::to_string(each.about), text));
   }
   return left;
 }
