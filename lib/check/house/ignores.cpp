@@ -68,7 +68,7 @@ public:
     for (const SourceMap::Entry& each : reading.places.entries())
       if (each.file.empty()) begins.emplace_back(each.value.begin.line, each.value.begin.column);
     std::ranges::sort(begins);
-    begins.erase(std::ranges::unique(begins).begin(), begins.end());
+    begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
     for (const auto& [line, column] : begins) add(source_.offset({line, column}));
   }
 
@@ -171,10 +171,11 @@ std::uint32_t line_of_key(const Diagnostic& finding, const Reading& reading) {
 
 // The comment in or about this line that accepts the finding, or null.
 Ignore* accepting(std::vector<Ignore>& ignores, std::uint32_t line, const Diagnostic& finding) {
-  const auto about = std::ranges::equal_range(ignores, line, {}, &Ignore::about);
+  const auto begin = std::ranges::lower_bound(ignores, line, {}, &Ignore::about),
+             end = std::ranges::upper_bound(ignores, line, {}, &Ignore::about);
   const auto found =
-      std::ranges::find_if(about, [&](const Ignore& each) { return each.has_reason && names(each, finding); });
-  return found == about.end() ? nullptr : &*found;
+      std::find_if(begin, end, [&](const Ignore& each) { return each.has_reason && names(each, finding); });
+  return found == end ? nullptr : &*found;
 }
 
 Remarks none(const House&) { return {}; }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace codicil::checking {
@@ -133,8 +134,7 @@ static_assert(std::ranges::is_sorted(unit_words, {}, &UnitWord::language));
 class Vocabulary {
 public:
   explicit Vocabulary(std::string_view language)
-      : numbers_(std::ranges::equal_range(number_words, language, {}, &NumberWord::language)),
-        units_(std::ranges::equal_range(unit_words, language, {}, &UnitWord::language)) {}
+      : numbers_(of_language(number_words, language)), units_(of_language(unit_words, language)) {}
 
   std::optional<std::uint32_t> number(std::string_view word) const {
     if (!begins_with_digit(word)) {
@@ -152,8 +152,14 @@ public:
   }
 
 private:
-  std::ranges::subrange<const NumberWord*> numbers_;
-  std::ranges::subrange<const UnitWord*> units_;
+  template <class Row, std::size_t size>
+  static std::span<const Row> of_language(const std::array<Row, size>& rows, std::string_view language) {
+    return {std::ranges::lower_bound(rows, language, {}, &Row::language),
+            std::ranges::upper_bound(rows, language, {}, &Row::language)};
+  }
+
+  std::span<const NumberWord> numbers_;
+  std::span<const UnitWord> units_;
 };
 
 // Whether the words after a number of years make an age of it.

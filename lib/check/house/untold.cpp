@@ -125,8 +125,8 @@ constexpr auto kRows = std::to_array<HouseRow>({
     {{"H0210", "untold-fact", Severity::note, Cause::content,
       "A section's own `text` stands in place of its sentences, and does not tell what one of them would have told: "
       "who "
-      "handles payments, how long something takes, an age, an address. Say it in the text, print it with `[[…]]`, or "
-      "write `before` or `after` in place of `text`.",
+      "handles payments or measures visits, how long something takes, an age, an address. Say it in the text, print it "
+      "with `[[…]]`, or write `before` or `after` in place of `text`.",
       "sections:\n  - {kind: changes, notice-period: 2 weeks, text: We tell you before anything changes.}\n",
       "sections:\n  - {kind: changes, notice-period: 2 weeks, text: We tell you two weeks before anything changes.}\n"},
      untold_facts},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace codicil::checking {
@@ -82,8 +83,9 @@ inline constexpr auto vendors = std::to_array<Vendor>({
 static_assert(std::ranges::is_sorted(vendors, {}, &Vendor::name));
 
 // Those whose names begin with this character.
-constexpr auto vendors_with(char first) {
-  return std::ranges::equal_range(vendors, first, {}, [](const Vendor& vendor) { return vendor.name.front(); });
+constexpr std::span<const Vendor> vendors_with(char first) {
+  const auto initial = [](const Vendor& vendor) { return vendor.name.front(); };
+  return {std::ranges::lower_bound(vendors, first, {}, initial), std::ranges::upper_bound(vendors, first, {}, initial)};
 }
 
 }  // namespace codicil::checking
