@@ -1,5 +1,6 @@
 #include "check/facts.hpp"
 
+#include "check/items.hpp"
 #include "model/regions.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ public:
   std::vector<Receiver> take() && { return std::move(all_); }
 
 private:
-  // `path` is that of a list; a service is known by its party.
+  // `path` is that of what names the party; a service is known by its party.
   Receiver& put(const std::string& path, const Mention<Party>& mention, bool is_listed) {
     const PartyTarget target =
         mention.id.empty() ? PartyTarget{&*mention.own} : facts_.directory.find(Ref<Party>{mention.id});
@@ -44,41 +45,46 @@ private:
     }
   }
   void add(const std::string& path, const section::Purposes& kind) {
-    for (const auto& use : kind.purposes)
-      for (const auto& who : *use.recipients) put(path + ".purposes", who, true).has_purpose = true;
+    each_item(path + ".purposes", kind.purposes, [&](const std::string& at, const auto& use) {
+      for (const auto& who : *use.recipients) put(at + ".recipients", who, true).has_purpose = true;
+    });
   }
   void add(const std::string& path, const section::Sharing& kind) {
-    for (const auto& recipient : *kind.recipients) {
-      Receiver& made = put(path + ".recipients", recipient.who, true);
+    each_item(path + ".recipients", *kind.recipients, [&](const std::string& at, const auto& recipient) {
+      Receiver& made = put(at, recipient.who, true);
       made.has_purpose = recipient.for_.is_stated() || recipient.when.is_stated();
       if (recipient.country) made.countries = *recipient.country;
-    }
+    });
   }
   void add(const std::string& path, const section::Processors& kind) {
-    for (const auto& processor : kind.items) {
-      Receiver& made = put(path + ".items", processor.party, true);
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& processor) {
+      Receiver& made = put(at, processor.party, true);
       made.has_purpose = processor.for_.is_stated();
       if (processor.country) made.countries = *processor.country;
-    }
+    });
   }
   void add(const std::string& path, const section::Transfers& kind) {
-    for (const auto& transfer : *kind.items)
-      for (const auto& who : *transfer.parties) put(path + ".items", who, true).countries = transfer.country;
+    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
+      for (const auto& who : *transfer.parties) put(at + ".parties", who, true).countries = transfer.country;
+    });
   }
   void add(const std::string& path, const section::Advertising& kind) {
-    for (const auto& partner : *kind.partners)
-      put(path + ".partners", partner.party, true).has_purpose = partner.purposes.is_stated();
+    each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
+      put(at, partner.party, true).has_purpose = partner.purposes.is_stated();
+    });
   }
   void add(const std::string& path, const section::Payments& kind) {
     for (const auto& provider : kind.providers) put(path + ".providers", provider, false);
   }
   void add(const std::string& path, const section::Analytics& kind) {
-    for (const auto& tool : kind.tools)
-      if (tool.self_hosted.is_silent() || !*tool.self_hosted) put(path + ".tools", {tool.tool.id}, false);
+    each_item(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
+      if (tool.self_hosted.is_silent() || !*tool.self_hosted) put(at, {tool.tool.id}, false);
+    });
   }
   void add(const std::string& path, const section::Communications& kind) {
-    for (const auto& channel : kind.channels)
-      if (channel.provider) put(path + ".channels", *channel.provider, false);
+    each_item(path + ".channels", kind.channels, [&](const std::string& at, const auto& channel) {
+      if (channel.provider) put(at + ".provider", *channel.provider, false);
+    });
   }
 
   const Facts& facts_;

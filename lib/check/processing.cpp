@@ -1,6 +1,6 @@
 #include "check/processing.hpp"
 
-#include "model/identity.hpp"
+#include "check/items.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -139,13 +139,6 @@ constexpr Origin origin_of(Source source) {
   return Origin::unsaid;
 }
 
-// Calls `visit` with the path and value of each item.
-template <class T, class Visit>
-void each(const std::string& list, const std::vector<T>& items, Visit visit) {
-  ItemNames names;
-  for (const T& item : items) visit(list + '.' + std::string(names.next(natural_name(item))), item);
-}
-
 class Survey {
 public:
   Survey(const Policy& policy, const std::vector<Located>& sections) : links_(policy, sections) {}
@@ -197,7 +190,7 @@ private:
   }
 
   void add(const std::string& path, const section::Collection& kind) {
-    each(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) { add(at, group); });
+    each_item(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) { add(at, group); });
   }
   void add(const std::string& path, const section::CollectionGroup& group) {
     const auto collect = [&](const std::string& at, const auto& data, const auto& requirement) {
@@ -208,31 +201,32 @@ private:
       end(made, {}, false, false);
     };
     if (group.when->empty()) return collect(path, group.data, group.requirement);
-    each(path + ".when", *group.when,
-         [&](const std::string& at, const auto& occasion) { collect(at, occasion.data, occasion.requirement); });
+    each_item(path + ".when", *group.when,
+              [&](const std::string& at, const auto& occasion) { collect(at, occasion.data, occasion.requirement); });
   }
   void add(const std::string& path, const section::Analytics& kind) {
-    each(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
+    each_item(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
       end(begin(at, tool.data, tool.purposes), *tool.basis, false, tool.retention.is_stated());
     });
   }
   void add(const std::string& path, const section::Advertising& kind) {
-    each(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
+    each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
       end(begin(at, partner.data, partner.purposes), *partner.basis, false, false);
     });
   }
   void add(const std::string& path, const section::Communications& kind) {
-    each(path + ".channels", kind.channels, [&](const std::string& at, const auto& channel) {
+    each_item(path + ".channels", kind.channels, [&](const std::string& at, const auto& channel) {
       end(begin(at, channel.data, channel.purposes), *channel.basis, false, channel.retention.is_stated());
     });
   }
   void add(const std::string& path, const section::Payments& kind) {
     Processing& made = begin(path, kind.data, {});
     made.has_purpose |= kind.for_.is_stated();
+    made.is_held = !kind.handled_by_controller || *kind.handled_by_controller;
     end(made, {}, false, false);
   }
   void add(const std::string& path, const section::Activities& kind) {
-    each(path + ".activities", kind.activities, [&](const std::string& at, const auto& mention) {
+    each_item(path + ".activities", kind.activities, [&](const std::string& at, const auto& mention) {
       if (mention.id.empty()) record(at, *mention.own);
     });
   }

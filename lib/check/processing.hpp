@@ -29,6 +29,7 @@ struct Processing {
   bool rests_on_interest = false, rests_on_consent = false;
   Stated<Requirement> requirement{};
   bool has_consequence = false;
+  bool is_held = true;  // by the controller, or somebody for it: not payments that others handle on their own
 };
 
 // All that the policy tells of, completed from what its purposes, legal bases and retention say of the same data and

@@ -62,9 +62,18 @@ std::size_t SourceText::offset(Position place) const {
   const std::size_t line = line_index(first_) + std::max(place.line, 1U) - 1;
   std::size_t at = lines_[std::min(line, lines_.size() - 1)];
   const std::size_t end = line_end(at);
-  for (std::uint32_t column = 1; column < place.column && at < end; ++column)
+  std::uint32_t column = 1;
+  if (last_.line == place.line && last_.column <= place.column && last_offset_ >= at && last_offset_ <= end) {
+    at = last_offset_;
+    column = last_.column;
+  }
+  for (; column < place.column && at < end; ++column)
     while (++at < end && is_continuation(text_[at - first_])) {
     }
+  if (line < lines_.size()) {
+    last_offset_ = at;
+    last_ = {narrow(line + 1), column};
+  }
   return at;
 }
 

@@ -31,7 +31,7 @@ public:
 
   /// The place of an offset. Asking in the order of the text is linear in total.
   Position position(std::size_t offset) const;
-  /// The offset of a place; of the end of its line where the line is shorter.
+  /// The offset of a place; of the end of its line where the line is shorter. Linear in total, as position.
   std::size_t offset(Position place) const;
   /// From `begin` up to and without `end`; cut at the end of the first line.
   Range range(std::size_t begin, std::size_t end) const;
@@ -51,7 +51,7 @@ private:
   std::string_view name_;
   std::size_t first_;
   mutable std::vector<std::size_t> lines_;  // offsets of their begins; made when first asked for
-  mutable std::size_t last_offset_ = 0;     // where position was asked last, and what it said
+  mutable std::size_t last_offset_ = 0;     // an offset that was asked for last, and its place
   mutable Position last_{};
 };
 

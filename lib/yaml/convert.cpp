@@ -90,9 +90,8 @@ void check_no_reference(Reader& reader, const Node& node, std::string_view words
   const auto open = words.find("[[");
   const auto close = open == words.npos ? open : words.find("]]", open);
   if (close == words.npos) return;
-  reader
-      .report(code::reference_in_words, node,
-              quote(words.substr(open, close + 2 - open)) + " is printed as it is written here")
+  const auto reference = words.substr(open, close + 2 - open);
+  reader.report(code::reference_in_words, node, quote(reference) + " is printed as it is written here", reference)
       .help = "write the words themselves; only texts in Markdown, such as `text`, print facts";
 }
 

@@ -156,7 +156,9 @@ void check_placeholders(Reader& reader, const Node& sentence, std::string_view k
   };
   for (const std::string_view name : own)
     if (is_id(name) && !in(known, name))
-      reader.report(code::unknown_placeholder, sentence, "there is no {" + std::string(name) + "} for this sentence")
+      reader
+          .report(code::unknown_placeholder, sentence, "there is no {" + std::string(name) + "} for this sentence",
+                  '{' + std::string(name) + '}')
           .help = known.empty() ? "write it without braces" : "write " + one_of(known) + " in braces";
   for (const std::string_view name : known)
     if (!in(own, name) && !wording::may_leave_out(key, name))

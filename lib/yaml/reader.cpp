@@ -36,6 +36,14 @@ Extent Reader::extent(const Node& node) const {
   return {begin, begin + (last == line.npos ? 0 : last + 1)};
 }
 
+std::optional<Extent> Reader::find(const Node& node, std::string_view words, std::size_t from) const {
+  const SourceText& source = problems.source(node.begin);
+  const std::size_t begin = std::max<std::size_t>(from, node.begin);
+  const std::size_t found = source.part(begin, source.end()).find(words), at = begin + found;
+  if (found == words.npos || at > node.begin + 2 * node.text.size() + 1024) return std::nullopt;
+  return Extent{at, at + words.size()};
+}
+
 void Reader::place(const Node& key, const Node& value) {
   if (!keep_places_) return;
   const Extent k = extent(key), v = extent(value);
@@ -45,8 +53,8 @@ void Reader::place(const Node& key, const Node& value) {
   if (in_table(key)) places_.back().file = source.name();
 }
 
-Diagnostic& Reader::report(std::string_view code, const Node& node, std::string message) {
-  const Extent at = extent(node);
+Diagnostic& Reader::report(std::string_view code, const Node& node, std::string message, std::string_view words) {
+  const Extent at = (words.empty() ? std::nullopt : find(node, words)).value_or(extent(node));
   Diagnostic& finding = problems.add(code, at.begin, at.end, std::move(message));
   finding.fact = path;
   return finding;

@@ -85,11 +85,13 @@ public:
   /// Remembers where the fact at `path` stands.
   void place(const Node& key, const Node& value);
 
-  /// Adds a finding at a node; that of its key for a value that is not there.
-  Diagnostic& report(std::string_view code, const Node& node, std::string message);
+  /// Adds a finding at a node, or at these words of its text.
+  Diagnostic& report(std::string_view code, const Node& node, std::string message, std::string_view words = {});
   /// Adds a finding about what `node` lacks: at its key if it has one.
   Diagnostic& report_owner(std::string_view code, const Node& node, std::string message);
   Extent extent(const Node& node) const;
+  /// Where the words stand in the text of a node, from the offset on; nothing where they are not written as they are.
+  std::optional<Extent> find(const Node& node, std::string_view words, std::size_t from = 0) const;
 
   /// The scalar's text; or empty after a finding. `expected` completes "expected …".
   std::string_view scalar(const Node& node, std::string_view expected);

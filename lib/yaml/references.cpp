@@ -142,14 +142,11 @@ void use_path(Reader& reader, std::string_view path) {
   }
 }
 
-// The place of `[[path]]` in the text of a node, looking on from `from`; that of the node if it is not found as it is.
+// The place of words in the text of a node, looking on from `from`; that of the node if they are not found as they are.
 Extent find_in_text(const Reader& reader, const Node& node, std::string_view words, std::size_t& from) {
-  const SourceText& source = reader.problems.source(node.begin);
-  const std::size_t begin = std::max<std::size_t>(from, node.begin);
-  const std::size_t found = source.part(begin, source.end()).find(words), at = begin + found;
-  if (found == words.npos || at > node.begin + 2 * node.text.size() + 1024) return reader.extent(node);
-  from = at + words.size();
-  return {at, from};
+  const auto found = reader.find(node, words, from);
+  if (found) from = found->end;
+  return found.value_or(reader.extent(node));
 }
 
 void check_path(Reader& reader, const Policy& policy, const Node& node, std::string_view path, std::size_t& from,

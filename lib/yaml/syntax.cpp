@@ -223,6 +223,18 @@ bool explain_comma(std::string_view complaint, std::size_t offset, std::size_t f
   return true;
 }
 
+// `{name: "Acme" Ltd}`, and the same without braces.
+bool explain_after_quote(std::string_view complaint, std::size_t offset, Problems& problems) {
+  const std::string_view text = problems.source().text();
+  const auto before = text.substr(0, offset).find_last_not_of(" \t");
+  if (!complaint.starts_with("end of") || before == npos || (text[before] != '"' && text[before] != '\'')) return false;
+  if (offset >= text.size() || std::string_view("\r\n").find(text[offset]) != npos) return false;
+  problems.add(code::syntax, offset, problems.source().line_end(offset), "there is more text after the closing quote")
+      .help = text[before] == '"' ? "put the quotes around the whole text; inside it, write `\\\"` for a quote"
+                                  : "put double quotes around the whole text, or write `''` for an apostrophe";
+  return true;
+}
+
 bool explain_bracket(std::string_view complaint, std::size_t flow, Problems& problems) {
   if (flow == npos || complaint.find("flow not found") == npos) return false;
   const std::string_view text = problems.source().text();
@@ -269,15 +281,6 @@ std::string_view code_of(const Complaint& complaint) {
 }
 
 void explain_rest(std::string_view complaint, std::size_t offset, Problems& problems) {
-  const std::string_view text = problems.source().text();
-  offset = std::min(offset, text.size());
-  const auto before = text.substr(0, offset).find_last_not_of(" \t");
-  if (complaint.starts_with("end of") && before != npos && (text[before] == '"' || text[before] == '\'')) {
-    problems.add(code::syntax, offset, problems.source().line_end(offset), "there is more text after the closing quote")
-        .help = text[before] == '"' ? "put the quotes around the whole text; inside it, write `\\\"` for a quote"
-                                    : "put double quotes around the whole text, or write `''` for an apostrophe";
-    return;
-  }
   for (const Complaint& row : complaints) {
     if (complaint.find(row.theirs) == npos) continue;
     problems.add(code_of(row), offset, offset + 1, std::string(row.ours)).help = row.help;
@@ -293,7 +296,7 @@ void explain(std::string_view complaint, std::size_t offset, std::size_t flow, P
   offset = std::min(offset, problems.source().text().size());
   if (explain_marks(problems) || explain_quote(offset, problems) || explain_tab(offset, problems) ||
       explain_colon(complaint, offset, problems) || explain_comma(complaint, offset, flow, problems) ||
-      explain_bracket(complaint, flow, problems))
+      explain_after_quote(complaint, offset, problems) || explain_bracket(complaint, flow, problems))
     return;
   explain_rest(complaint, offset, problems);
 }

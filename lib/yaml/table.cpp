@@ -211,7 +211,9 @@ private:
 
   void report_count() {
     const bool many = row_.count > header_.count;
-    Diagnostic& finding = report(code::bad_table, row_.begin, row_.end,
+    const bool has_surplus = header_.count < row_.cells.size();
+    const std::size_t begin = has_surplus ? row_.cells[header_.count].begin : row_.begin;
+    Diagnostic& finding = report(code::bad_table, begin, row_.end,
                                  "this row has " + std::to_string(row_.count) + (row_.count == 1 ? " cell" : " cells") +
                                      ", and the header " + std::to_string(header_.count));
     finding.help = many ? "put a cell with a comma in it in quotes" : "write the commas of empty cells, too";

@@ -63,6 +63,107 @@ TEST_CASE("a length of time in the details of an item needs no field") {
   CHECK(findings_in("sections:\n  - {kind: rights, rights: access, text: Write within 60 days.}\n").list().size() == 1);
 }
 
+namespace {
+
+// Codes of what is found in a text, in a language.
+std::string found_in_text(const std::string& text, const std::string& language = "en") {
+  std::string indented = "    ";
+  for (const char c : text) indented += c == '\n' ? std::string("\n    ") : std::string(1, c);
+  std::string codes;
+  for (const Diagnostic& each :
+       findings_in("policy: {id: p, title: P, language: " + language +
+                   ", controller: acme}\nsections:\n- kind: prose\n  heading: H\n  text: |\n" + indented + "\n"))
+    codes.append(codes.empty() ? "" : " ").append(each.code);
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("numbers that are no length of time, day, age or amount of money") {
+  CHECK(found_in_text("We keep it for 30 days.") == "H0203");
+  CHECK(found_in_text("See Regulation (EU) 2016/679 of 27 April 2016 and Directive 95/46/EC of 24 October 1995.") ==
+        "");
+  CHECK(found_in_text(
+            "Voir le décret n°2019-1088 du 25 octobre 2019 et l'article 5 du décret 2021-1362 du 20 octobre 2021.",
+            "fr") == "");
+  CHECK(found_in_text("See Regulation (EU) 2016/679. It holds from 25 May 2018.") == "H0207");
+  CHECK(found_in_text("Version 1.10 has 3 parts, 12 pages and 24 pictures; write to room 30. Days pass.") == "");
+  CHECK(found_in_text("You have to be 13 years old.") == "H0208");
+  CHECK(found_in_text("You have to be 16 years or older.") == "H0208");
+  CHECK(found_in_text("Sie müssen 16 Jahre alt sein.", "de") == "");
+  CHECK(found_in_text("It takes 13 years.") == "H0203");
+  CHECK(found_in_text("Under 30 days, under 5 %, under 500 people, page 16 of 20, aged 99.") == "H0203");
+  CHECK(found_in_text("In May 2026 we had 10 guests; 31 June 2026 is no day.") == "");
+  CHECK(found_in_text("It costs 20 % more; the $ sign, a € sign and 5 EU states.") == "");
+  CHECK(found_in_text("It costs $1,000.50 or EUR 20.") == "H0209 H0209");
+  CHECK(found_in_text("Wir antworten in 2 Wochen, nach 30 Tagen und zwei Jahren.", "de") == "H0203 H0203 H0203");
+  CHECK(found_in_text("We answer in 30 Tagen.") == "");
+  CHECK(found_in_text("Il y a 2 ans et deux mois, en 3 parties.", "fr") == "H0203 H0203");
+  CHECK(found_in_text("منذ 10 يونيو 2026 و٣٠ يومًا.", "ar") == "H0207");
+}
+
+TEST_CASE("what a field says is not in words only") {
+  CHECK(findings_in("sections:\n  - {kind: retention, default: 1 year, after: It goes after 12 months.}\n").empty());
+  CHECK(findings_in("sections:\n  - {kind: retention, default: P30D, after: It goes after 30 days.}\n").empty());
+  CHECK(findings_in(
+            "sections:\n  - {kind: retention, default: {keep: 1 week, reason: we look for mistakes once in 10 days},"
+            " after: We look once in 10 days.}\n")
+            .empty());
+  CHECK(findings_in("policy: {id: p, title: The rules of 1 May 2026, language: en, controller: acme}\n"
+                    "sections:\n  - {kind: prose, heading: H, text: They hold from May 1st 2026.}\n")
+            .empty());
+}
+
+TEST_CASE("a vendor is a name of its own, and not of what a link leads to") {
+  CHECK(found_in_text("We use Stripe.") == "H0206");
+  CHECK(found_in_text("We use Stripes, aStripe and stripe, and StripeX.") == "");
+  CHECK(found_in_text("Stripe's Stripe, and Stripe again") == "H0206");
+  CHECK(found_in_text("Read [the policy of Stripe](https://stripe.com/privacy).") == "");
+  CHECK(found_in_text("We use [Stripe](https://stripe.com/).") == "H0206");
+  CHECK(found_in_text("We do not use Google Analytics, nor Matomo. We never had Hotjar or Mixpanel.") == "");
+  CHECK(found_in_text("We do not sell data. Stripe handles payments.") == "H0206");
+  CHECK(found_in_text("Pas de Google Analytics.", "fr") == "");
+  CHECK(found_in_text("In [brackets], Stripe (a company) is one.") == "H0206");
+  CHECK(found_in_text("Google Analytics counts, and Google does not.") == "H0206");
+}
+
+TEST_CASE("how long a sentence may be depends on the language") {
+  const auto words = [](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += "wort ";
+    return text + "Ende.";
+  };
+  const auto longest = [&](const std::string& language) {
+    std::size_t count = 1;
+    while (count < 60 && found_in_text(words(count), language).empty()) ++count;
+    return count;
+  };
+  CHECK(longest("en") == 40);
+  CHECK(longest("pt") == 40);
+  CHECK(longest("de-AT") == 36);
+  CHECK(longest("fr") == 41);
+  CHECK(longest("es") == 42);
+  CHECK(longest("ar") == 40);
+  CHECK(longest("ja") == 60);  // words cannot be counted
+  CHECK(found_in_text(words(30) + "؟ " + words(30), "ar") == "");
+}
+
+TEST_CASE("many findings in one text are ten of each kind") {
+  std::string text;
+  for (int i = 11; i < 100; ++i) text += "We wait " + std::to_string(i) + " days. ";
+  const Diagnostics found = findings_in("sections:\n  - {kind: prose, heading: H, text: \"" + text + "\"}\n");
+  CHECK(found.list().size() == 10);
+}
+
+TEST_CASE("the policy of the IIIF, 2023, has what people noted when they read it") {
+  std::string lines;
+  for (const Diagnostic& each : house_findings(read_file(SOURCE_DIR "/policies/iiif/2023-07-14.yaml"), today))
+    lines += std::string(each.code) + ' ' + each.fact + '\n';
+  CHECK(lines ==
+        "H0104 sections.analytics.tools.google-analytics\n"
+        "H0205 purposes.usage-research.name\n");
+}
+
 TEST_CASE("the examples of the project are clean, but for what they say of themselves") {
   for (const auto& file : std::filesystem::directory_iterator(SOURCE_DIR "/policies/examples")) {
     if (file.path().extension() != ".yaml") continue;
@@ -116,6 +217,17 @@ TEST_CASE("a comment accepts what it names, in its line or the next") {
     CHECK(left_of(begin + "    text: 'x''s  # codicil: ignore[H0205] we do so from time to time'\n") == "H0205:8 ");
     CHECK(left_of(begin + "    text: It's so from time to time  # codicil: ignore[H0205] agreed\n") == "");
     CHECK(left_of(begin + "    text: \"x  # codicil: ignore[H0205] we do so from time to time\"\n") == "H0205:8 ");
+  }
+  SECTION("in a text it is text, and beside the key of a text it is about all of it") {
+    const std::string block = "    text: |  # codicil: ignore[H0205] agreed\n      A.\n\n      From time to time.\n";
+    CHECK(left_of(begin + block) == "");
+    const std::string inside = "    text: |\n      A.  # codicil: ignore[H0205] agreed\n      From time to time.\n";
+    CHECK(left_of(begin + inside) == "H0205:10 ");
+    const std::string below =
+        "    text: |\n      A.\n    # codicil: ignore[H0205] agreed\n    after: From time to time.\n";
+    CHECK(left_of(begin + below) == "");
+    const std::string quoted = "    text: \"A.\n      # codicil: ignore[H0205] agreed\n      From time to time.\"\n";
+    CHECK(left_of(begin + quoted) == "H0205:10 ");
   }
   SECTION("what a law asks for is looked for only where somebody asks about the law") {
     const std::string ignored = begin + "    text: T  # codicil: ignore[eprivacy-1] no cookies\n";

@@ -31,7 +31,7 @@ MISTAKES = {
     "column twice": ("name,name\na,b\n", "cookies.csv:1:6: error[P0008]", "twice"),
     "missing column": ("purpose\na\n", "cookies.csv:1:1: error[P0032]", '"name"'),
     "missing value": ("name,purpose\n,a\n", "cookies.csv:2:1: error[P0032]", '"name"'),
-    "too many cells": ("name\na,b\n", "cookies.csv:2:1: error[P0059]", "2 cells"),
+    "too many cells": ("name\na,b\n", "cookies.csv:2:3: error[P0059]", "2 cells"),
     "too few cells": ("name,purpose\na\n", "cookies.csv:2:1: error[P0059]", "1 cell"),
     "open quote": ('name\na\n"b\n', "cookies.csv:3:1: error[P0059]", "never closed"),
     "stray quote": ('name\na "b"\n', "cookies.csv:2:3: error[P0059]", "middle"),

@@ -42,7 +42,7 @@ const std::vector<Layer> table = {
     {"yaml", {"model", "source", "result", "read", "markdown", "wording", "unicode"}, {"yaml-cpp", "fmt", "posix"}},
     {"compose", {"model", "document", "wording", "markdown"}, {"fmt"}},
     {"diff", {"model"}, {}},
-    {"check", {"model", "source", "result", "read", "unicode", "diff"}, {"yaml-cpp"}},
+    {"check", {"model", "source", "result", "read", "unicode", "diff", "wording"}, {"yaml-cpp"}},
     {"review", {"model", "diff", "unicode"}, {}},
     {"config", {"model", "source", "result", "read", "yaml", "review", "check", "unicode"}, {}},
     {"redline", {"document", "unicode"}, {}},

@@ -107,7 +107,7 @@ TEST_CASE("findings name the table, the line and the column", "[table]") {
   CHECK(lines("name\n\n") == "table.csv:1:1: error[P0059] this table has a header and no rows\n");
   CHECK(lines("name,lasts\na\nb,session,c\nd,3 dais\n") ==
         "table.csv:2:1: error[P0059] this row has 1 cell, and the header 2\n"
-        "table.csv:3:1: error[P0059] this row has 3 cells, and the header 2\n"
+        "table.csv:3:11: error[P0059] this row has 3 cells, and the header 2\n"
         "table.csv:4:3: error[P0037] \"3 dais\" is not a length of time\n");
   CHECK(lines("name,lasts\na,3 dais\n\"b,session\n") ==
         "table.csv:2:3: error[P0037] \"3 dais\" is not a length of time\n"

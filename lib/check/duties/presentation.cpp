@@ -8,20 +8,21 @@
 namespace codicil::checking {
 namespace {
 
-void ask(const std::optional<Text>& text, const std::string& path, Answer& answer) {
+void ask(const Facts& facts, const std::optional<Text>& text, const std::string& path, Answer& answer) {
+  const std::string_view language = facts.policy.policy.language.tag;
   if (text)
-    answer.expect(longest_sentence(text->source) <= longest_plain_sentence, path,
-                  "a sentence of more than " + std::to_string(longest_plain_sentence) + " words");
+    answer.expect(is_plain(text->source, language), path,
+                  "a sentence of more than " + std::to_string(longest_plain(language)) + " words");
 }
 
 }  // namespace
 
 void plain_sentences(const Facts& facts, Answer& answer) {
-  ask(facts.policy.policy.intro, "policy.intro", answer);
+  ask(facts, facts.policy.policy.intro, "policy.intro", answer);
   for (const Located& each : facts.sections) {
-    ask(each.section->text, each.path + ".text", answer);
-    ask(each.section->before, each.path + ".before", answer);
-    ask(each.section->after, each.path + ".after", answer);
+    ask(facts, each.section->text, each.path + ".text", answer);
+    ask(facts, each.section->before, each.path + ".before", answer);
+    ask(facts, each.section->after, each.path + ".after", answer);
   }
 }
 

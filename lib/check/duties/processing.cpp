@@ -1,6 +1,7 @@
 // What is done with data, why, for how long, and where they come from.
 
 #include "check/facts.hpp"
+#include "check/items.hpp"
 
 #include <algorithm>
 
@@ -13,12 +14,13 @@ void ask_each(const Facts& facts, Answer& answer, std::string_view gap, Concerns
   for (const Processing& each : facts.processing)
     if (concerns(each)) answer.expect(says(each), each.path, std::string(gap));
 }
+constexpr const char* kNothingDone = "nothing about what is done with data";
+
 constexpr auto any = [](const Processing&) { return true; };
 
 void ask_all(const Facts& facts, Answer& answer, std::string_view gap, bool Processing::*fact) {
   ask_each(facts, answer, gap, any, [fact](const Processing& each) { return each.*fact; });
-  if (facts.processing.empty() && facts.denial<section::Collection>().empty())
-    answer.lacks("sections", "nothing about what is done with data");
+  if (facts.processing.empty() && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
 }
 
 bool is_direct(const Processing& each) { return each.origin == Origin::direct; }
@@ -58,7 +60,10 @@ void basis_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no legal basis", &Processing::has_basis);
 }
 void retention_of_each_processing(const Facts& facts, Answer& answer) {
-  ask_all(facts, answer, "nothing about how long it is kept", &Processing::has_retention);
+  ask_each(
+      facts, answer, "nothing about how long it is kept", [](const Processing& each) { return each.is_held; },
+      [](const Processing& each) { return each.has_retention; });
+  if (answer.cases == 0 && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
 }
 void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no data named", &Processing::has_data);
@@ -97,15 +102,13 @@ void data_of_each_indirect_source(const Facts& facts, Answer& answer) {
 
 void indirect_sources(const Facts& facts, Answer& answer) {
   facts.each<section::Collection>([&](const auto& kind, const std::string& path) {
-    for (const auto& group : kind.groups) {
-      if (group.source != Source::others) {
-        if (group.source == Source::public_) answer.meets(path + ".groups");
-        continue;
-      }
-      answer.expect(group.from.is_stated(), path + ".groups", "no party that the data come from");
-      answer.expect(group.complete && *group.complete == Completeness::all, path + ".groups",
+    each_item(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) {
+      if (group.source == Source::public_) answer.meets(at);
+      if (group.source != Source::others) return;
+      answer.expect(group.from.is_stated(), at, "no party that the data come from");
+      answer.expect(group.complete && *group.complete == Completeness::all, at,
                     "nothing about whether these are all the sources");
-    }
+    });
   });
 }
 
@@ -115,10 +118,10 @@ Applies automated_decisions_made(const Facts& facts) {
 }
 void automated_decisions(const Facts& facts, Answer& answer) {
   facts.each<section::AutomatedDecisions>([&](const auto& kind, const std::string& path) {
-    for (const auto& decision : kind.items) {
-      answer.expect(decision.logic.is_stated(), path + ".items", "no logic");
-      answer.expect(decision.consequences.is_stated(), path + ".items", "no consequences");
-    }
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& decision) {
+      answer.expect(decision.logic.is_stated(), at, "no logic");
+      answer.expect(decision.consequences.is_stated(), at, "no consequences");
+    });
   });
   if (answer.cases == 0) answer.lacks("sections", "nothing about automated decisions");
 }
@@ -141,7 +144,9 @@ Applies sensitive_data_used(const Facts& facts) {
 void sensitive_uses(const Facts& facts, Answer& answer) {
   if (const auto path = facts.denial<section::Sensitive>(); !path.empty()) return answer.meets(std::string(path));
   facts.each<section::Sensitive>([&](const auto& kind, const std::string& path) {
-    for (const auto& use : kind.items) answer.expect(use.purposes.is_stated(), path + ".items", "no purposes");
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& use) {
+      answer.expect(use.purposes.is_stated(), at, "no purposes");
+    });
   });
   if (answer.cases == 0) answer.lacks("sections", "nothing about sensitive data");
 }

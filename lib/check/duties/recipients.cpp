@@ -1,6 +1,7 @@
 // Who receives data, and in which countries.
 
 #include "check/facts.hpp"
+#include "check/items.hpp"
 
 #include <algorithm>
 #include <set>
@@ -96,11 +97,11 @@ Applies safeguards_needed(const Facts& facts) {
 }
 void safeguards(const Facts& facts, Answer& answer) {
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
-    for (const auto& transfer : *kind.items) {
-      if (!needs_safeguard(facts, transfer)) continue;
-      answer.expect(transfer.mechanism.is_stated(), path + ".items", "no safeguard (`mechanism`)");
-      answer.expect(transfer.copy || transfer.document, path + ".items", "no place to get a copy of the safeguards");
-    }
+    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
+      if (!needs_safeguard(facts, transfer)) return;
+      answer.expect(transfer.mechanism.is_stated(), at, "no safeguard (`mechanism`)");
+      answer.expect(transfer.copy || transfer.document, at, "no place to get a copy of the safeguards");
+    });
   });
   if (answer.cases == 0) answer.lacks("sections", "no safeguards");
 }

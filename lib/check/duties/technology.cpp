@@ -1,6 +1,7 @@
 // Cookies and their like.
 
 #include "check/facts.hpp"
+#include "check/items.hpp"
 
 #include <algorithm>
 
@@ -15,8 +16,9 @@ bool is_necessary(const Stated<CookieCategory>& category) {
 template <class Says>
 void ask_each(const Facts& facts, Answer& answer, std::string_view gap, Says says) {
   facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
-    for (const auto& cookie : *kind.items)
-      answer.expect(says(cookie), path + ".items", cookie.name + ": " + std::string(gap));
+    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
+      answer.expect(says(cookie), at, cookie.name + ": " + std::string(gap));
+    });
     if (kind.items->empty()) answer.lacks(path, "no cookies named: " + std::string(gap));
   });
 }
@@ -46,10 +48,12 @@ Applies cookie_consent_needed(const Facts& facts) {
 
 void cookie_purposes(const Facts& facts, Answer& answer) {
   facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
-    for (const auto& group : *kind.categories)
-      answer.expect(group.purpose.is_stated(), path + ".categories", "no purpose");
-    for (const auto& cookie : *kind.items)
-      answer.expect(cookie.purpose.is_stated(), path + ".items", cookie.name + ": no purpose");
+    each_item(path + ".categories", *kind.categories, [&](const std::string& at, const auto& group) {
+      answer.expect(group.purpose.is_stated(), at, "no purpose");
+    });
+    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
+      answer.expect(cookie.purpose.is_stated(), at, cookie.name + ": no purpose");
+    });
     if (kind.categories->empty() && kind.items->empty()) answer.lacks(path, "no purpose");
   });
 }

@@ -2,6 +2,8 @@
 
 #include "check/house/house.hpp"
 
+#include "check/items.hpp"
+
 #include <array>
 
 namespace codicil::checking {
@@ -42,6 +44,35 @@ Remarks future_dates(const House& house) {
   return remarks;
 }
 
+std::string last_change(const PolicyInfo& info) { return info.updated ? "`updated`" : "`published`"; }
+
+Remarks newer_history(const House& house) {
+  Remarks remarks;
+  const PolicyInfo& info = house.facts.policy.policy;
+  const Stated<Date>& last = info.updated ? info.updated : info.published;
+  if (!last) return remarks;
+  house.facts.each<section::Changes>([&](const auto& kind, const std::string& path) {
+    each_item(path + ".history", *kind.history, [&](const std::string& at, const auto& revision) {
+      if (revision.date > *last)
+        remarks.push_back({at + ".date", "this change is later than " + last_change(info) + ", " + last->to_string()});
+    });
+  });
+  return remarks;
+}
+
+Remarks ended_processors(const House& house) {
+  Remarks remarks;
+  house.facts.each<section::Processors>([&](const auto& kind, const std::string& path) {
+    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& processor) {
+      if (processor.since && processor.until && *processor.until < *processor.since)
+        remarks.push_back({at + ".until", "this ends before it begins"});
+      else if (processor.until && *processor.until < house.as_of)
+        remarks.push_back({at + ".until", "this ended on " + processor.until->to_string()});
+    });
+  });
+  return remarks;
+}
+
 Remarks overdue_reviews(const House& house) {
   Remarks remarks;
   const PolicyInfo& info = house.facts.policy.policy;
@@ -69,6 +100,23 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "policy:\n  {id: p, title: P, language: en, controller: acme, updated: 2001-01-01}\n"
       "sections:\n  - {kind: changes, review: when-needed}\n"},
      overdue_reviews},
+    {{"H0303", "newer-history", Severity::warning, Cause::content,
+      "The list of earlier versions has a change that is later than the day on which the policy was last changed. One "
+      "of "
+      "the two days was forgotten.",
+      "policy:\n  {id: p, title: P, language: en, controller: acme, updated: 2026-01-01}\n"
+      "sections:\n  - {kind: changes, history: {date: 2026-03-01, summary: New host}}\n",
+      "policy:\n  {id: p, title: P, language: en, controller: acme, updated: 2026-03-01}\n"
+      "sections:\n  - {kind: changes, history: {date: 2026-03-01, summary: New host}}\n"},
+     newer_history},
+    {{"H0304", "ended-processor", Severity::warning, Cause::content,
+      "A processor is listed whose time is over, or that ends before it begins. Readers take it for one that has their "
+      "data.",
+      "parties:\n  acme: Acme\n  host: Host\n"
+      "sections:\n  - {kind: processors, items: {party: host, until: 2001-01-01}}\n",
+      "parties:\n  acme: Acme\n  host: Host\n"
+      "sections:\n  - {kind: processors, items: {party: host, since: 2001-01-01}}\n"},
+     ended_processors},
 });
 
 }  // namespace

@@ -23,7 +23,8 @@ Remarks unknown_retention(const House& house) {
   bool some = false;
   for (const Processing& each : house.facts.processing) some |= each.has_retention;
   for (const Processing& each : house.facts.processing)
-    if (some && !each.has_retention) remarks.push_back({each.path, "nothing about how long this is kept"});
+    if (some && each.is_held && !each.has_retention)
+      remarks.push_back({each.path, "nothing about how long this is kept"});
   return remarks;
 }
 

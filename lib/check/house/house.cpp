@@ -17,18 +17,24 @@ void House::add(const diffing::Node& node, std::string& path) {
   const std::size_t length = path.size();
   if (!node.place.empty()) (path += path.empty() ? "" : ".") += node.place;
   if (node.state == Saying::State::stated && node.fact != FactKind::group)
-    said_.push_back({path, node.fact, node.value});
+    said_.push_back({path, node.fact, node.value, language_of(node)});
   for (const diffing::Node& child : node.children) add(child, path);
   path.resize(length);
 }
 
+// A translation stands under its tag: `policy.intro.de`.
+std::string_view House::language_of(const diffing::Node& node) const {
+  return node.fact == FactKind::translation ? std::string_view(node.place) : facts.policy.policy.language.tag;
+}
+
 namespace {
 
-constexpr std::array kTables{&contradiction_rules, &text_rules, &date_rules, &gap_rules, &ignore_rules};
+constexpr std::array kTables{&contradiction_rules, &text_rules, &words_only_rules, &untold_rules,
+                             &date_rules,          &gap_rules,  &ignore_rules};
 
 Diagnostic finding_of(const Rule& rule, const Remark& remark, const Frames& frames) {
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = remark.message};
-  frames.place(finding, remark.path);
+  frames.place(finding, remark.path, remark.words);
   return finding;
 }
 
@@ -50,6 +56,7 @@ std::vector<const Rule*> house_rules() {
   std::vector<const Rule*> rules;
   for (const auto* table : checking::kTables)
     for (const checking::HouseRow& row : *table) rules.push_back(&row.rule);
+  std::ranges::sort(rules, {}, &Rule::code);
   return rules;
 }
 

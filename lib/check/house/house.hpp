@@ -6,6 +6,7 @@
 #include "check/facts.hpp"
 #include "diff/tree.hpp"
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct Said {
   std::string place;
   FactKind kind;
   std::string_view value;
+  std::string_view language;
 };
 
 class House {
@@ -33,19 +35,20 @@ public:
     for (const Said& one : said_)
       if (std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end()) visit(one);
   }
-  bool is_english() const { return facts.policy.policy.language.tag.starts_with("en"); }
 
 private:
   void add(const diffing::Node& node, std::string& path);
+  std::string_view language_of(const diffing::Node& node) const;
 
   const diffing::Node tree_;
   std::vector<Said> said_;
 };
 
-// What a rule found: a place, and what is wrong there.
+// What a rule found: a place, and what is wrong there; in a text, the words that are meant.
 struct Remark {
   std::string path;
   std::string message;
+  std::string words{};
 };
 using Remarks = std::vector<Remark>;
 
@@ -55,7 +58,8 @@ struct HouseRow {
 };
 
 // Tables, a file a subject.
-extern const std::span<const HouseRow> contradiction_rules, text_rules, date_rules, gap_rules, ignore_rules;
+extern const std::span<const HouseRow> contradiction_rules, text_rules, words_only_rules, untold_rules, date_rules,
+    gap_rules, ignore_rules;
 
 // The findings but for those that a comment of the file accepts, and what there is to say of such comments. `laws` are
 // those whose duties were looked for.

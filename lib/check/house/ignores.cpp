@@ -3,9 +3,11 @@
 #include "check/frames.hpp"
 #include "check/house/house.hpp"
 
+#include "unicode/utf8.hpp"
+
 #include <algorithm>
 #include <array>
-#include <map>
+#include <utility>
 
 namespace codicil::checking {
 namespace {
@@ -48,64 +50,128 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-// A comment on a line of its own is about the next line that is none.
-std::uint32_t line_about(const std::vector<std::string_view>& lines, std::size_t at, std::size_t begin) {
-  if (!is_blank(lines[at].substr(0, begin))) return static_cast<std::uint32_t>(at + 1);
-  while (at + 1 < lines.size() && (is_comment(lines[at]) || is_blank(lines[at]))) ++at;
-  return static_cast<std::uint32_t>(at + 1);
+// For each line, what a comment in it is about: on a line of its own, the next line that is none.
+std::vector<std::uint32_t> lines_meant(const std::vector<std::string_view>& lines) {
+  std::vector<std::uint32_t> meant(lines.size());
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const bool goes_on = i + 1 < lines.size() && (is_comment(lines[i]) || is_blank(lines[i]));
+    meant[i] = goes_on ? meant[i + 1] : static_cast<std::uint32_t>(i + 1);
+  }
+  return meant;
 }
 
-// Whether a text in quotes that begins in this line is open there. A quote inside a word is an apostrophe.
-bool is_quoted(std::string_view line, std::size_t at) {
-  constexpr std::string_view before_text = " \t[{,:-";
-  char open = 0;
-  for (std::size_t i = 0; i < at; ++i) {
-    const char c = line[i];
-    const bool escapes = (open == '"' && c == '\\') || (open == '\'' && line.substr(i, 2) == "''");
-    if (escapes)
-      ++i;
-    else if (open)
-      open = c == open ? 0 : open;
-    else if ((c == '"' || c == '\'') && (i == 0 || before_text.find(line[i - 1]) != before_text.npos))
-      open = c;
+// From where to where texts in quotes and in blocks stand: a `#` in them begins no comment.
+class Texts {
+public:
+  explicit Texts(const Reading& reading) : source_(reading.source.bytes, reading.source.name) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> begins;  // in the order of the text, since that is linear
+    for (const SourceMap::Entry& each : reading.places.entries())
+      if (each.file.empty()) begins.emplace_back(each.value.begin.line, each.value.begin.column);
+    std::ranges::sort(begins);
+    begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+    for (const auto& [line, column] : begins) add(source_.offset({line, column}));
   }
-  return open != 0;
-}
+
+  // Spans are ordered and do not overlap.
+  bool hold(std::size_t at) const {
+    const auto next = std::ranges::upper_bound(spans_, std::pair(at, source_.end() + 1));
+    return next != spans_.begin() && at < std::prev(next)->second;
+  }
+
+private:
+  void add(std::size_t begin) {
+    const std::string_view rest = source_.part(begin, source_.end());
+    if (rest.starts_with('"') || rest.starts_with('\''))
+      spans_.emplace_back(begin, begin + quoted_length(rest));
+    else if (rest.starts_with('|') || rest.starts_with('>'))
+      add_block(begin);
+  }
+
+  static std::size_t quoted_length(std::string_view text) {
+    const char quote = text.front();
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const bool escapes = quote == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
+      if (escapes)
+        ++i;
+      else if (text[i] == quote)
+        return i + 1;
+    }
+    return text.size();
+  }
+
+  // The lines after the indicator that are indented as far as the first of them with text.
+  void add_block(std::size_t indicator) {
+    const std::size_t begin = std::min(source_.line_end(indicator) + 1, source_.end());
+    std::size_t end = begin, indent = 0;
+    for (std::size_t line = begin; line < source_.end(); line = source_.line_end(line) + 1) {
+      const std::string_view text = source_.part(line, source_.line_end(line));
+      const auto first = text.find_first_not_of(" \t\r");
+      if (first == text.npos) continue;
+      if (indent == 0) indent = first;
+      if (first < indent || indent == 0) break;
+      end = source_.line_end(line);
+    }
+    if (end > begin) spans_.emplace_back(begin, end);
+  }
+
+  SourceText source_;
+  std::vector<std::pair<std::size_t, std::size_t>> spans_;
+};
 
 // A `#` within a text begins no comment.
 bool begins_comment(std::string_view line, std::size_t at) {
-  return (at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t') && !is_quoted(line, at);
+  return at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
 }
 
-std::vector<Ignore> ignores_in(std::string_view text) {
+std::vector<Ignore> ignores_in(const Reading& reading) {
   std::vector<Ignore> found;
+  const std::string_view text = reading.source.bytes;
   if (text.find(kBegin) == text.npos) return found;
+  const Texts texts(reading);
   const auto lines = lines_of(text);
+  const auto meant = lines_meant(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto begin = lines[i].find(kBegin);
     const auto end = begin == lines[i].npos ? begin : lines[i].find(']', begin);
     if (end == lines[i].npos || !begins_comment(lines[i], begin)) continue;
+    if (texts.hold(static_cast<std::size_t>(lines[i].data() + begin - text.data()))) continue;
     const auto list = lines[i].substr(begin + kBegin.size(), end - begin - kBegin.size());
-    found.push_back({static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(begin + 1),
-                     line_about(lines, i, begin), split(list), !is_blank(lines[i].substr(end + 1))});
+    const auto column = unicode::count_code_points(lines[i].substr(0, begin)) + 1;
+    found.push_back({static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(column), meant[i], split(list),
+                     !is_blank(lines[i].substr(end + 1))});
   }
   return found;
 }
 
 bool names(const Ignore& ignore, const Diagnostic& finding) {
   const FindingKind kind = find_finding(finding.code);
-  return !kind.is_fixed && std::ranges::any_of(ignore.codes,
-                             [&](const std::string& code) { return code == kind.code || code == kind.name; });
+  return !kind.is_fixed && std::ranges::any_of(ignore.codes, [&](const std::string& code) {
+    return code == kind.code || code == kind.name;
+  });
 }
 
-Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string message, const Reading& reading) {
-  const SourceText text(reading.source.bytes, reading.source.name);
+Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string message, const SourceText& text) {
   const Position begin{ignore.line, ignore.column};
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = std::move(message)};
-  finding.file = reading.source.name;
+  finding.file = text.name();
   finding.range = {begin, {ignore.line, ignore.column + static_cast<std::uint32_t>(kBegin.size())}};
   finding.frame = text.frame(text.offset(begin));
   return finding;
+}
+
+// The line where the fact of a finding begins. In a text of several lines no comment can stand.
+std::uint32_t line_of_key(const Diagnostic& finding, const Reading& reading) {
+  const SourceMap::Entry* entry = finding.fact.empty() ? nullptr : reading.places.find(finding.fact);
+  return entry ? entry->key.begin.line : finding.range.begin.line;
+}
+
+// The comment in or about this line that accepts the finding, or null.
+Ignore* accepting(std::vector<Ignore>& ignores, std::uint32_t line, const Diagnostic& finding) {
+  const auto begin = std::ranges::lower_bound(ignores, line, {}, &Ignore::about),
+             end = std::ranges::upper_bound(ignores, line, {}, &Ignore::about);
+  const auto found =
+      std::find_if(begin, end, [&](const Ignore& each) { return each.has_reason && names(each, finding); });
+  return found == end ? nullptr : &*found;
 }
 
 Remarks none(const House&) { return {}; }
@@ -134,22 +200,22 @@ const std::span<const HouseRow> ignore_rules = kRows;
 
 Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
                             const std::vector<const LawProfile*>& laws) {
-  std::vector<Ignore> ignores = ignores_in(reading.source.bytes);
+  std::vector<Ignore> ignores = ignores_in(reading);  // ordered by the lines they are about
+  if (ignores.empty()) return findings;
+  const SourceText text(reading.source.bytes, reading.source.name);
   Diagnostics left;
   for (const Diagnostic& finding : findings) {
-    const auto accepts = [&](const Ignore& each) {
-      return each.has_reason && each.about == finding.range.begin.line && finding.file == reading.source.name &&
-             names(each, finding);
-    };
-    const auto found = std::ranges::find_if(ignores, accepts);
-    found == ignores.end() ? left.add(finding) : void(++found->used);
+    Ignore* found = nullptr;
+    if (finding.file == reading.source.name)
+      for (const std::uint32_t line : {line_of_key(finding, reading), finding.range.begin.line})
+        if (!found) found = accepting(ignores, line, finding);
+    found ? void(++found->used) : left.add(finding);
   }
   for (const Ignore& each : ignores) {
     if (!each.has_reason)
-      left.add(finding_at(each, kRows[0].rule, "this accepts a finding and does not say why", reading));
+      left.add(finding_at(each, kRows[0].rule, "this accepts a finding and does not say why", text));
     else if (each.used == 0 && was_looked_for(each, laws))
-      left.add(
-          finding_at(each, kRows[1].rule, "there is no such finding in line " + std::to_string(each.about), reading));
+      left.add(finding_at(each, kRows[1].rule, "there is no such finding in line " + std::to_string(each.about), text));
   }
   return left;
 }

@@ -1,0 +1,250 @@
+// What a text says and no field: when it changes, nobody will find it there.
+
+#include "check/house/house.hpp"
+#include "check/house/quantities.hpp"
+#include "check/house/vendors.hpp"
+#include "check/sentences.hpp"
+
+#include "unicode/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace codicil::checking {
+namespace {
+
+// Findings of one rule in one text; whoever wrote more of them has understood by then.
+constexpr std::size_t kShownInText = 10;
+
+// Texts of whole sections: what an item says in its details often has no field.
+bool is_of_section(const Said& said) {
+  std::string_view path = said.place;
+  if (said.kind == FactKind::translation) path = path.substr(0, path.rfind('.'));
+  const std::string_view key = path.substr(path.rfind('.') + 1);
+  return key == "text" || key == "before" || key == "after" || key == "intro";
+}
+
+// What tells values apart, however they are written.
+using Keys = std::set<std::string>;
+
+std::string key_of(const Duration& each) {
+  // Mean lengths, as Duration compares them.
+  constexpr auto seconds = std::to_array<std::uint64_t>({1, 60, 3600, 86400, 604800, 2629746, 31556952});
+  const auto unit = static_cast<std::size_t>(each.unit);
+  return unit < seconds.size() ? std::to_string(each.count * seconds[unit]) : std::string();
+}
+std::string key_of(const Date& each) { return each.to_string(); }
+std::string key_of(unsigned each) { return std::to_string(each); }
+std::string key_of(std::string_view each) { return std::string(each); }
+
+// What `look` finds in the texts of sections and no field says: neither those whose keys `add_fields` gives nor the
+// words of one.
+template <class Look, class AddFields, class Message>
+Remarks in_texts_only(const House& house, Look look, AddFields add_fields, Message message) {
+  Remarks remarks;
+  Keys known;
+  bool is_asked = false;
+  const auto is_known = [&](const auto& value) {
+    if (!std::exchange(is_asked, true)) {
+      add_fields(known);
+      house.each({FactKind::words, FactKind::literal}, [&](const Said& said) {
+        for (const auto& each : look(said.value, said.language)) known.insert(key_of(each.value));
+      });
+    }
+    return known.contains(key_of(value));
+  };
+  house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
+    if (!is_of_section(said)) return;
+    std::size_t shown = 0;
+    for (const auto& found : look(said.value, said.language))
+      if (!is_known(found.value) && shown++ < kShownInText)
+        remarks.push_back({std::string(said.place), "no field says " + message(found), std::string(found.words)});
+  });
+  return remarks;
+}
+
+// Calls `visit` with what stands between spaces and marks of punctuation at its ends.
+template <class Visit>
+void each_token(std::string_view text, Visit visit) {
+  constexpr std::string_view space = " \n\t()[]<>,;\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = text.find_first_not_of(space, at);
+    if (begin == text.npos) return;
+    at = std::min(text.find_first_of(space, begin), text.size());
+    std::string_view token = text.substr(begin, at - begin);
+    while (!token.empty() && std::string_view(".:!?").find(token.back()) != token.npos) token.remove_suffix(1);
+    visit(token);
+  }
+}
+
+Remarks addresses(const House& house) {
+  std::set<std::string> known;
+  house.each({FactKind::email, FactKind::url},
+             [&](const Said& said) { known.insert(unicode::ascii_lower(said.value)); });
+  Remarks remarks;
+  house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
+    if (said.value.find('@') == said.value.npos) return;
+    std::size_t shown = 0;
+    each_token(said.value, [&](std::string_view token) {
+      if (token.starts_with("mailto:")) token.remove_prefix(7);
+      if (token.find('@') == token.npos || !Email::parse(token) || known.contains(unicode::ascii_lower(token))) return;
+      if (shown++ < kShownInText)
+        remarks.push_back(
+            {std::string(said.place), "no contact has the address " + std::string(token), std::string(token)});
+    });
+  });
+  return remarks;
+}
+
+Remarks durations(const House& house) {
+  const auto fields = [&](Keys& keys) {
+    house.each({FactKind::duration, FactKind::age}, [&](const Said& said) {
+      const std::string value = std::string(said.value) + (said.kind == FactKind::age ? " years" : "");
+      if (const auto duration = Duration::parse(value)) keys.insert(key_of(*duration));
+    });
+  };
+  return in_texts_only(house, durations_in, fields, [](const auto& found) { return found.value.to_string(); });
+}
+
+Remarks dates(const House& house) {
+  const auto fields = [&](Keys& keys) {
+    house.each({FactKind::date}, [&](const Said& said) { keys.insert(std::string(said.value)); });
+  };
+  return in_texts_only(house, dates_in, fields, [](const auto& found) { return found.value.to_string(); });
+}
+
+Remarks ages(const House& house) {
+  const auto fields = [&](Keys& keys) {
+    house.each({FactKind::age}, [&](const Said& said) { keys.insert(std::string(said.value)); });
+  };
+  return in_texts_only(house, ages_in, fields,
+                       [](const auto& found) { return "an age of " + std::to_string(found.value); });
+}
+
+Remarks amounts(const House& house) {
+  const auto look = [](std::string_view text, std::string_view) { return amounts_in(text); };
+  return in_texts_only(
+      house, look, [](Keys&) {}, [](const auto& found) { return std::string(found.words); });
+}
+
+bool is_letter(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char c = text[at];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+// Whether the name at `at` is a part of the words of a link: `[the policy of Stripe](…)` names what is linked to, and
+// `[Stripe](…)` who is meant.
+bool is_part_of_link(std::string_view text, std::size_t at, std::size_t size) {
+  constexpr std::size_t longest = 200;
+  const std::size_t from = at - std::min(at, longest);
+  const auto open = text.substr(from, at - from).find_last_of("[]\n");
+  if (open == text.npos || text[from + open] != '[') return false;
+  const auto rest = text.substr(at + size, longest);
+  const auto close = rest.find_first_of("[]\n");
+  if (close == rest.npos || !rest.substr(close).starts_with("](")) return false;
+  return from + open + 1 != at || close != 0;
+}
+
+// Words that deny what follows them.
+constexpr auto kDenials = std::to_array<std::string_view>(
+    {"aucun", "aucune", "kein", "keine", "keinen", "keinerlei", "neither", "never",   "ni",   "nicht", "ningún", "no",
+     "nor",   "not",    "ohne", "pas",   "sans",   "sin",       "weder",   "without", "بدون", "لا",    "ليس"});
+
+// Whether the name at `at` is denied: `we do not use Stripe`, `pas de Google Analytics`.
+bool is_denied(std::string_view text, std::size_t at) {
+  constexpr std::size_t reach = 60;
+  std::string_view before = text.substr(at - std::min(at, reach), std::min(at, reach));
+  before.remove_prefix(before.find_last_of(".!?;:\n") + 1);
+  bool denied = false;
+  each_token(before, [&](std::string_view token) {
+    denied |= std::ranges::find(kDenials, unicode::ascii_lower(token)) != kDenials.end();
+  });
+  return denied;
+}
+
+// The longest vendor's name that begins at `at`, as a word of its own.
+const Vendor* vendor_at(std::string_view text, std::size_t at) {
+  const Vendor* longest = nullptr;
+  for (const Vendor& vendor : vendors_with(text[at]))
+    if (text.substr(at).starts_with(vendor.name) && !is_letter(text, at + vendor.name.size())) longest = &vendor;
+  return longest;
+}
+
+std::vector<Found<std::string_view>> vendors_in(std::string_view text) {
+  std::vector<Found<std::string_view>> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && is_letter(text, at - 1)) continue;
+    const Vendor* vendor = vendor_at(text, at);
+    if (!vendor || is_part_of_link(text, at, vendor->name.size()) || is_denied(text, at)) continue;
+    if (std::ranges::find(found, vendor->name, &Found<std::string_view>::value) == found.end())
+      found.push_back({vendor->name, text.substr(at, vendor->name.size())});
+  }
+  return found;
+}
+
+Remarks unnamed_vendors(const House& house) {
+  Remarks remarks;
+  std::map<std::string_view, bool> known;  // those that texts name, and whether fields do
+  const auto is_known = [&](std::string_view name) {
+    const auto [at, is_new] = known.emplace(name, false);
+    if (is_new)
+      house.each({FactKind::words, FactKind::literal},
+                 [&, &found = at->second](const Said& said) { found |= said.value.find(name) != said.value.npos; });
+    return at->second;
+  };
+  house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
+    for (const auto& found : vendors_in(said.value))
+      if (!is_known(found.value))
+        remarks.push_back(
+            {std::string(said.place), "no field names " + std::string(found.value), std::string(found.words)});
+  });
+  return remarks;
+}
+
+constexpr auto kRows = std::to_array<HouseRow>({
+    {{"H0202", "address-in-words", Severity::warning, Cause::content,
+      "A text names an e-mail address that is no contact of the policy. When it changes, nobody will find it there.",
+      "sections:\n  - {kind: prose, heading: Notes, text: Write to old@example.com.}\n",
+      "sections:\n  - {kind: prose, heading: Notes, text: Write to us.}\n"},
+     addresses},
+    {{"H0203", "duration-in-words", Severity::warning, Cause::content,
+      "A text names a length of time that no field says. One of the two will be forgotten when it changes.",
+      "sections:\n  - {kind: prose, heading: Notes, text: We keep it for 90 days.}\n",
+      "sections:\n  - {kind: retention, default: 90 days, text: We keep it for 90 days.}\n"},
+     durations},
+    {{"H0206", "vendor-in-words", Severity::warning, Cause::content,
+      "A text names a service that handles data for others, and no party has that name. What it does with data is then "
+      "in none of the lists, and in no comparison of two versions.",
+      "sections:\n  - {kind: prose, heading: Notes, text: We count visits with Google Analytics.}\n",
+      "parties:\n  acme: Acme\n  google: {name: Google, services: {analytics: Google Analytics}}\n"
+      "sections:\n  - {kind: analytics, tools: google.analytics, text: We count visits with Google Analytics.}\n"},
+     unnamed_vendors},
+    {{"H0207", "date-in-words", Severity::warning, Cause::content,
+      "A text names a day that no field says. A text can print the day itself, as in `[[policy.updated]]`.",
+      "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n",
+      "policy: {id: p, title: P, language: en, controller: acme, effective: 2026-05-01}\n"
+      "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n"},
+     dates},
+    {{"H0208", "age-in-words", Severity::warning, Cause::content,
+      "A text names an age, and no section `children` says it as `minimum-age`.",
+      "sections:\n  - {kind: prose, heading: Notes, text: The game is not for children under 13.}\n",
+      "sections:\n  - {kind: children, minimum-age: 13, text: The game is not for children under 13.}\n"},
+     ages},
+    {{"H0209", "amount-in-words", Severity::warning, Cause::content,
+      "A text names an amount of money that no field says, such as `fee`.",
+      "sections:\n  - {kind: prose, heading: Notes, text: \"A second copy costs 5 €.\"}\n",
+      "sections:\n  - kind: rights\n    rights: {right: access, fee: 5 € for a second copy}\n"
+      "    after: A second copy costs 5 €.\n"},
+     amounts},
+});
+
+}  // namespace
+
+const std::span<const HouseRow> words_only_rules = kRows;
+
+}  // namespace codicil::checking
