@@ -160,6 +160,7 @@ const std::map<std::string, std::string> unseeded{
     {"P0014", "a text of 256 kilobytes"},
     {"P0060", "a program that asks for an output format"},
     {"P0061", "a file that is written to, not read"},
+    {"P0065", "a file that is formatted, not read"},
 };
 
 }  // namespace
