@@ -22,12 +22,10 @@ bool receives(const Change& fact) {
   return !fact.after.value.empty() && std::ranges::find(kReceiving, fact.owner) != kReceiving.end();
 }
 
-constexpr auto kSharing = std::to_array<std::string_view>({"advertising", "processors", "transfers"});
-
 bool shares_with_nobody(const std::vector<Section>& sections) {
   return std::ranges::any_of(sections, [](const Section& section) {
     const auto* sharing = std::get_if<section::Sharing>(&section.body);
-    return (sharing && !section.none && sharing->stance == SharingStance::never) ||
+    return (sharing && (section.none || sharing->stance == SharingStance::never)) ||
            shares_with_nobody(section.sections);
   });
 }
@@ -97,14 +95,10 @@ void Context::add_sections(const std::vector<Change>& changes) {
     if (change.field == "none")
       (change.after.state == Saying::State::silent ? denied_before_ : denied_after_).insert(section_of(change));
     if (change.owner == "sections" && change.kind == Change::Kind::added &&
-        !kinds_before_.contains(std::string(change.field)) && !was_ruled_out(change.field))
+        !kinds_before_.contains(std::string(change.field)))
       disclosed_.insert(change.path);
+    if (change.owner == "sections" && change.kind == Change::Kind::removed) gone_.insert(change.path);
   }
-}
-
-// Who shares with nobody has no partners; a section on them tells of something new.
-bool Context::was_ruled_out(std::string_view kind) const {
-  return is_kept_to_itself_ && std::ranges::find(kSharing, kind) != kSharing.end();
 }
 
 std::string_view Context::kind_of_section(const Change& change) const {
@@ -116,7 +110,8 @@ std::string_view Context::kind_of_section(const Change& change) const {
 
 void Context::add_spoken(const std::vector<Change>& changes) {
   for (const Change& change : changes) {
-    if (change.owner != "file")
+    // How long something is kept says nothing of what is done.
+    if (change.owner != "file" && change.owner != "retention-item")
       for (const Saying* saying : {&change.before, &change.after})
         if (saying->fact == FactKind::reference) {
           spoken_of_.emplace(first_part(saying->value));
@@ -154,14 +149,15 @@ void Context::Known::add(const std::vector<Change>& facts, const Directory& dire
     const Saying& said = fact.after;
     const bool is_of_section = fact.path.starts_with("sections.");
     if (said.fact == FactKind::country && is_of_section && fact.owner != "postal-address") countries.insert(said.value);
-    if (is_of_section && receives(fact)) add_country_of(said.value, directory);
+    if (is_of_section && receives(fact)) add_recipient(said.value, directory);
     if (fact.field == "data" && fact.owner != "file" && said.fact != FactKind::group) data.insert(said.value);
     if (said.fact == FactKind::reference && is_of_section) parties.emplace(first_part(said.value));
     add(fact.parts, directory);
   }
 }
 
-void Context::Known::add_country_of(const std::string& party, const Directory& directory) {
+void Context::Known::add_recipient(const std::string& party, const Directory& directory) {
+  if (is_id(first_part(party))) recipients.emplace(first_part(party));
   const Party* const who = directory.find(Ref<Party>{party}).party;
   if (who && who->country) countries.insert(who->country->code);
 }

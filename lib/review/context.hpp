@@ -44,11 +44,17 @@ public:
   const Party* party(const Saying& saying, bool is_after) const;
   // Whether data that go there leave the region where one law protects them: the EEA, or the controller's country.
   bool is_third_country(std::string_view code) const;
+  // Whether the older version says that data are shared with nobody.
+  bool shared_with_nobody() const { return is_kept_to_itself_; }
+  // Whether the section itself is gone in the newer version.
+  bool is_section_gone(const Change& change) const { return gone_.contains(section_of(change)); }
   // Whether the older version mentions the country, or the category of data, at all; whether a section of it names the
   // party.
   bool knew_country(std::string_view code) const { return known().countries.contains(std::string(code)); }
   bool knew_data(std::string_view id) const { return known().data.contains(std::string(id)); }
   bool knew_party(std::string_view id) const { return known().parties.contains(std::string(id)); }
+  // Whether data go to the party, by the older version.
+  bool knew_recipient(std::string_view id) const { return known().recipients.contains(std::string(id)); }
   // Whether the group of sources that an item stands in says which data it brings.
   bool states_data_of_group(const Change& item) const;
   // What people call what is said: the name of a party, `yes`, words.
@@ -58,7 +64,6 @@ private:
   using Names = std::unordered_set<std::string>;
   void add_kinds(const std::vector<Section>& sections);
   static std::string section_of(const Change& change);
-  bool was_ruled_out(std::string_view kind) const;
   void add_sections(const std::vector<Change>& changes);
   void add_spoken(const std::vector<Change>& changes);
   void add_rights(const Policy& policy);
@@ -66,14 +71,14 @@ private:
 
   // What the older version mentions anywhere.
   struct Known {
-    Names countries, data, parties;
+    Names countries, data, parties, recipients;
     void add(const std::vector<Change>& facts, const Directory& directory);
-    void add_country_of(const std::string& party, const Directory& directory);
+    void add_recipient(const std::string& party, const Directory& directory);
   };
   const Known& known() const;
 
   std::unordered_map<std::string, std::string_view> kinds_;
-  Names kinds_before_, disclosed_, denied_before_, denied_after_, spoken_of_, for_rights_;
+  Names kinds_before_, disclosed_, gone_, denied_before_, denied_after_, spoken_of_, for_rights_;
   bool is_kept_to_itself_ = false;
   mutable std::optional<Known> known_;  // looked for when somebody asks
 };

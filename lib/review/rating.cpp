@@ -91,12 +91,20 @@ bool takes_its_parts_along(const Change& part, const ReviewRule& rule) {
 }
 
 void look_for_gravest(const Change& change, const Context& context, Rating& gravest) {
+  const bool is_swap = is_another(change);
   for (const Change& part : change.parts) {
-    if (is_beside_the_point(part) || is_unchanged(part)) continue;
+    const bool counts = (is_swap && part.field == "certainty") || !is_beside_the_point(part);
+    if (!counts || is_unchanged(part)) continue;
     const Row& row = row_for(part, context);
     if (!gravest.row || is_graver(row.rule, gravest.row->rule)) gravest = {&row, &part};
     if (!takes_its_parts_along(part, row.rule)) look_for_gravest(part, context, gravest);
   }
+}
+
+// What comes as a whole has a rule of its own; but nobody is spared the question because data come with a recipient.
+bool asks_for_consent(const ReviewRule& rule) { return rule.advice == ask_consent; }
+bool is_new_and_worse(const Change& change, const ReviewRule& rule) {
+  return change.kind == Change::Kind::added && rule.severity == material && rule.direction == worse;
 }
 
 }  // namespace
@@ -114,10 +122,12 @@ const std::vector<const Row*>& all_rule_rows() {
 Rating rate(const Change& change, const Context& context) {
   const Row& row = row_for(change, context);
   const Rating rating{&row, &change};
-  if (!is_judged_by_parts(change, row.rule)) return rating;
+  const bool by_parts = is_judged_by_parts(change, row.rule);
+  if (!by_parts && !is_new_and_worse(change, row.rule)) return rating;
   Rating gravest{};
   look_for_gravest(change, context, gravest);
-  return gravest.row && is_graver(gravest.row->rule, row.rule) ? gravest : rating;
+  if (!gravest.row || !is_graver(gravest.row->rule, row.rule)) return rating;
+  return by_parts || asks_for_consent(gravest.row->rule) ? gravest : rating;
 }
 
 }  // namespace codicil::reviewing

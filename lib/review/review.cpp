@@ -50,9 +50,30 @@ void collect_values(const Change& change, Lines& lines) {
   for (const Change& part : change.parts) collect_values(part, lines);
 }
 
-std::string fingerprint_of(const ReviewFinding& finding) {
+// Entries of the registries that come with the newer version, by id.
+using Definitions = std::unordered_map<std::string, Lines>;
+
+Definitions new_definitions(const std::vector<Change>& changes) {
+  Definitions definitions;
+  for (const Change& change : changes)
+    if (change.owner == "file" && change.kind == Change::Kind::added) collect_values(change, definitions[change.item]);
+  return definitions;
+}
+
+// What a new reference leads to, where that is new itself.
+void collect_definitions(const Change& change, const Definitions& definitions, Lines& lines) {
+  const std::string& id = change.after.value;
+  const auto found = definitions.find(id.substr(0, id.find('.')));
+  if (found != definitions.end()) lines.insert(lines.end(), found->second.begin(), found->second.end());
+  for (const Change& part : change.parts) collect_definitions(part, definitions, lines);
+}
+
+std::string fingerprint_of(const ReviewFinding& finding, const Definitions& definitions) {
   Lines lines;
-  for (const Change& change : finding.changes) collect_values(change, lines);
+  for (const Change& change : finding.changes) {
+    collect_values(change, lines);
+    collect_definitions(change, definitions, lines);
+  }
   std::sort(lines.begin(), lines.end());
   Fingerprint print;
   print.add(finding.rule->id);
@@ -146,6 +167,11 @@ std::string remark_on(const ReviewFinding& finding) {
   return remark;
 }
 
+void drop_unchanged(std::vector<Change>& parts) {
+  std::erase_if(parts, is_unchanged);
+  for (Change& part : parts) drop_unchanged(part.parts);
+}
+
 // What changes of one address have in common.
 std::string address_of(const Change& change) {
   return change.owner == "postal-address" ? change.path.substr(0, change.path.rfind('.')) : std::string();
@@ -159,6 +185,7 @@ public:
   PolicyReview run() {
     review_.facts = comparison_.facts;
     collect_waivers();
+    definitions_ = new_definitions(comparison_.changes);
     for (Change& change : with_swaps(std::move(comparison_.changes))) add(std::move(change));
     for (ReviewFinding& finding : review_.findings) finish(finding);
     std::stable_sort(review_.findings.begin(), review_.findings.end(),
@@ -178,7 +205,10 @@ private:
     finding.title = title_of(row->rule, where(*because));
     finding.message = finding.title + ": " + values_text(*row, *because, context_);
     finding.told = told_text(*row, *because, context_);
-    std::erase_if(change.parts, is_unchanged);
+    if (because != &change && is_another(change))  // who was replaced
+      finding.message +=
+          " (" + shortened(context_.display(change, false)) + " -> " + shortened(context_.display(change, true)) + ")";
+    drop_unchanged(change.parts);
     finding.changes.push_back(std::move(change));
     if (!address.empty()) addresses_.emplace(std::pair(address, &row->rule), review_.findings.size());
     review_.findings.push_back(std::move(finding));
@@ -193,7 +223,7 @@ private:
     weigh(finding);
     if (finding.changes.size() > 1) describe_address(finding);
     finding.remark = remark_on(finding);
-    finding.fingerprint = fingerprint_of(finding);
+    finding.fingerprint = fingerprint_of(finding, definitions_);
     waive(finding);
   }
 
@@ -256,6 +286,7 @@ private:
   Comparison comparison_;
   const Context context_;
   PolicyReview review_;
+  Definitions definitions_;
   std::unordered_map<std::string_view, WaiverInForce> waivers_;  // by fingerprint
   std::map<std::pair<std::string, const ReviewRule*>, std::size_t> addresses_;
 };

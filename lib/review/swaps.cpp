@@ -40,35 +40,40 @@ void note(Change& change, Exchange& exchange) {
   if (change.kind == Change::Kind::added) exchange.come.push_back(&change);
 }
 
-// What is said of two things, paired: `country` of the one and of the other. `lengths` are those of their own paths.
-struct PathLengths {
-  std::size_t gone, come;
-};
-std::vector<Change> paired(std::vector<Change> gone, std::vector<Change> come, PathLengths lengths) {
+// What is said of two things, paired by where it stands below them.
+std::vector<Change> paired(std::vector<Change> gone, std::vector<Change> come) {
   std::map<std::string, Change> olds;
   std::vector<Change> pairs;
-  for (Change& part : gone) olds.emplace(part.path.substr(lengths.gone), std::move(part));
+  for (Change& part : gone) olds.emplace(part.path, std::move(part));
   for (Change& part : come) {
-    auto old = olds.extract(part.path.substr(lengths.come));
-    if (old) {
+    if (auto old = olds.extract(part.path)) {
       part.kind = Change::Kind::changed;
       part.before = std::move(old.mapped().before);
-      part.parts = paired(std::move(old.mapped().parts), std::move(part.parts), lengths);
+      part.parts = paired(std::move(old.mapped().parts), std::move(part.parts));
     }
     pairs.push_back(std::move(part));
   }
-  for (auto& [aspect, part] : olds) pairs.push_back(std::move(part));
+  for (auto& [path, part] : olds) pairs.push_back(std::move(part));
   return pairs;
 }
 
+// Parts of both stand below the pair.
+void move_below(const std::string& path, std::size_t length, std::vector<Change>& parts) {
+  for (Change& part : parts) {
+    part.path.replace(0, length, path);
+    move_below(path, length, part.parts);
+  }
+}
+
 Change joined(Change gone, Change come) {
-  const PathLengths lengths{gone.path.size(), come.path.size()};
   Change swap = come;
   swap.kind = Change::Kind::changed;
   swap.item = std::min(gone.item, come.item) + '~' + std::max(gone.item, come.item);
   swap.path = list_of(come) + swap.item;
   swap.before = std::move(gone.before);
-  swap.parts = paired(std::move(gone.parts), std::move(come.parts), lengths);
+  move_below(swap.path, gone.path.size(), gone.parts);
+  move_below(swap.path, come.path.size(), come.parts);
+  swap.parts = paired(std::move(gone.parts), std::move(come.parts));
   return swap;
 }
 
@@ -77,8 +82,7 @@ void pair_parts(Change& change) {
   if (!is_another(change)) return;
   const auto come = std::stable_partition(change.parts.begin(), change.parts.end(),
                                           [](const Change& part) { return part.kind == Change::Kind::removed; });
-  change.parts =
-      paired({change.parts.begin(), come}, {come, change.parts.end()}, {change.path.size(), change.path.size()});
+  change.parts = paired({change.parts.begin(), come}, {come, change.parts.end()});
 }
 
 }  // namespace

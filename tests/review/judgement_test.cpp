@@ -110,6 +110,63 @@ TEST_CASE("judgement: what goes is no longer worse") {
   });
 }
 
+TEST_CASE("judgement: who shared with nobody has no recipients, wherever they are told") {
+  const auto with = [](const std::string& sections) {
+    return "purposes: {news: send news}\ndata: {email: e-mail addresses}\nparties: {us: Us, ads: {name: Ads}, host: "
+           "{name: "
+           "Host}}\nsections: [{kind: links, covered: no, services: [host]}, " +
+           sections + "]\n";
+  };
+  const std::string never = "{kind: sharing, stance: never}", none = "{kind: sharing, none: true}";
+  const std::string processors = ", {kind: processors, items: [{party: ads}]}";
+  check_edits({
+      {"a section of its own", with(never), with(never + processors), "material D301"},
+      {"sharing: none", with(none), with(none + processors), "material D301"},
+      {"in the very section", with(never), with("{kind: sharing, stance: never, recipients: [ads]}"), "material D301"},
+      {"for a purpose", with(never), with(never + ", {kind: purposes, purposes: [{purpose: news, recipients: [ads]}]}"),
+       "material D301"},
+      {"somebody who was named", with(never), with(never + ", {kind: processors, items: [{party: host}]}"),
+       "notable D960"},
+      {"nobody", with(never), with(never + ", {kind: processors, none: true}"), "notable D960"},
+      {"no promise before", with("{kind: security, text: Locked.}"),
+       with("{kind: security, text: Locked.}" + processors), "notable D960"},
+  });
+}
+
+TEST_CASE("judgement: words and names, the organisation itself, certainty of a swap") {
+  check_edits({
+      {"ends of its own", processors("{party: {name: firms that host}}"), processors("{party: ads}"), "material D315"},
+      {"abroad", processors("{party: {name: firms that host}}"), processors("{party: abroad}"), "material D304"},
+      {"the organisation itself", processors("{party: old}"), processors("{party: us}"), "notable D302"},
+      {"no longer planned", processors("{party: old, certainty: future}"), processors("{party: new}"), "material D701"},
+  });
+}
+
+TEST_CASE("judgement: data known by a retention rule alone are new data") {
+  const auto with = [](const std::string& data, const std::string& items) {
+    return "data: {email: e-mail addresses" + data + "}\nsections: [{kind: retention, default: 1 year, items: [" +
+           items + "]}]\n";
+  };
+  check_edits({{"location", with("", "{data: email, keep: 2 years}"),
+                with(", place: where you are", "{data: email, keep: 2 years}, {data: place, keep: 30 days}"),
+                "material D120"}});
+}
+
+TEST_CASE("judgement: a waiver covers what new references lead to") {
+  const auto with = [](const std::string& ads) {
+    return parse_policy("parties: {us: Us" + ads + "}\nsections: [{kind: processors, items: [" +
+                        (ads.empty() ? "{party: us}" : "{party: us}, {party: ads}") + "]}]\n");
+  };
+  const auto fingerprint = [&](const std::string& ads) {
+    const PolicyReview found = review(with(""), with(ads));
+    const auto added = std::ranges::find_if(found.findings, [](const auto& each) { return each.rule->id == "D301"; });
+    REQUIRE(added != found.findings.end());
+    return added->fingerprint;
+  };
+  CHECK(fingerprint(", ads: {name: Ads, country: DE}") != fingerprint(", ads: {name: Ads, country: US}"));
+  CHECK(fingerprint(", ads: {name: Ads, country: DE}") == fingerprint(", ads: {country: DE, name: Ads}"));
+}
+
 TEST_CASE("judgement: the same time in other units is the same") {
   check_edits({
       {"years", cookie("2 years"), cookie("24 months"), "editorial D901"},

@@ -180,6 +180,9 @@ constexpr Unmirrored kUnmirrored[] = {
     {"D403", "D403", "of two fees in words, either may be the higher one"},
     {"D407", "D407", "of times without an order, either may be later"},
     {"D525", "D525", "of times without an order, either may be later"},
+    {"D315", "D314", "who uses data for ends of its own is named, or has no name any more: either way people lose"},
+    {"D301", "D961", "who shared with nobody begins to; who says no more with whom, tells less"},
+    {"D122", "D961", "the same, with special categories of data"},
 };
 bool is_unmirrored(const ReviewRule& there, const ReviewRule& back) {
   return std::any_of(std::begin(kUnmirrored), std::end(kUnmirrored), [&](const Unmirrored& row) {

@@ -11,6 +11,7 @@ namespace {
 constexpr auto kRecipients = std::to_array<std::string_view>(
     {"payments.providers", "sharing.recipients", "processors.items", "advertising.partners", "activity.recipients",
      "purpose-use.recipients", "activity.service", "channel.provider", "cookie.provider", "analytics-tool.tool"});
+constexpr auto kTransfers = std::to_array<std::string_view>({"transfers.items"});
 constexpr auto kTransferred = std::to_array<std::string_view>({"transfer.parties"});
 constexpr auto kNames = std::to_array<std::string_view>({"party.name", "party.long-name", "service.name"});
 constexpr auto kComplete = std::to_array<std::string_view>(
@@ -49,6 +50,13 @@ bool is_replaced_elsewhere(const Change& change, const Context& context) {
   const std::set<std::string> before = context.countries(change, false), after = context.countries(change, true);
   return !before.empty() && !after.empty() && !std::ranges::includes(before, after);
 }
+bool is_controller(const Saying& saying, const Context& context) {
+  return saying.value == context.after.policy.controller.id;
+}
+// Nobody else has the data any more.
+bool is_replaced_by_controller(const Change& change, const Context& context) {
+  return is_changed(change, context) && is_controller(change.after, context);
+}
 // What was done as told is done for ends of its own.
 bool is_replaced_by_decider(const Change& change, const Context& context) {
   return is_changed(change, context) && !decides(context.party(change.before, false)) &&
@@ -63,8 +71,12 @@ bool is_named_in(const Change& change, bool is_after) {
   };
   return names(change) || std::any_of(change.parts.begin(), change.parts.end(), names);
 }
+// In a country where data went already, or of which nobody speaks.
 bool is_named_now(const Change& change, const Context& context) {
-  return is_changed(change, context) && !is_named_in(change, false) && is_named_in(change, true);
+  return is_changed(change, context) && !is_named_in(change, false) && is_named_in(change, true) &&
+         std::ranges::none_of(context.countries(change, true), [&](const std::string& code) {
+           return context.is_third_country(code) && !context.knew_country(code);
+         });
 }
 bool is_named_no_longer(const Change& change, const Context& context) {
   return is_changed(change, context) && is_named_in(change, false) && !is_named_in(change, true);
@@ -87,7 +99,35 @@ bool is_protection_dropped(const Change& change, const Context& context) {
   return change.field == "load" && is_further(change, kLoading);
 }
 
+bool is_unknown_recipient(const Change& change, const Context& context) {
+  const std::string_view value = change.after.value;
+  return !value.empty() && !is_controller(change.after, context) &&
+         !context.knew_party(value.substr(0, value.find('.')));
+}
+// Who shared with nobody does now, in whatever section it is told.
+bool breaks_promise(const Change& change, const Context& context) {
+  return context.shared_with_nobody() && is_newly_said(change, context) &&
+         (is_unknown_recipient(change, context) || std::ranges::any_of(change.parts, [&](const Change& part) {
+            return !part.item.empty() && is_unknown_recipient(part, context);
+          }));
+}
+bool brings_new_party(const Change& change, const Context& context) {
+  return is_new(change, context) && std::ranges::any_of(values_of(change, "parties", true), [&](const std::string& id) {
+           return !context.knew_party(id.substr(0, id.find('.')));
+         });
+}
+
 constexpr auto kRows = std::to_array<Row>({
+    {{"D302", "recipient-removed", notable, better, publish, "the organisation does it itself",
+      "Fewer get personal data.", ""},
+     kRecipients,
+     is_replaced_by_controller},
+    {{"D315", "recipient-role-added", material, worse, in_advance,
+      "one recipient in place of another, which may use data for ends of its own",
+      "Who uses data for ends of its own is another recipient than who does as told.",
+      "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kRecipients,
+     is_replaced_by_decider},
     {{"D309", "recipient-named", notable, neutral, publish, "a recipient that had no name is named",
       "The kind of recipient stays what it was.", "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},
      kRecipients,
@@ -96,12 +136,6 @@ constexpr auto kRows = std::to_array<Row>({
       "People cannot tell any more who has their data.", "GDPR Art. 13(1)(e)"},
      kRecipients,
      is_named_no_longer},
-    {{"D315", "recipient-role-added", material, worse, in_advance,
-      "one recipient in place of another, which may use data for ends of its own",
-      "Who uses data for ends of its own is another recipient than who does as told.",
-      "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
-     kRecipients,
-     is_replaced_by_decider},
     {{"D303", "recipient-replaced", notable, neutral, publish, "one recipient in place of another",
       "The same task in the same country: the category of recipients stays what it was.",
       "GDPR Art. 13(1)(e); WP260 rev.01, 30 speaks of categories"},
@@ -121,6 +155,14 @@ constexpr auto kRows = std::to_array<Row>({
       "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
      kRecipients,
      is_new},
+    {{"D301", "recipient-added", material, worse, in_advance, "a recipient, where data were shared with nobody",
+      "Somebody else gets personal data.", "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kRecipients,
+     breaks_promise},
+    {{"D301", "recipient-added", material, worse, in_advance, "new recipient in another country",
+      "Somebody else gets personal data.", "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
+     kTransfers,
+     brings_new_party},
     {{"D301", "recipient-added", material, worse, in_advance, "new recipient in another country",
       "Somebody else gets personal data.", "WP260 rev.01, 30; Colorado Rule 6.04(A)(1)"},
      kTransferred,

@@ -25,18 +25,24 @@ const Section* find_section(const std::vector<Section>& sections, std::string_vi
   return nullptr;
 }
 
-// Whether the section that the change stands in names regions at all; what names none holds everywhere.
-bool names_regions(const Change& change, const Policy& policy) {
+// Whether the section that the change stands in names regions, or services, at all; what names none holds everywhere.
+bool is_limited(const Change& change, const Policy& policy) {
   std::string_view id = change.path;
   id.remove_prefix(id.find('.') + 1);
   const Section* const section = find_section(policy.sections, id.substr(0, id.find('.')));
-  return section && section->regions;
+  return section && (change.field == "services" ? section->services.is_stated() : section->regions.is_stated());
+}
+bool is_now_regional(const Change& change, const Context& context) {
+  const Section* const above = find_section(context.after.sections, change.after.value);
+  return above && above->kind() == "regional";
 }
 bool holds_for_fewer(const Change& change, const Context& context) {
   const std::string_view kind = context.kind_of_section(change);
-  if (change.field != "regions" || (kind != "rights" && kind != "complaints")) return false;
-  return (is_newly_said(change, context) && !names_regions(change, context.before)) ||
-         (is_gone(change, context) && names_regions(change, context.after));
+  if (kind != "rights" && kind != "complaints") return false;
+  if (change.field == "under") return is_now_regional(change, context);
+  if (change.field != "regions" && change.field != "services") return false;
+  return (is_newly_said(change, context) && !is_limited(change, context.before)) ||
+         (is_gone(change, context) && is_limited(change, context.after));
 }
 
 bool is_more(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }

@@ -30,8 +30,12 @@ bool is_unused(const Change& change, const Context& context) {
   return change.after.value == "false" || is_dropped(change, context);
 }
 bool is_less_personal(const Change& change, const Context&) { return is_nearer(change, kPersonalisation); }
-bool is_more_personal(const Change& change, const Context&) {
-  return is_further(change, kPersonalisation) && change.before.value != kPersonalisation.back();
+bool is_more_personal(const Change& change, const Context& context) {
+  if (change.after.state != Saying::State::stated)
+    return is_further(change, kPersonalisation) && change.before.value != kPersonalisation.back() &&
+           !context.is_section_gone(change);
+  const bool was_none = change.before.state == Saying::State::silent && context.was_denied(change);
+  return is_further(change, kPersonalisation) || (was_none && change.after.value != kPersonalisation.front());
 }
 
 bool is_for_more(const Change& change, const Context& context) {

@@ -23,9 +23,11 @@ bool is_new_third_country(const Change& change, const Context& context) {
     if (context.is_third_country(code) && !context.knew_country(code)) return true;
   return false;
 }
+// `parties.hostco.country`, of a party that data go to.
 bool moves_abroad(const Change& change, const Context& context) {
+  const std::string_view party = std::string_view(change.path).substr(change.path.find('.') + 1);
   return is_changed(change, context) && context.is_third_country(change.after.value) &&
-         !context.is_third_country(change.before.value);
+         !context.knew_country(change.after.value) && context.knew_recipient(party.substr(0, party.find('.')));
 }
 
 constexpr auto kRows = std::to_array<Row>({
