@@ -54,6 +54,7 @@ pre-commit pre-commit
 /usr/lib/python3/dist-packages/pyld python3-pyld
 /usr/lib/python3/dist-packages/rdflib python3-rdflib
 /usr/lib/python3/dist-packages/jsonschema python3-jsonschema
+/usr/lib/python3/dist-packages/junitparser python3-junitparser
 xmllint libxml2-utils
 pdftotext poppler-utils
 cmark-gfm cmark-gfm

@@ -73,9 +73,14 @@ std::string to_json(const NotCompared& failure);
 /// taken for its path in the repository. Ends with the summary, or is nothing but it.
 std::string to_annotations(const PolicyReview& review, const ReviewSubject& subject);
 
+/// Who marks words of the format: the writer, or grave accents in the text, for writers that mark none (plain text).
+enum class CodeMarks : std::uint8_t { by_writer, grave_accents };
+
 /// What a policy says of what laws ask for, as a document for every writer: a row for each duty, its result, and the
 /// sections that meet it.
-Document coverage_document(const Policy& policy, const std::vector<LawCoverage>& laws);
+/// `marks` says how words of the format are told from others.
+Document coverage_document(const Policy& policy, const std::vector<LawCoverage>& laws,
+                           CodeMarks marks = CodeMarks::by_writer);
 
 /// The same as data, after schema/coverage.schema.json.
 std::string to_json(const Policy& policy, const std::vector<LawCoverage>& laws);
@@ -93,6 +98,8 @@ enum class FindingFormat : std::uint8_t {
 };
 
 /// All findings of a run, whatever their files; `files` are all that were checked, also those without findings.
-std::string print_findings(const Diagnostics& findings, const std::vector<std::string>& files, FindingFormat format);
+/// What is less than `least` is no failure to programs that know of failures only (JUnit), but something to read.
+std::string print_findings(const Diagnostics& findings, const std::vector<std::string>& files, FindingFormat format,
+                           Severity least = Severity::error);
 
 }  // namespace codicil

@@ -14,5 +14,9 @@ std::string policy_schema();
 std::string config_schema();
 /// The schema of reviews as to_json prints them: schema/review.schema.json.
 std::string review_schema();
+/// The schema of findings as print_findings prints them for FindingFormat::json: schema/findings.schema.json.
+std::string findings_schema();
+/// The schema of what laws ask for as to_json prints it: schema/coverage.schema.json.
+std::string coverage_schema();
 
 }  // namespace codicil

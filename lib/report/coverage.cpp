@@ -14,7 +14,6 @@ namespace {
 using reporting::code;
 using reporting::paragraph;
 using reporting::strong;
-using reporting::with_code;
 
 using document::Block;
 using document::Blocks;
@@ -64,7 +63,12 @@ std::string result_text(const DutyCoverage& found) {
 }
 
 // What is missing, each once and with the number of times.
-Inlines gaps_of(const DutyCoverage& found) {
+// What stands between grave accents: as code, or as it stands.
+Inlines with_code(std::string_view text, CodeMarks marks) {
+  return marks == CodeMarks::by_writer ? reporting::with_code(text) : Inlines{{std::string(text)}};
+}
+
+Inlines gaps_of(const DutyCoverage& found, CodeMarks marks) {
   std::vector<std::pair<std::string, std::size_t>> gaps;
   for (const DutyGap& gap : found.gaps) {
     const auto known = std::ranges::find(gaps, gap.what, &std::pair<std::string, std::size_t>::first);
@@ -75,7 +79,7 @@ Inlines gaps_of(const DutyCoverage& found) {
     text +=
         (i ? "; " : "") + gaps[i].first + (gaps[i].second > 1 ? " (" + std::to_string(gaps[i].second) + " times)" : "");
   if (gaps.size() > kShownGaps) text += "; and " + std::to_string(gaps.size() - kShownGaps) + " more";
-  return with_code(text);
+  return with_code(text, marks);
 }
 
 Inlines places(const DutyCoverage& found) {
@@ -96,7 +100,7 @@ document::Row row_of(const DutyCoverage& found) {
   std::string what(duty.discloses);
   if (!duty.when.empty()) what += ", where " + std::string(duty.when);
   document::Row row;
-  row.cells = {{{what}},
+  row.cells = {{{what + " (" + std::string(duty.id) + ")"}},
                {{std::string(duty.citation)}},
                {{result_text(found), is_open(found.result) ? Style::strong : Style::plain}},
                places(found)};
@@ -113,19 +117,19 @@ Block table_of(const LawCoverage& law) {
 }
 
 // What to write, for each duty that is not met.
-Block still_to_say(const LawCoverage& law) {
+Block still_to_say(const LawCoverage& law, CodeMarks marks) {
   document::Definitions list;
   for (const DutyCoverage& each : law.duties) {
     if (!is_open(each.result)) continue;
     Blocks body;
-    if (!each.gaps.empty()) body.push_back(paragraph(gaps_of(each)));
-    body.push_back(paragraph(with_code("Write " + std::string(each.duty->how) + ".")));
+    if (!each.gaps.empty()) body.push_back(paragraph(gaps_of(each, marks)));
+    body.push_back(paragraph(with_code("Write " + std::string(each.duty->how) + ".", marks)));
     list.items.push_back({{{std::string(each.duty->id) + ": " + std::string(each.duty->discloses)}}, std::move(body)});
   }
   return {std::move(list)};
 }
 
-Block section_of(const LawCoverage& law) {
+Block section_of(const LawCoverage& law, CodeMarks marks) {
   document::Section section;
   section.heading = {{std::string(law.law->name)}};
   section.blocks.push_back(paragraph({strong(to_summary(law))}));
@@ -135,7 +139,7 @@ Block section_of(const LawCoverage& law) {
   if (std::ranges::any_of(law.duties, [](const auto& each) { return is_open(each.result); })) {
     document::Section open;
     open.heading = {{"Still to say"}};
-    open.blocks.push_back(still_to_say(law));
+    open.blocks.push_back(still_to_say(law, marks));
     section.blocks.push_back({std::move(open), std::string(law.law->id) + "-open"});
   }
   return {std::move(section), std::string(law.law->id)};
@@ -198,7 +202,7 @@ std::string to_summary(const LawCoverage& law) {
   return text;
 }
 
-Document coverage_document(const Policy& policy, const std::vector<LawCoverage>& laws) {
+Document coverage_document(const Policy& policy, const std::vector<LawCoverage>& laws, CodeMarks marks) {
   Document out;
   out.title = "What the law asks for: " + policy.policy.title.text;
   const PartyTarget controller = resolve(policy, policy.policy.controller);
@@ -206,7 +210,7 @@ Document coverage_document(const Policy& policy, const std::vector<LawCoverage>&
   out.description = "What a privacy policy says of what laws ask for.";
   if (policy.policy.version) out.version = *policy.policy.version;
   out.blocks.push_back(paragraph(kNoAdvice, Role::note));
-  for (const LawCoverage& each : laws) out.blocks.push_back(section_of(each));
+  for (const LawCoverage& each : laws) out.blocks.push_back(section_of(each, marks));
   return out;
 }
 

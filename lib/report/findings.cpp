@@ -169,29 +169,42 @@ private:
   Json json_;
 };
 
-// As Jenkins and GitLab read it: a suite for the run, a case for each file, a failure for each finding in it.
-std::string to_junit(const Diagnostics& findings, const std::vector<std::string>& files) {
+// As Jenkins and GitLab read it: a suite for the run, a case for each file, a failure for each finding in it that
+// counts.
+std::string to_junit(const Diagnostics& findings, const std::vector<std::string>& files, Severity least) {
   const auto quoted = [](std::string_view text) { return '"' + kit::kAttribute(text) + '"'; };
-  std::map<std::string_view, std::string> failures;
-  for (const std::string& file : files) failures[file];
-  for (const Diagnostic& each : findings)
-    failures[each.file] += "    <failure type=" + quoted(each.code) + " message=" + quoted(message_of(each)) + ">" +
-                           kit::kText(each.file) + ':' + std::to_string(each.range.begin.line) + ':' +
-                           std::to_string(each.range.begin.column) + "</failure>\n";
+  struct Case {
+    std::string failures, remarks;
+  };
+  std::map<std::string_view, Case> by_file;
+  for (const std::string& file : files) by_file[file];
+  for (const Diagnostic& each : findings) {
+    const std::string place = kit::kText(each.file) + ':' + std::to_string(each.range.begin.line) + ':' +
+                              std::to_string(each.range.begin.column);
+    if (each.severity < least)
+      by_file[each.file].remarks += place + ": " + kit::kText(std::string(each.code) + ' ' + message_of(each)) + '\n';
+    else
+      by_file[each.file].failures += "    <failure type=" + quoted(each.code) + " message=" + quoted(message_of(each)) +
+                                     ">" + place + "</failure>\n";
+  }
   std::string cases;
   std::size_t failed = 0;
-  for (const auto& [file, text] : failures) {
-    failed += text.empty() ? 0 : 1;
-    cases += "  <testcase classname=\"codicil.check\" name=" + quoted(file) + ">\n" + text + "  </testcase>\n";
+  for (const auto& [file, found] : by_file) {
+    failed += found.failures.empty() ? 0 : 1;
+    const std::string out =
+        found.remarks.empty() ? std::string() : "    <system-out>" + found.remarks + "</system-out>\n";
+    cases += "  <testcase classname=\"codicil.check\" name=" + quoted(file) + ">\n" + found.failures + out +
+             "  </testcase>\n";
   }
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"codicil check\" tests=\"" +
-         std::to_string(failures.size()) + "\" failures=\"" + std::to_string(failed) + "\">\n" + cases +
+         std::to_string(by_file.size()) + "\" failures=\"" + std::to_string(failed) + "\">\n" + cases +
          "</testsuite>\n";
 }
 
 }  // namespace
 
-std::string print_findings(const Diagnostics& findings, const std::vector<std::string>& files, FindingFormat format) {
+std::string print_findings(const Diagnostics& findings, const std::vector<std::string>& files, FindingFormat format,
+                           Severity least) {
   switch (format) {
     case FindingFormat::json:
       return to_json(findings, files);
@@ -202,7 +215,7 @@ std::string print_findings(const Diagnostics& findings, const std::vector<std::s
     case FindingFormat::sarif:
       return Sarif(findings).print();
     case FindingFormat::junit:
-      return to_junit(findings, files);
+      return to_junit(findings, files, least);
   }
   return {};
 }

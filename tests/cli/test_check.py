@@ -1,9 +1,12 @@
 """`check` of many policies, with settings, and what it counts."""
 
 import json
+import pathlib
+from xml.etree import ElementTree
 
 from harness import CliTest, main
 
+SCHEMAS = pathlib.Path(__file__).resolve().parents[2] / "schema"
 POLICY = """codicil: 1
 policy: {id: club, title: Privacy at the club, language: en, controller: club}
 parties: {club: The Club}
@@ -68,6 +71,33 @@ class Statistics(CliTest):
         self.write("a.yaml", POLICY)
         for more in (["--format", "json"], ["--law", "gdpr", "--report", "text"]):
             self.assertEqual(self.codicil("check", "a.yaml", "--statistics", *more).returncode, 2)
+
+
+class Formats(CliTest):
+    def test_junit_fails_where_the_run_does(self):
+        self.write("a.yaml", POLICY)
+        for level, status, failures in (("error", 0, 0), ("note", 1, 1), ("never", 0, 0)):
+            done = self.codicil("check", "a.yaml", "--format", "junit", "--fail-on", level)
+            self.assertEqual(done.returncode, status)
+            suite = ElementTree.fromstring(done.stdout)
+            self.assertEqual((int(suite.get("failures")), len(suite.findall("testcase/failure"))), (failures, failures))
+            said = suite.findtext("testcase/system-out") or suite.find("testcase/failure").get("message")
+            self.assertIn("leaves open what people want to know", said)
+
+    def test_a_report_is_not_chosen_from(self):
+        self.write("a.yaml", CLEAN)
+        done = self.codicil("check", "a.yaml", "--law", "gdpr", "--report", "text", "--select", "gdpr-13-2-a")
+        self.assertEqual(done.returncode, 2)
+
+    def test_words_of_the_format_are_marked_in_plain_text(self):
+        self.write("a.yaml", CLEAN)
+        text = self.codicil("check", "a.yaml", "--law", "gdpr", "--report", "text").stdout.decode()
+        self.assertIn("`purposes`", text)
+        self.assertIn("(gdpr-13-2-a)", " ".join(text.split()))
+
+    def test_published_schemas(self):
+        for name in ("findings", "coverage"):
+            self.assertEqual(self.succeeds("schema", name).stdout, (SCHEMAS / f"{name}.schema.json").read_bytes())
 
 
 class Severities(CliTest):

@@ -1,5 +1,8 @@
 """`init`, and the way from there to a page by the messages alone."""
 
+import re
+import subprocess
+
 from harness import CliTest, main
 
 EXAMPLES = ["app", "museum", "news-ar", "service", "shop", "verein"]
@@ -87,6 +90,13 @@ class FirstHour(CliTest):
         self.assertIn(b"no findings in policy.yaml", self.succeeds("check").stdout)
         self.succeeds("render", "-o", "policy.html")
         self.assertIn(b"hello@our.example.org", self.read("policy.html"))
+
+    def test_what_to_type_next_can_be_typed(self):
+        for name in ("my policy.yaml", "-a b'c.yaml"):
+            said = self.succeeds("init", "--", name).stderr.decode()
+            for line in re.findall(r"codicil (?:check|render) .*", said):
+                done = subprocess.run(["sh", "-c", "exec " + line.replace("codicil", '"$CODICIL"', 1)], cwd=self.root)
+                self.assertEqual(done.returncode, 0, line)
 
 
 if __name__ == "__main__":

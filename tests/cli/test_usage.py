@@ -197,11 +197,16 @@ class Lists(CliTest):
         self.assertIn("`# codicil: ignore[gdpr-13-2-a]` and a reason", " ".join(text.split()))
 
     def test_ways_to_accept_that_are_named_work(self):
-        """`codicil explain` names a comment and an option; both do what it says."""
+        """`codicil explain` names a comment, a line of the settings and an option; each does what it says."""
         self.policy(note="A note. " + "word " * 41 + "end.")
         self.assertIn(b"H0204", self.succeeds("check").stdout)
-        comment, option = re.findall(r"`([^`]+)`", self.succeeds("explain", "H0204").stdout.decode())
+        page = self.succeeds("explain", "H0204").stdout.decode()
+        page = " ".join(page[page.index("To accept it"):].split())
+        comment, setting, severities, check, settings, option = re.findall(r"`([^`]+)`", page)
         self.assertNotIn(b"H0204", self.succeeds(*option.split()[1:]).stdout)
+        self.write(settings, f"{check}:\n  {severities}:\n    {setting}\n")
+        self.assertNotIn(b"H0204", self.succeeds("check").stdout)
+        (self.root / settings).unlink()
         policy = self.read("policy.yaml").decode().replace("  - {kind: prose", f"  {comment} a reason\n  - {{kind: prose")
         self.write("policy.yaml", policy)
         self.assertIn(b"no findings", self.succeeds("check").stdout)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+import junitparser
 from jsonschema import Draft7Validator
 
 LAWS = 'ccpa,coppa,eprivacy,gdpr,lgpd,uk-gdpr'
@@ -36,7 +37,25 @@ def check_findings(codicil, validator, policies):
         assert not validator.is_valid(other), damage
 
 
+def check_junit(codicil, policies):
+    """What a reader of JUnit's XML, which is not ours, makes of the findings."""
+    command = [codicil, 'check', '--law', LAWS, '--fail-on', 'warning', '--format', 'junit', *policies]
+    printed = subprocess.run(command, stdout=subprocess.PIPE).stdout
+    suite = junitparser.JUnitXml.fromstring(printed)
+    found = check(codicil, '--format', 'json', *policies)['findings']
+    cases = {case.name: case for case in suite}
+    assert sorted(cases) == sorted(policies)
+    assert suite.tests == len(policies)
+    assert suite.failures == sum(1 for case in cases.values() if case.result)
+    for policy, case in cases.items():
+        wanted = [each['code'] for each in found if each['file'] == policy and each['severity'] != 'note']
+        assert [result.type for result in case.result] == wanted, policy
+        notes = sum(1 for each in found if each['file'] == policy and each['severity'] == 'note')
+        assert len((case.system_out or '').splitlines()) == notes, policy
+
+
 def main(codicil, schemas, *policies):
+    check_junit(codicil, policies)
     check_findings(codicil, validator_for(schemas + '/findings.schema.json'), policies)
     validator = validator_for(schemas + '/coverage.schema.json')
     for policy in policies:

@@ -116,12 +116,8 @@ private:
   Codes selected_, ignored_;
 };
 
-bool fails(const Diagnostics& found, std::string_view threshold) {
-  if (threshold == "never") return false;
-  const Severity least = threshold == "note"      ? Severity::note
-                         : threshold == "warning" ? Severity::warning
-                                                  : Severity::error;
-  return std::ranges::any_of(found, [least](const Diagnostic& one) { return one.severity >= least; });
+bool fails(const Diagnostics& found, std::optional<Severity> least) {
+  return least && std::ranges::any_of(found, [&](const Diagnostic& one) { return one.severity >= *least; });
 }
 
 void require_report_of_one(const Arguments& arguments, const Laws& laws, std::size_t files) {
@@ -160,7 +156,7 @@ public:
       : console_(console),
         laws_(arguments),
         names_(with_policies_below(input_names(arguments, console))),
-        threshold_(arguments.value("fail-on").value_or("error")),
+        least_(least_failure(arguments)),
         choice_(arguments),
         day_(day_of(arguments)),
         list_(arguments, names_.size(), console),
@@ -189,7 +185,7 @@ private:
     Outcome outcome{.checked = {name, {}, check(reading, options)}, .text = {}};
     Diagnostics& found = outcome.checked.check.findings;
     if (reading.policy) found = choice_.of(found);  // why it is none is always said
-    if (fails(found, threshold_)) outcome.exit = Exit::findings;
+    if (fails(found, least_)) outcome.exit = Exit::findings;
     // A file that cannot be read is no finding.
     outcome.exit = worse(outcome.exit, exit_for(reading.diagnostics, Exit::done));
     outcome.checked.policy = std::move(reading.policy);
@@ -200,7 +196,7 @@ private:
   Console& console_;
   const Laws laws_;
   const std::vector<std::string> names_;
-  const std::string threshold_;
+  const std::optional<Severity> least_;
   const Choice choice_;
   const Date day_;
   FindingList list_;

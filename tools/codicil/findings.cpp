@@ -36,8 +36,9 @@ std::string summary(const std::vector<LawCoverage>& laws) {
 
 std::string report(const Policy& policy, const std::vector<LawCoverage>& laws, const std::string& format) {
   if (format == "json") return to_json(policy, laws);
+  const CodeMarks marks = format == "text" ? CodeMarks::grave_accents : CodeMarks::by_writer;
   const Renderer* renderer = RendererRegistry::global().find(format);
-  return std::get<DocumentWriter>(renderer->print)(coverage_document(policy, laws), {});
+  return std::get<DocumentWriter>(renderer->print)(coverage_document(policy, laws, marks), {});
 }
 
 std::string counted(std::size_t number, std::string_view what) {
@@ -46,13 +47,22 @@ std::string counted(std::size_t number, std::string_view what) {
 
 }  // namespace
 
+std::optional<Severity> least_failure(const Arguments& arguments) {
+  const std::string name = arguments.value("fail-on").value_or("error");
+  if (name == "never") return {};
+  return name == "note" ? Severity::note : name == "warning" ? Severity::warning : Severity::error;
+}
+
 FindingList::FindingList(const Arguments& arguments, std::size_t policies, Console& console)
     : console_(console),
       is_of_many_(policies > 1),
       report_(arguments.value("report")),
       concise_(arguments.value("format") == "concise"),
       statistics_(arguments.has("statistics")),
-      for_programs_(format_for_programs(arguments.value("format").value_or("full"))) {
+      for_programs_(format_for_programs(arguments.value("format").value_or("full"))),
+      least_(least_failure(arguments)) {
+  if (report_ && (arguments.has("select") || arguments.has("ignore")))
+    throw UsageError("--report lists every duty; leave out --select and --ignore");
   if (statistics_ && (report_ || for_programs_))
     throw UsageError("--statistics counts findings for people; leave out --report and --format");
 }
@@ -107,7 +117,7 @@ void FindingList::end() {
   if (statistics_)
     console_.print(statistics());
   else if (for_programs_ && !report_)
-    console_.print(print_findings(all_, files_, *for_programs_));
+    console_.print(print_findings(all_, files_, *for_programs_, least_.value_or(Severity::error)));
   else if (is_of_many_ && !concise_ && !console_.quiet())
     console_.print(total());
 }

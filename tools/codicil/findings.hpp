@@ -23,6 +23,9 @@ struct CheckedPolicy {
   Check check;
 };
 
+/// The least finding that makes the exit code 1, by `--fail-on`; none where nothing does.
+std::optional<Severity> least_failure(const Arguments& arguments);
+
 /// How findings are printed.
 class FindingList {
 public:
@@ -45,7 +48,8 @@ private:
   std::optional<std::string> report_;
   bool concise_, statistics_;
   std::optional<FindingFormat> for_programs_;
-  Diagnostics all_;  // for programs
+  std::optional<Severity> least_;  // that fails the run; nothing does where there is none
+  Diagnostics all_;                // for programs
   std::vector<std::string> files_;
   std::map<std::string, std::size_t> numbers_;  // of findings, by code
   std::size_t findings_ = 0, with_findings_ = 0;

@@ -44,9 +44,19 @@ std::string target_of(const Arguments& arguments) {
   return operands.empty() ? "policy.yaml" : operands.front();
 }
 
+// A name as it is typed in a shell.
+std::string typed(const std::string& name) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/+,=@%";
+  const std::string path = name.starts_with('-') ? "./" + name : name;
+  if (path.find_first_not_of(plain) == path.npos) return path;
+  std::string quoted = "'";
+  for (const char c : path) c == '\'' ? quoted += "'\\''" : quoted += c;
+  return printable(quoted + '\'');
+}
+
 // What to type next, with the name of the file where that is needed.
 std::string next_steps(const std::string& target) {
-  const std::string file = target == "policy.yaml" ? "" : ' ' + printable(target);
+  const std::string file = target == "policy.yaml" ? "" : ' ' + typed(target);
   return "next:  codicil check" + file + "\n       codicil render" + file +
          " -o policy.html\n       codicil schema policy > policy.schema.json    completes what you type, in editors\n";
 }

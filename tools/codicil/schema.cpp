@@ -14,7 +14,8 @@ struct Schema {
   std::string (*print)();
 };
 constexpr std::array kSchemas{Schema{"policy", policy_schema}, Schema{"config", config_schema},
-                              Schema{"review", review_schema}};
+                              Schema{"review", review_schema}, Schema{"findings", findings_schema},
+                              Schema{"coverage", coverage_schema}};
 
 Exit run(const Arguments& arguments, Console& console) {
   const auto& operands = arguments.operands();
@@ -30,13 +31,14 @@ Exit run(const Arguments& arguments, Console& console) {
 }  // namespace
 
 const Command schema_command{.name = "schema",
-                             .operands = "policy|config|review",
+                             .operands = "policy|config|review|findings|coverage",
                              .summary = "print a JSON Schema, for editors and for programs",
                              .details =
                                  "Prints the JSON Schema (draft-07) of policy files, of .codicil.yaml, or of what\n"
-                                 "diff --format json prints. Editors with a YAML language server complete keys and\n"
-                                 "words by it, say what each means, and mark unknown ones, if the file begins with\n"
-                                 "the line\n"
+                                 "is printed by diff --format json (review), check --format json (findings) and\n"
+                                 "check --report json (coverage). Editors with a YAML language server complete\n"
+                                 "keys and words by it, say what each means, and mark unknown ones, if the file\n"
+                                 "begins with the line\n"
                                  "  # yaml-language-server: $schema=policy.schema.json\n",
                              .examples =
                                  "  codicil schema policy > policy.schema.json\n"
