@@ -58,8 +58,9 @@ char32_t replaced(const std::array<Same, Size>& table, char32_t c) {
 }
 
 bool is_unseen(char32_t c) {
-  return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-         is_bidi_control(c) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
+  return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || c == 0x180E || c == 0x2028 ||
+         c == 0x2029 || c == 0x3164 || c == 0xFFA0 || (c >= 0x200B && c <= 0x200F) || is_bidi_control(c) ||
+         (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 std::string mapped(std::string_view text, int options) {

@@ -6,6 +6,8 @@
 #include "yaml/print.hpp"
 #include "yaml/read_text.hpp"
 
+#include <algorithm>
+
 namespace codicil {
 namespace {
 
@@ -27,6 +29,17 @@ yaml::Printed printed(std::string_view text, const ReadOptions& options) {
   return out;
 }
 
+// All scalars, sorted: what other programs read in the file, down to line ends that a policy does not care for.
+std::vector<std::string> scalars(std::string_view text, const ReadOptions& options) {
+  std::vector<std::string> all;
+  read_yaml(text, options, [&](Problems&, const yaml::Tree& tree) {
+    for (const yaml::Node& node : tree.nodes)
+      if (node.is_scalar()) all.emplace_back(node.text);
+  });
+  std::ranges::sort(all);
+  return all;
+}
+
 // Whether `text` says what `policy` says, with these comments, and printing it again changes nothing.
 bool is_same(std::string_view text, const Policy& policy, const std::vector<std::string>& comments,
              const ReadOptions& options) {
@@ -42,7 +55,8 @@ Diagnostics unformatted(const std::string& name) {
       {.code = code::unformatted,
        .message = "can't format this file without changing what it says or losing a comment",
        .help =
-           "shorten keys that are longer than a line; where braces go on over several lines, write one key to a line",
+           "shorten keys that are longer than a line; where braces go on over several lines, write one key to a line; "
+           "write `|` for `|+`",
        .file = name});
   return found;
 }
@@ -53,8 +67,11 @@ Result<std::string> format_policy(std::string_view yaml, const ReadOptions& opti
   Reading reading = read_text(yaml, options, false);
   if (!reading.policy) return Result<std::string>(std::move(reading.diagnostics));
   const std::string_view content = without_mark(yaml), mark = yaml.substr(0, yaml.size() - content.size());
-  const yaml::Printed out = printed(with_line_feeds(content), options);
-  if (!is_same(out.text, *reading.policy, out.comments, options)) return unformatted(options.name);
+  const std::string original = with_line_feeds(content);
+  const yaml::Printed out = printed(original, options);
+  if (!is_same(out.text, *reading.policy, out.comments, options) ||
+      scalars(out.text, options) != scalars(original, options))
+    return unformatted(options.name);
   return std::string(mark) + out.text;
 }
 

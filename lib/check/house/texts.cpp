@@ -27,13 +27,19 @@ std::string first_pitfall(std::string_view text) {
   return {};
 }
 
+std::string listed(const std::vector<std::string>& codes) {
+  std::string all;
+  for (const std::string& code : codes) (all += all.empty() ? "" : ", ") += code;
+  return all;
+}
+
 Remarks hidden_characters(const House& house) {
   Remarks remarks;
   house.each({FactKind::words, FactKind::text, FactKind::literal, FactKind::translation}, [&](const Said& said) {
     const auto found = unicode::pitfalls(said.value);
     if (!found.empty())
       remarks.push_back({std::string(said.place),
-                         "people do not see " + found.front() + " here, or take it for another character",
+                         "people do not see " + listed(found) + " here, or take it for another character",
                          first_pitfall(said.value)});
   });
   return remarks;
