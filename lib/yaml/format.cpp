@@ -6,8 +6,6 @@
 #include "yaml/print.hpp"
 #include "yaml/read_text.hpp"
 
-#include <algorithm>
-
 namespace codicil {
 namespace {
 
@@ -29,15 +27,16 @@ yaml::Printed printed(std::string_view text, const ReadOptions& options) {
   return out;
 }
 
-// All scalars, sorted: what other programs read in the file, down to line ends that a policy does not care for.
-std::vector<std::string> scalars(std::string_view text, const ReadOptions& options) {
-  std::vector<std::string> all;
+// Whether a text keeps the blank lines below it (`|+`): yaml-cpp does not tell how many, other programs do.
+bool keeps_blank_lines(std::string_view text, const ReadOptions& options) {
+  bool keeps = false;
   read_yaml(text, options, [&](Problems&, const yaml::Tree& tree) {
-    for (const yaml::Node& node : tree.nodes)
-      if (node.is_scalar()) all.emplace_back(node.text);
+    for (const yaml::Node& node : tree.nodes) {
+      const std::string_view header = text.substr(node.begin, text.find_first_of(" \n", node.begin) - node.begin);
+      keeps |= node.is_scalar() && header.find_first_of("|>") == 0 && header.find('+') != header.npos;
+    }
   });
-  std::ranges::sort(all);
-  return all;
+  return keeps;
 }
 
 // Whether `text` says what `policy` says, with these comments, and printing it again changes nothing.
@@ -69,8 +68,7 @@ Result<std::string> format_policy(std::string_view yaml, const ReadOptions& opti
   const std::string_view content = without_mark(yaml), mark = yaml.substr(0, yaml.size() - content.size());
   const std::string original = with_line_feeds(content);
   const yaml::Printed out = printed(original, options);
-  if (!is_same(out.text, *reading.policy, out.comments, options) ||
-      scalars(out.text, options) != scalars(original, options))
+  if (!is_same(out.text, *reading.policy, out.comments, options) || keeps_blank_lines(original, options))
     return unformatted(options.name);
   return std::string(mark) + out.text;
 }
