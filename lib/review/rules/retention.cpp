@@ -2,7 +2,9 @@
 
 #include "review/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <compare>
 
 namespace codicil::reviewing {
 namespace {
@@ -23,9 +25,59 @@ constexpr auto kWhy =
 constexpr auto kDisposals = std::to_array<std::string_view>({"delete", "anonymise", "archive"});
 
 bool is_less_done_away(const Change& change, const Context&) { return is_further(change, kDisposals); }
+
+// How long everything is kept that no item speaks of.
+std::optional<Duration> default_of(const Change& change, const Context& context, bool is_after) {
+  const Section* const section = section_of(change, is_after ? context.after : context.before);
+  const auto* const retention = section ? std::get_if<section::Retention>(&section->body) : nullptr;
+  if (!retention || !retention->default_) return {};
+  const Mention<StorageRule>& keep = *retention->default_;
+  if (keep.id.empty()) return keep.own->keep;
+  const auto* rule = (is_after ? context.after_directory : context.before_directory).find<StorageRule>(keep.id);
+  return rule ? std::optional(rule->keep) : std::nullopt;
+}
+std::optional<Duration> time_of(const Change& item, const Context& context, bool is_after) {
+  for (const Change& part : item.parts) {
+    if (part.field != "keep") continue;
+    const auto written_out = time_of(part, context, is_after);
+    return written_out ? written_out : context.duration(is_after ? part.after : part.before, is_after);
+  }
+  return {};
+}
+std::optional<Duration> time_or_default(const Change& item, const Context& context, bool is_after) {
+  const Saying& saying = is_after ? item.after : item.before;
+  return saying.state == Saying::State::stated ? time_of(item, context, is_after) : default_of(item, context, is_after);
+}
+
+// An item more, or one less: without it, the default holds. Nothing where there is none.
+std::optional<std::partial_ordering> order_of(const Change& item, const Context& context) {
+  const auto before = time_or_default(item, context, false), after = time_or_default(item, context, true);
+  return before && after ? std::optional(*before <=> *after) : std::nullopt;
+}
+template <class Fits>
+bool has_item(const Change& change, const Context& context, Fits&& fits) {
+  if (is_changed(change, context)) return false;
+  if (!change.item.empty()) return fits(order_of(change, context));
+  return std::ranges::any_of(change.parts, [&](const Change& item) { return fits(order_of(item, context)); });
+}
+bool has_item_kept_longer(const Change& change, const Context& context) {
+  return has_item(change, context, [](const auto& order) { return order && *order < 0; });
+}
+bool has_item_kept_shorter(const Change& change, const Context& context) {
+  return has_item(change, context, [](const auto& order) { return order && *order > 0; });
+}
+bool has_item_kept_otherwise(const Change& change, const Context& context) {
+  return has_item(change, context,
+                  [](const auto& order) { return order && *order == std::partial_ordering::unordered; });
+}
+bool has_item_kept_alike(const Change& change, const Context& context) {
+  return has_item(change, context, [](const auto& order) { return order && *order == 0; });
+}
+
 // Silence, or, of items, one less: what has none is kept for the shortest time of all.
 bool is_unsaid(const Change& change, const Context& context) {
-  return is_gone(change, context) && change.after.state == Saying::State::silent;
+  return is_gone(change, context) && change.after.state == Saying::State::silent &&
+         !has_item_kept_alike(change, context);
 }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -37,6 +89,18 @@ constexpr auto kRows = std::to_array<Row>({
       "Data that are gone can do no harm.", ""},
      kKept,
      is_shorter},
+    {{"D205", "retention-longer", material, worse, inform, "kept longer than the time that holds in general",
+      "Data that exist longer can be lost, asked for or used longer.", "GDPR Art. 13(2)(a); our own reading"},
+     kItems,
+     has_item_kept_longer},
+    {{"D208", "retention-changed", material, neutral, inform, "kept for another time than in general, perhaps longer",
+      "Times that cannot be put in an order may be longer.", "GDPR Art. 13(2)(a); our own reading"},
+     kItems,
+     has_item_kept_otherwise},
+    {{"D206", "retention-shorter", notable, better, publish, "kept for a shorter time than in general",
+      "Data that are gone can do no harm.", ""},
+     kItems,
+     has_item_kept_shorter},
     {{"D207", "retention-period-removed", material, worse, inform, "no longer said how long it is kept",
       "Nobody can hold the organisation to a time that it does not name.", "GDPR Art. 13(2)(a)"},
      kPeriods,
@@ -68,7 +132,7 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D213", "retention-starts-otherwise", material, neutral, inform, "counted from something else, perhaps later",
       "A time that begins later ends later.", "GDPR Art. 13(2)(a); our own reading"},
      kStarts,
-     may_be_another},
+     is_called_otherwise},
     {{"D212", "retention-explained", notable, neutral, publish, "what a time is counted from, or why it is that long",
       "The time itself stays.", ""},
      kWhy,
