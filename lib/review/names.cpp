@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -37,18 +36,6 @@ List words_that_count(const WordsOf& words) {
   return found;
 }
 
-// How many different words each of two names has, and both have.
-struct SharedWords {
-  SharedWords(const List& olds, const List& news) {
-    const std::set<std::string_view> was(olds.begin(), olds.end()), is(news.begin(), news.end());
-    sum = was.size() + is.size();
-    shared = static_cast<std::size_t>(std::ranges::count_if(was, [&](const auto& word) { return is.contains(word); }));
-  }
-  // Fewer than half of them (Dice's coefficient).
-  bool are_few() const { return 4 * shared < sum; }
-  std::size_t sum = 0, shared = 0;
-};
-
 bool has_more_commas(std::string_view before, std::string_view after) {
   const auto marks = [](std::string_view text) {
     return std::ranges::count_if(text, [](char c) { return c == ',' || c == ';' || c == '/'; });
@@ -63,8 +50,8 @@ List only_in(List words, List others) {
   return found;
 }
 
-// More words than any name has; each is compared with each.
-constexpr std::size_t kMostForms = 32;
+// Each is compared with each; a name that differs in more words is another one.
+constexpr std::size_t kMostForms = 12;
 
 void leave_out_forms(List& gone, List& come) {
   if (gone.size() > kMostForms || come.size() > kMostForms) return;
@@ -86,7 +73,8 @@ public:
 
   bool is_grown() const { return gone_.empty() && !come_.empty(); }
   bool is_shrunk() const { return come_.empty() && !gone_.empty(); }
-  bool is_mostly_another() const { return SharedWords(olds_, news_).are_few(); }
+  // Fewer than half of the words are shared (Dice's coefficient).
+  bool is_mostly_another() const { return 2 * (olds_.size() - gone_.size()) < gone_.size() + come_.size(); }
 
   bool may_mean_more() const {
     return (is_grown() && !has_one_qualifier_more()) || (is_shrunk() && !lists_less()) || is_mostly_another();

@@ -125,12 +125,13 @@ TEST_CASE("judgement: times that count from different things have no order") {
            "}}\nretention: {seen: {keep: 30 days, starts: your visit, then: delete}, left: {keep: 30 days, starts: the "
            "end of your contract, then: archive}, again: {keep: 30 days, starts: your visit, then: delete}, short: "
            "{keep: "
-           "29 days, starts: the end of your contract}}\nsections: [{kind: retention, items: [{data: [x], keep: seen}, "
-           "{data: [y], keep: left}, {data: [z], keep: again}, {data: [v], keep: short}]}]\n";
+           "29 days, starts: the end of your contract}}\nsections: [{kind: retention, items: [{data: [the x], keep: "
+           "seen}, "
+           "{data: [the y], keep: left}, {data: [the z], keep: again}, {data: [the v], keep: short}]}]\n";
   };
   check_edits({
-      {"another rule", with("seen"), with("left"), "material D208"},
-      {"a rule in place of a time", with("30 days"), with("left"), "material D208"},
+      {"another rule", with("seen"), with("left"), "material D213"},
+      {"a rule in place of a time", with("30 days"), with("left"), "material D213"},
       {"less long, but from later on", with("seen"), with("short"), "material D208"},
       {"the same rule under another name", with("seen"), with("again"), "editorial D901"},
       {"the same time as a rule", with("{keep: 30 days, starts: your visit, then: delete}"), with("seen"),
@@ -154,7 +155,11 @@ TEST_CASE("judgement: what is kept for another time than in general") {
       {"as long", with(""), email("12 months"), "notable D211"},
       {"no longer longer", email("10 years"), with(""), "notable D206"},
       {"no longer shorter", email("3 days"), with(""), "material D205"},
-      {"no longer said, but as long", email("12 months"), with(""), "notable D961"},
+      {"a list of longer and shorter ones", "sections: [{kind: retention, default: 1 year}]\n",
+       "sections: [{kind: retention, default: 1 year, items: [{data: [old bills], keep: 10 years}, {data: [old "
+       "visits], keep: 1 day}]}]\n",
+       "material D208"},
+      {"no longer said, but as long", email("12 months"), with(""), "notable D212"},
   });
 }
 

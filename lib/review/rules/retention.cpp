@@ -49,35 +49,53 @@ std::optional<Duration> time_or_default(const Change& item, const Context& conte
   return saying.state == Saying::State::stated ? time_of(item, context, is_after) : default_of(item, context, is_after);
 }
 
-// An item more, or one less: without it, the default holds. Nothing where there is none.
-std::optional<std::partial_ordering> order_of(const Change& item, const Context& context) {
-  const auto before = time_or_default(item, context, false), after = time_or_default(item, context, true);
-  return before && after ? std::optional(*before <=> *after) : std::nullopt;
+using Order = std::partial_ordering;
+
+// Of several items, some longer and some shorter, there is none.
+Order together(Order a, Order b) {
+  if (a == 0 || a == b) return b;
+  return b == 0 ? a : Order::unordered;
+}
+// An item more, or one less, or a list of them: without it, the default holds. Nothing where there is none.
+std::optional<Order> order_by_default(const Change& change, const Context& context) {
+  if (!change.item.empty()) {
+    const auto before = time_or_default(change, context, false), after = time_or_default(change, context, true);
+    return before && after ? std::optional<Order>(*before <=> *after) : std::nullopt;
+  }
+  std::optional<Order> all;
+  for (const Change& item : change.parts)
+    if (const auto order = order_by_default(item, context)) all = all ? together(*all, *order) : *order;
+  return all;
 }
 template <class Fits>
-bool has_item(const Change& change, const Context& context, Fits&& fits) {
+bool has_order(const Change& change, const Context& context, Fits&& fits) {
   if (is_changed(change, context)) return false;
-  if (!change.item.empty()) return fits(order_of(change, context));
-  return std::ranges::any_of(change.parts, [&](const Change& item) { return fits(order_of(item, context)); });
+  const auto order = order_by_default(change, context);
+  return order && fits(*order);
 }
-bool has_item_kept_longer(const Change& change, const Context& context) {
-  return has_item(change, context, [](const auto& order) { return order && *order < 0; });
+bool is_longer_than_default(const Change& change, const Context& context) {
+  return has_order(change, context, [](Order order) { return order < 0; });
 }
-bool has_item_kept_shorter(const Change& change, const Context& context) {
-  return has_item(change, context, [](const auto& order) { return order && *order > 0; });
+bool is_shorter_than_default(const Change& change, const Context& context) {
+  return has_order(change, context, [](Order order) { return order > 0; });
 }
-bool has_item_kept_otherwise(const Change& change, const Context& context) {
-  return has_item(change, context,
-                  [](const auto& order) { return order && *order == std::partial_ordering::unordered; });
+bool is_other_than_default(const Change& change, const Context& context) {
+  return has_order(change, context, [](Order order) { return order == Order::unordered; });
 }
-bool has_item_kept_alike(const Change& change, const Context& context) {
-  return has_item(change, context, [](const auto& order) { return order && *order == 0; });
+bool is_as_long_as_default(const Change& change, const Context& context) {
+  return has_order(change, context, [](Order order) { return order == 0; });
 }
 
 // Silence, or, of items, one less: what has none is kept for the shortest time of all.
 bool is_unsaid(const Change& change, const Context& context) {
   return is_gone(change, context) && change.after.state == Saying::State::silent &&
-         !has_item_kept_alike(change, context);
+         !is_as_long_as_default(change, context);
+}
+
+// What is the same in all has been spelling (spelling.cpp).
+bool is_as_long_by_itself(const Change& change, const Context& context) {
+  const auto before = context.duration(change.before, false), after = context.duration(change.after, true);
+  return is_changed(change, context) && before && before == after;
 }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -92,15 +110,20 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D205", "retention-longer", material, worse, inform, "kept longer than the time that holds in general",
       "Data that exist longer can be lost, asked for or used longer.", "GDPR Art. 13(2)(a); our own reading"},
      kItems,
-     has_item_kept_longer},
+     is_longer_than_default},
+    {{"D213", "retention-starts-otherwise", material, neutral, inform,
+      "as long, but counted from something else, or with another end", "A time that begins later ends later.",
+      "GDPR Art. 13(2)(a); our own reading"},
+     kKept,
+     is_as_long_by_itself},
     {{"D208", "retention-changed", material, neutral, inform, "kept for another time than in general, perhaps longer",
       "Times that cannot be put in an order may be longer.", "GDPR Art. 13(2)(a); our own reading"},
      kItems,
-     has_item_kept_otherwise},
+     is_other_than_default},
     {{"D206", "retention-shorter", notable, better, publish, "kept for a shorter time than in general",
       "Data that are gone can do no harm.", ""},
      kItems,
-     has_item_kept_shorter},
+     is_shorter_than_default},
     {{"D207", "retention-period-removed", material, worse, inform, "no longer said how long it is kept",
       "Nobody can hold the organisation to a time that it does not name.", "GDPR Art. 13(2)(a)"},
      kPeriods,
@@ -129,6 +152,10 @@ constexpr auto kRows = std::to_array<Row>({
       "People know better what holds.", "GDPR Art. 13(2)(a)"},
      kItems,
      is_new},
+    {{"D212", "retention-explained", notable, neutral, publish, "said in general now, no longer by itself",
+      "The time itself stays.", ""},
+     kItems,
+     is_as_long_as_default},
     {{"D213", "retention-starts-otherwise", material, neutral, inform, "counted from something else, perhaps later",
       "A time that begins later ends later.", "GDPR Art. 13(2)(a); our own reading"},
      kStarts,
