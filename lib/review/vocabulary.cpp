@@ -101,9 +101,10 @@ constexpr std::string_view kWidening =
     "tercer "
     "ubicación ";
 
-bool is_in(const WordSet& words, std::string_view word) { return words.contains(word); }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+// Or a part of one that is not of ASCII.
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 bool has_letter_at(std::string_view text, std::size_t i) { return i < text.size() && is_letter(text[i]); }
 
 bool is_contracted_not(std::string_view text, std::size_t i) {
@@ -112,8 +113,8 @@ bool is_contracted_not(std::string_view text, std::size_t i) {
 }
 // The hyphen of `e-mail`: a word of one letter would be Spanish for `and`.
 bool is_hyphen_of_e(std::string_view text, std::size_t i) {
-  return text[i] == '-' && i > 0 && (text[i - 1] == 'e' || text[i - 1] == 'E') && has_letter_at(text, i + 1) &&
-         !(i > 1 && text[i - 2] != ' ');
+  const bool is_alone = i > 0 && (text[i - 1] == 'e' || text[i - 1] == 'E') && !(i > 1 && is_letter(text[i - 2]));
+  return text[i] == '-' && is_alone && has_letter_at(text, i + 1);
 }
 
 std::string words_of(std::string_view text) {
@@ -147,23 +148,23 @@ WordsOf::WordsOf(std::string_view text)
 
 bool is_weighty(std::string_view word) {
   static const WordSet words(kWeighty);
-  return unicode::has_digit(word) || is_in(words, word);
+  return unicode::has_digit(word) || words.contains(word);
 }
 bool is_joining(std::string_view word) {
   static const WordSet words(kJoining);
-  return is_in(words, word);
+  return words.contains(word);
 }
 bool is_limiting(std::string_view word) {
   static const WordSet words(kLimiting);
-  return is_in(words, word);
+  return words.contains(word);
 }
 bool is_article(std::string_view word) {
   static const WordSet words(kArticles);
-  return is_in(words, word);
+  return words.contains(word);
 }
 bool is_small(std::string_view word) {
   static const WordSet words(kSmall);
-  return is_in(words, word) || is_article(word);
+  return words.contains(word) || is_article(word);
 }
 bool is_widening(std::string_view word) {
   static const std::string folded = unicode::words_alone(kWidening);

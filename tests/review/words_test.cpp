@@ -120,6 +120,7 @@ TEST_CASE("words: a slip in a name makes no other word") {
       {"contact informtion", "contact information"},
       {"your order", "your orders"},
       {"E-Mail", "email"},
+      {"address (e-mail)", "address (email)"},
   };
   for (const auto& [before, after] : slips) {
     CAPTURE(before, after);
