@@ -1,17 +1,34 @@
 #include "review/rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace codicil::reviewing {
 namespace {
 
 using State = Saying::State;
 
+// What the rule that is named or written out counts from, and what becomes of the data then.
+using Terms = std::pair<std::vector<std::string>, std::vector<std::string>>;
+Terms terms_of(const Change& change, const Context& context, bool is_after) {
+  const Saying& saying = is_after ? change.after : change.before;
+  if (saying.fact != FactKind::reference)
+    return {values_of(change, "starts", is_after), values_of(change, "then", is_after)};
+  Terms terms;
+  const auto* rule = (is_after ? context.after_directory : context.before_directory).find<StorageRule>(saying.value);
+  if (rule && rule->starts) terms.first.push_back(rule->starts->text);
+  if (rule && rule->then) terms.second.emplace_back(name_of(*rule->then));
+  return terms;
+}
+
 std::partial_ordering order_of(const Change& change, const Context& context) {
   if (change.before.state == State::none && change.after.state == State::stated) return std::partial_ordering::less;
   if (change.before.state == State::stated && change.after.state == State::none) return std::partial_ordering::greater;
   const auto before = context.duration(change.before, false), after = context.duration(change.after, true);
-  return before && after ? *before <=> *after : std::partial_ordering::unordered;
+  if (!before || !after) return std::partial_ordering::unordered;
+  const auto order = *before <=> *after;
+  const bool is_alike = order < 0 || terms_of(change, context, false) == terms_of(change, context, true);
+  return is_alike ? order : std::partial_ordering::unordered;
 }
 
 bool says_yes(const Saying& saying) { return saying.state == State::stated && saying.value == "true"; }
@@ -52,6 +69,19 @@ bool is_new_use(const Change& change, const Context& context) {
 }
 bool has_ended_use(const Change& change, const Context& context) {
   return has_ended(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
+}
+
+const Section* find_section(const std::vector<Section>& sections, std::string_view id) {
+  for (const Section& section : sections) {
+    if (section.id == id) return &section;
+    if (const Section* below = find_section(section.sections, id)) return below;
+  }
+  return nullptr;
+}
+const Section* section_of(const Change& change, const Policy& policy) {
+  std::string_view id = change.path;
+  id.remove_prefix(id.find('.') + 1);
+  return find_section(policy.sections, id.substr(0, id.find('.')));
 }
 
 bool is_dropped(const Change& change, const Context&) { return says_yes(change.before) && !says_yes(change.after); }

@@ -64,6 +64,11 @@ bool is_known_change(const Change& change, const Context& context);
 bool is_new_use(const Change& change, const Context& context);
 bool has_ended_use(const Change& change, const Context& context);
 
+// The section with this id, or null.
+const Section* find_section(const std::vector<Section>& sections, std::string_view id);
+// The section that it stands in, or null.
+const Section* section_of(const Change& change, const Policy& policy);
+
 // A promise (a flag that says yes) is no longer made.
 bool is_dropped(const Change& change, const Context& context);
 // The flag says yes now.
@@ -71,7 +76,8 @@ bool is_now_true(const Change& change, const Context& context);
 // The same of a practice: where the older version was silent, it may be old.
 bool begins(const Change& change, const Context& context);
 
-// By the order of durations, nothing being the shortest; what cannot be ordered is neither.
+// By the order of durations, nothing being the shortest; what cannot be ordered is neither. Of two rules that count
+// from different things, or do otherwise with the data afterwards, the shorter time may be the longer one.
 bool is_longer(const Change& change, const Context& context);
 bool is_shorter(const Change& change, const Context& context);
 // The same length of time in other units: 24 months, two years.

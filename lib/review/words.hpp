@@ -21,17 +21,19 @@ bool are_same_words(std::string_view before, std::string_view after);
 // Whether both are the same words but for case, punctuation, spaces and slips of a letter or two in long words. A
 // number, a negation, a verb of duty and what may be a name is never a slip.
 bool is_spelling(std::string_view before, std::string_view after);
+// The same of names, where one word is easily another: those are the same that are forms of each other
+// (vocabulary.hpp).
+bool is_spelling_of_name(std::string_view before, std::string_view after);
 
-// Whether what is meant may be more, or another thing: `after` has all words of `before` and more than one word that
-// tells what another one is (`shopping basket`); it lacks words that said which is meant; or fewer than half of its
-// words (Dice's coefficient) are those of `before`.
-bool may_mean_more(std::string_view before, std::string_view after);
-// Whether one has all words of the other, and more.
-bool says_more_or_less(std::string_view before, std::string_view after);
 // Whether a value that both versions state may mean more.
 bool may_be_another(const Change& change, const Context& context);
 // Whether fewer than half of the words are those of the older version; one more word may only explain.
 bool is_mostly_another(const Change& change, const Context& context);
+
+// Of what is called by the words, in the original or a translation: whether it may be more (names.hpp), or is called by
+// a word more or fewer.
+bool is_called_otherwise(const Change& change, const Context& context);
+bool is_called_nearly_alike(const Change& change, const Context& context);
 
 // The characters that readers of the newer version do not see or take for others (unicode/compare.hpp), and that the
 // older one does not have.

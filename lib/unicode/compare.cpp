@@ -175,6 +175,12 @@ std::string words_alone(std::string_view text) {
   return mapped(words_as_written(text), UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
+std::string without_accents(std::string_view text) {
+  const auto is_accent = [](char32_t c) { return c >= 0x0300 && c <= 0x036F; };
+  const std::string apart = mapped(text, UTF8PROC_DECOMPOSE);
+  return mapped(rewritten(apart, [&](char32_t c) { return is_accent(c) ? U'\0' : c; }), UTF8PROC_COMPOSE);
+}
+
 bool is_capitalised(std::string_view word) {
   if (word.empty()) return false;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(decode(word).code_point));

@@ -18,6 +18,9 @@ std::string words_as_written(std::string_view text);
 /// The same in small letters: as many words.
 std::string words_alone(std::string_view text);
 
+/// The same without accents: `prenom`. Marks of scripts that have no letters without them stay.
+std::string without_accents(std::string_view text);
+
 /// Whether the word begins with a capital letter.
 bool is_capitalised(std::string_view word);
 

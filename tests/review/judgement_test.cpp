@@ -176,6 +176,131 @@ TEST_CASE("judgement: the same time in other units is the same") {
   });
 }
 
+TEST_CASE("judgement: times that count from different things have no order") {
+  const auto with = [](const std::string& keep) {
+    return "data: {ip: {name: IP addresses, retention: " + keep +
+           "}}\nretention: {seen: {keep: 30 days, starts: your visit, then: delete}, left: {keep: 30 days, starts: the "
+           "end of your contract, then: archive}, again: {keep: 30 days, starts: your visit, then: delete}, short: "
+           "{keep: "
+           "29 days, starts: the end of your contract}}\nsections: [{kind: retention, items: [{data: [the x], keep: "
+           "seen}, "
+           "{data: [the y], keep: left}, {data: [the z], keep: again}, {data: [the v], keep: short}]}]\n";
+  };
+  check_edits({
+      {"another rule", with("seen"), with("left"), "material D213"},
+      {"a rule in place of a time", with("30 days"), with("left"), "material D213"},
+      {"less long, but from later on", with("seen"), with("short"), "material D208"},
+      {"the same rule under another name", with("seen"), with("again"), "editorial D901"},
+      {"the same time as a rule", with("{keep: 30 days, starts: your visit, then: delete}"), with("seen"),
+       "editorial D901"},
+  });
+}
+
+TEST_CASE("judgement: what is kept for another time than in general") {
+  const auto with = [](const std::string& item) {
+    return "data: {ip: IP addresses, email: e-mail addresses}\nsections: [{kind: retention, default: 1 year, items: "
+           "[{data: ip, keep: 30 days}" +
+           item + "]}]\n";
+  };
+  const auto email = [&](const std::string& keep) { return with(", {data: email, keep: " + keep + "}"); };
+  check_edits({
+      {"longer", with(""), email("10 years"), "material D205"},
+      {"longer, with a reason", with(""), email("{keep: 10 years, reason: the tax office}"), "material D205"},
+      {"for ever", with(""), email("indefinite"), "material D205"},
+      {"perhaps longer", with(""), email("{until: you leave}"), "material D208"},
+      {"shorter", with(""), email("3 days"), "notable D206"},
+      {"as long", with(""), email("12 months"), "notable D211"},
+      {"no longer longer", email("10 years"), with(""), "notable D206"},
+      {"no longer shorter", email("3 days"), with(""), "material D205"},
+      {"a list of longer and shorter ones", "sections: [{kind: retention, default: 1 year}]\n",
+       "sections: [{kind: retention, default: 1 year, items: [{data: [old bills], keep: 10 years}, {data: [old "
+       "visits], keep: 1 day}]}]\n",
+       "material D208"},
+      {"no longer said, but as long", email("12 months"), with(""), "notable D212"},
+  });
+}
+
+TEST_CASE("judgement: an age that goes in one place is lower there") {
+  const auto with = [](const std::string& ages) {
+    return "sections: [{kind: children, minimum-age: [" + ages + "]}]\n";
+  };
+  const std::string both = with("{age: 16, regions: [Germany]}, {age: 16, regions: [France]}");
+  check_edits({
+      {"one of two", both, with("{age: 16, regions: [France]}"), "material D531"},
+      {"one more", with("{age: 16, regions: [France]}"), both, "notable D532"},
+      {"both as one", both, with("{age: 16, regions: [Germany, France]}"), "notable D532"},
+      {"everywhere", both, with("{age: 16}"), "notable D532"},
+      {"no longer everywhere", with("{age: 16}"), both, "material D531"},
+  });
+}
+
+TEST_CASE("judgement: what a fee costs") {
+  const auto with = [](const std::string& fee) {
+    return "policy: {id: us-privacy, title: Privacy, language: en, controller: us, translations: [fr]}\nsections: "
+           "[{kind: "
+           "rights, rights: [{right: access, fee: " +
+           fee + "}]}]\n";
+  };
+  check_edits({
+      {"less", with("20 EUR"), with("10 EUR"), "notable D419"},
+      {"more", with("9.50 EUR"), with("10 EUR"), "material D403"},
+      {"less, by thousands", with("\"1,000 EUR\""), with("999.99 EUR"), "notable D419"},
+      {"another currency", with("20 EUR"), with("10 GBP"), "material D418"},
+      {"in words", with("a stamp"), with("a trip to us"), "material D418"},
+      {"an amount among others", with("1 EUR for 2 pages"), with("1 EUR for 1 page"), "material D418"},
+      {"French words", with("{en: a stamp, fr: un timbre}"), with("{en: a stamp, fr: un timbre-poste}"),
+       "editorial D916"},
+      {"a French amount", with("{en: a stamp, fr: un timbre}"), with("{en: a stamp, fr: 20 euros}"), "material D418"},
+      {"French at last", with("{en: a stamp}"), with("{en: a stamp, fr: un timbre}"), "editorial D916"},
+  });
+}
+
+TEST_CASE("judgement: a condition that goes is no less than a word of it") {
+  const auto with = [](const std::string& activity, const std::string& people) {
+    return "people: {guests: {name: guests" + people + "}}\nactivities: {ship: {name: shipping, people: guests" +
+           activity + "}}\nsections: [{kind: activities, activities: [ship]}]\n";
+  };
+  check_edits({
+      {"a word of it", with(", when: you order goods as a member", ""), with(", when: you order goods", ""),
+       "material D112"},
+      {"all of it", with(", when: you order goods as a member", ""), with("", ""), "material D112"},
+      {"who", with("", ", who: those who sleep here"), with("", ""), "material D112"},
+      {"said now", with("", ""), with(", when: you order goods as a member", ""), "notable D905"},
+  });
+}
+
+TEST_CASE("judgement: names in another language, and a negation that goes with its text") {
+  const auto with = [](const std::string& name, const std::string& text) {
+    return "policy: {id: us-privacy, title: Privacy, language: en, controller: us, translations: [fr]}\npurposes: "
+           "{ship: {name: {en: deliver your order, fr: " +
+           name + "}}}\nsections: [{kind: prose, heading: X, text: {en: We do not sell." + text +
+           "}}, {kind: purposes, purposes: [ship]}]\n";
+  };
+  const std::string old = with("livrer votre commande", ", fr: Nous ne vendons pas.");
+  check_edits({
+      {"more of it", old, with("livrer votre commande et faire de la publicité", ", fr: Nous ne vendons pas."),
+       "material D112"},
+      {"a word that tells more", old, with("livrer votre petite commande", ", fr: Nous ne vendons pas."),
+       "notable D113"},
+      {"a negation goes", old, with("livrer votre commande", ""), "notable D904"},
+      {"spelling", old, with("livrer votre comande", ", fr: Nous ne vendons pas."), "editorial D916"},
+  });
+}
+
+TEST_CASE("judgement: what was planned may be done now") {
+  const auto with = [](const std::string& certainty) {
+    return parse_policy(
+        "parties: {us: Us, acme: Acme}\nsections: [{kind: sharing, stance: listed, recipients: [{who: "
+        "acme" +
+        certainty + "}]}]\n");
+  };
+  const PolicyReview may = review(with(", certainty: future"), with(", certainty: may"));
+  CHECK(gravest(may) == "material D701");
+  CHECK_THAT(may.findings.front().message, Catch::Matchers::Contains("what was planned may be done now"));
+  const PolicyReview is = review(with(", certainty: future"), with(""));
+  CHECK_THAT(is.findings.front().message, Catch::Matchers::Contains("what was planned is done now"));
+}
+
 TEST_CASE("judgement: what nobody sees, special data, translations, extensions") {
   const auto heading = [](const std::string& words) {
     return "sections: [{kind: prose, heading: \"" + words + "\", text: It matters.}]\n";

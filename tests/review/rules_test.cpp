@@ -177,7 +177,6 @@ struct Unmirrored {
 };
 constexpr Unmirrored kUnmirrored[] = {
     {"D123", "D127", "special now, it may be other data; no longer special, it gets less care"},
-    {"D403", "D403", "of two fees in words, either may be the higher one"},
     {"D407", "D407", "of times without an order, either may be later"},
     {"D525", "D525", "of times without an order, either may be later"},
     {"D315", "D314", "who uses data for ends of its own is named, or has no name any more: either way people lose"},

@@ -1,6 +1,7 @@
 // Typing mistakes and changes of meaning; what looks the same and is not.
 
 #include "review/words.hpp"
+#include "review/names.hpp"
 #include "unicode/compare.hpp"
 
 #include <catch2/catch.hpp>
@@ -76,6 +77,111 @@ TEST_CASE("words: those that decide are named, in five languages") {
   CHECK(weighty_words(words_changed("لا نبيع", "نبيع")) == Words{"لا"});
   CHECK(weighty_words(words_changed("for 30 days", "for 60 days")) == Words{"30", "60"});
   CHECK(weighty_words(words_changed("thank you", "thanks")).empty());
+}
+
+TEST_CASE("words: negations and numbers decide however they are said") {
+  const std::pair<const char*, const char*> turned[] = {
+      {"We don't keep it.", "We keep it."},
+      {"We don’t sell it.", "We sell it."},
+      {"WE WON’T TELL", "WE TELL"},
+      {"It isn't shared.", "It is shared."},
+      {"Nobody gets it.", "Others get it."},
+      {"only with them, exclusively", "only with them"},
+      {"for one week", "for two weeks"},
+      {"for 30 days", "for 30 months"},
+      {"Das geben wir keinesfalls weiter.", "Das geben wir weiter."},
+      {"Wir nutzen keinerlei Cookies.", "Wir nutzen Cookies."},
+      {"Niemand sieht es.", "Andere sehen es."},
+      {"weder Namen noch Orte", "Namen und Orte"},
+      {"ausschließlich mit der Post", "mit der Post"},
+      {"dreißig Tage", "drei Tage"},
+      {"seulement à la poste", "à la poste"},
+      {"exclusivement à la poste", "à la poste"},
+      {"nous n’avons d'autre but", "nous avons un autre but"},
+      {"únicamente a correos", "a correos"},
+      {"exclusivamente a correos", "a correos"},
+      {"Nadie lo ve.", "Otros lo ven."},
+  };
+  for (const auto& [before, after] : turned) {
+    CAPTURE(before, after);
+    CHECK_FALSE(weighty_words(words_changed(before, after)).empty());
+  }
+  CHECK(weighty_words(words_changed("we don't tell", "we do not tell")).empty());
+  CHECK(is_spelling("we don't tell", "we do not tell"));
+}
+
+TEST_CASE("words: a slip in a name makes no other word") {
+  const std::pair<const char*, const char*> slips[] = {
+      {"recieve your order", "receive your order"},
+      {"adress book", "address book"},
+      {"personalise adverts", "personalize adverts"},
+      {"favourite colour", "favorite color"},
+      {"numéro de telephone", "numéro de téléphone"},
+      {"contact informtion", "contact information"},
+      {"your order", "your orders"},
+      {"E-Mail", "email"},
+      {"address (e-mail)", "address (email)"},
+  };
+  for (const auto& [before, after] : slips) {
+    CAPTURE(before, after);
+    CHECK(is_spelling_of_name(before, after));
+    CHECK(is_spelling_of_name(after, before));
+    CHECK_FALSE(may_be_called_more(before, after));
+  }
+  const std::pair<const char*, const char*> others[] = {
+      {"contact data", "contract data"},      {"données de contact", "données de contrat"},
+      {"protected files", "projected files"}, {"Verkaufsdaten", "Verlaufsdaten"},
+      {"employer data", "employee data"},     {"visit data", "visitor data"},
+      {"contract data", "contractor data"},   {"unlimited use", "limited use"},
+  };
+  for (const auto& [before, after] : others) {
+    CAPTURE(before, after);
+    CHECK_FALSE(is_spelling_of_name(before, after));
+    CHECK(may_be_called_more(before, after));
+    CHECK(may_be_called_more(after, before));
+  }
+}
+
+TEST_CASE("words: in a name, one word in place of another is another thing") {
+  CHECK(may_be_called_more("send you our news", "send you our adverts"));
+  CHECK(may_be_called_more("Pakete an Sie liefern", "Pakete an Dritte liefern"));
+  CHECK(may_be_called_more("visit our shop", "visit our partner shops"));
+  CHECK(may_be_called_more("Briefe an Mitglieder", "Briefe an Nichtmitglieder"));
+  CHECK(may_be_called_more("send news to members", "send news to all"));
+  CHECK(may_be_called_more("e-mail address", "address"));
+  CHECK(may_be_called_more("send e-mails", "send mails"));
+  CHECK(may_be_called_more("e-receipts", "receipts"));
+  CHECK_FALSE(may_be_called_more("send our news", "send your news"));
+  CHECK_FALSE(may_be_called_more("order a book", "order the book"));
+  CHECK_FALSE(may_be_called_more("nom, email", "nom, adresse mail"));
+  CHECK_FALSE(may_be_called_more("e-mail address", "E-mail-address"));
+}
+
+TEST_CASE("words: a word more in a name tells more of it, unless it makes another thing of it") {
+  for (const char* word : {"thick ", "weekly ", "printed "}) {
+    CAPTURE(word);
+    CHECK_FALSE(may_be_called_more("send you letters", "send you " + std::string(word) + "letters"));
+  }
+  for (const char* word : {"non-", "not ", "personalised ", "targeted ", "partners ", "third-party ", "health ",
+                           "credit ", "location ", "biometric ", "marketing ", "advertising ", "personalisierte ",
+                           "gezielte ", "publicitaires ", "personalizados ", "30 "}) {
+    CAPTURE(word);
+    CHECK(may_be_called_more("send you letters", "send you " + std::string(word) + "letters"));
+  }
+}
+
+TEST_CASE("words: what limits is no item of a list") {
+  CHECK(may_mean_more("send news to those who agreed", "send news"));
+  CHECK(may_mean_more("count visits for members", "count visits"));
+  CHECK(may_mean_more("Werbung für Mitglieder zeigen", "Werbung zeigen"));
+  CHECK(may_mean_more("montrer les nouvelles pour les membres", "montrer les nouvelles"));
+  CHECK(may_mean_more("count visits and clicks without cookies", "count visits"));
+  CHECK(may_mean_more("stop abuse, for safety only", "stop abuse"));
+  CHECK(may_mean_more("reach you by post or phone", "reach you"));
+  CHECK(may_mean_more("use y coordinates", "use coordinates"));
+  CHECK_FALSE(may_mean_more("send news and offers", "send news"));
+  CHECK_FALSE(may_mean_more("Kunden und Gäste über Angebote informieren", "Kunden über Angebote informieren"));
+  CHECK_FALSE(may_mean_more("noticias y ofertas", "noticias"));
 }
 
 TEST_CASE("words: what may mean more") {

@@ -19,6 +19,10 @@ bool is_promise(const Change& change, const Context& context) {
 bool is_begun(const Change& change, const Context& context) {
   return is_certainty(change, context) && change.before.value == "future" && !is_promise(change, context);
 }
+// Possible, or an example, now.
+bool may_have_begun(const Change& change, const Context& context) {
+  return is_begun(change, context) && change.after.state == Saying::State::stated;
+}
 bool is_promise_weakened(const Change& change, const Context& context) {
   return is_certainty(change, context) && change.before.state == Saying::State::silent && is_promise(change, context);
 }
@@ -33,6 +37,10 @@ bool is_strengthened(const Change& change, const Context& context) {
 }
 
 constexpr auto kRows = std::to_array<Row>({
+    {{"D701", "planned-begins", material, worse, in_advance, "what was planned may be done now",
+      "The practice may be new.", "GDPR Art. 13(3)"},
+     {},
+     may_have_begun},
     {{"D701", "planned-begins", material, worse, in_advance, "what was planned is done now", "The practice is new.",
       "GDPR Art. 13(3)"},
      {},

@@ -17,20 +17,28 @@ unsigned years(const Saying& saying) {
   const std::optional<Age> age = Age::parse(saying.value);
   return age ? age->years : 0;
 }
-unsigned highest_age(const std::vector<Section>& sections) {
-  unsigned highest = 0;
-  for (const Section& section : sections) {
-    highest = std::max(highest, highest_age(section.sections));
-    if (const auto* children = std::get_if<section::Children>(&section.body))
-      for (const auto& limit : *children->minimum_age) highest = std::max(highest, limit.age.years);
-  }
-  return highest;
+// Whether people have to be as old in `region`, or everywhere where it is empty.
+bool has_age(const std::vector<Section>& sections, unsigned years, std::string_view region) {
+  const auto holds = [&](const section::AgeLimit& limit) {
+    const auto is_region = [&](const Words& words) { return words.text == region; };
+    return limit.age.years >= years && (!limit.regions || std::ranges::any_of(*limit.regions, is_region));
+  };
+  return std::ranges::any_of(sections, [&](const Section& section) {
+    const auto* children = std::get_if<section::Children>(&section.body);
+    return (children && std::ranges::any_of(*children->minimum_age, holds)) || has_age(section.sections, years, region);
+  });
 }
-// An age that goes while one as high is there holds for other places now.
+// An age that goes while one as high holds in each of its places has only moved.
+bool has_moved(const Change& limit, const Context& context) {
+  std::vector<std::string> regions = values_of(limit, "regions", false);
+  if (regions.empty()) regions.emplace_back();
+  return std::ranges::all_of(
+      regions, [&](const std::string& region) { return has_age(context.after.sections, years(limit.before), region); });
+}
 bool is_lower(const Change& change, const Context& context) {
   if (is_now_disclosed(change, context)) return false;
   if (change.after.state == Saying::State::stated) return years(change.after) < years(change.before);
-  return change.item.empty() || highest_age(context.after.sections) < years(change.before);
+  return change.item.empty() || !has_moved(change, context);
 }
 bool is_higher(const Change& change, const Context& context) {
   return is_known_change(change, context) && change.after.state == Saying::State::stated;

@@ -50,7 +50,8 @@ bool is_new_link(const Change& change, const Context& context) {
 }
 // Words that decide what is promised do so in every language: text.cpp.
 bool is_translation(const Change& change, const Context& context) {
-  return change.fact() == FactKind::translation && !(is_changed(change, context) && !weighty_words(change).empty());
+  if (change.fact() != FactKind::translation) return false;
+  return is_newly_said(change, context) || weighty_words(change).empty();
 }
 // With a heading or without one; its words are those of any text.
 bool is_headed_otherwise(const Change& change, const Context&) {

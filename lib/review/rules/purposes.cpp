@@ -18,13 +18,16 @@ constexpr auto kCalled = std::to_array<std::string_view>(
 constexpr auto kParty = std::to_array<std::string_view>({"party.name"});
 constexpr auto kProcessing = std::to_array<std::string_view>({"activities.activities", "file.activities"});
 
-// Not an organisation by its name, but words for a kind of them: `firms that bring parcels`.
-bool may_be_another_kind(const Change& change, const Context& context) {
-  return !change.path.starts_with("parties.") && may_be_another(change, context);
+// Without it, the thing holds always, or for everybody.
+constexpr auto kConditions = std::to_array<std::string_view>({"activity.when", "people.who"});
+
+bool is_condition_gone(const Change& change, const Context& context) {
+  return is_gone(change, context) && !context.is_moot(change);
 }
 
-bool is_called_nearly_alike(const Change& change, const Context& context) {
-  return is_changed(change, context) && is_worded(change) && says_more_or_less(change.before.value, change.after.value);
+// Not an organisation by its name, but words for a kind of them: `firms that bring parcels`.
+bool may_be_another_kind(const Change& change, const Context& context) {
+  return !change.path.starts_with("parties.") && is_called_otherwise(change, context);
 }
 
 constexpr auto kRows = std::to_array<Row>({
@@ -39,7 +42,11 @@ constexpr auto kRows = std::to_array<Row>({
     {{"D112", "called-otherwise", material, neutral, in_advance, "called something else, which may mean more",
       "Data and purposes are what they are called; other words may take in more.", "WP260 rev.01, 12, 13 and 29"},
      kCalled,
-     may_be_another},
+     is_called_otherwise},
+    {{"D112", "called-otherwise", material, neutral, in_advance, "no longer said when, or of whom",
+      "What was done with some data may be done with more.", "WP260 rev.01, 12, 13 and 29"},
+     kConditions,
+     is_condition_gone},
     {{"D112", "called-otherwise", material, neutral, in_advance, "called something else, which may mean more",
       "A kind of recipients is what it is called; other words may take in more.", "WP260 rev.01, 12, 13 and 29"},
      kParty,

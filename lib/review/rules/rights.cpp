@@ -1,8 +1,11 @@
 // What people can ask for, and what they have to give (classes 17 and 18).
 
 #include "review/words.hpp"
+#include "unicode/compare.hpp"
 
+#include <algorithm>
 #include <array>
+#include <compare>
 
 namespace codicil::reviewing {
 namespace {
@@ -29,9 +32,55 @@ constexpr auto kSignals = std::to_array<std::string_view>({"signals.gpc", "signa
 constexpr auto kSignalOrder = std::to_array<std::string_view>({"honoured", "partly-honoured", "ignored"});
 
 bool is_fee(const Change& change, const Context& context) {
-  if (context.is_disclosure(change)) return false;
+  if (context.is_disclosure(change) || is_changed(change, context) || change.fact() == FactKind::translation)
+    return false;
   return change.after.state == Saying::State::stated ||
          (change.before.state == Saying::State::none && change.after.state == Saying::State::silent);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `20 EUR`: how much, and the words around it, which have no number.
+struct Price {
+  double amount = 0;
+  std::string words;
+};
+// `1.000` is a thousand, `10.50` ten and a half.
+double amount_of(std::string_view digits) {
+  double amount = 0, part = 1;
+  const auto point = digits.find_last_of(".,");
+  const bool has_part = point != digits.npos && digits.size() - point != 4;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (!is_digit(digits[i])) continue;
+    amount = amount * 10 + (digits[i] - '0');
+    if (has_part && i > point) part *= 10;
+  }
+  return amount / part;
+}
+std::optional<Price> price_of(const std::string& text) {
+  const auto begin = std::ranges::find_if(text, is_digit);
+  auto end = std::find_if_not(begin, text.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; });
+  if (begin == end || std::any_of(end, text.end(), is_digit)) return {};
+  while (!is_digit(end[-1])) --end;
+  return Price{amount_of({begin, end}),
+               unicode::words_alone(std::string(text.begin(), begin) + std::string(end, text.end()))};
+}
+// Two fees in the same words, but for how much.
+std::partial_ordering order_of_fees(const Change& change) {
+  const auto before = price_of(change.before.value), after = price_of(change.after.value);
+  const bool is_alike = before && after && before->words == after->words;
+  return is_alike ? before->amount <=> after->amount : std::partial_ordering::unordered;
+}
+bool is_fee_higher(const Change& change, const Context& context) {
+  return is_changed(change, context) && order_of_fees(change) < 0;
+}
+bool is_fee_lower(const Change& change, const Context& context) {
+  return is_changed(change, context) && order_of_fees(change) > 0;
+}
+// In another language, words that decide nothing are a better translation.
+bool is_fee_changed(const Change& change, const Context& context) {
+  const bool is_translated = change.fact() == FactKind::translation && weighty_words(change).empty();
+  return is_changed(change, context) && !is_translated && order_of_fees(change) != 0;
 }
 bool is_from_none(const Change& change, const Context&) {
   return change.before.state == Saying::State::none && change.after.state == Saying::State::stated;
@@ -63,6 +112,18 @@ constexpr auto kRows = std::to_array<Row>({
       "A fee keeps people from using a right.", "GDPR Art. 12(5); WP260 rev.01, 29"},
      kFee,
      is_fee},
+    {{"D403", "fee-begins", material, worse, in_advance, "using it costs more",
+      "A fee keeps people from using a right.", "GDPR Art. 12(5); WP260 rev.01, 29"},
+     kFee,
+     is_fee_higher},
+    {{"D419", "fee-lower", notable, better, publish, "using it costs less", "More people can use the right.",
+      "GDPR Art. 12(5)"},
+     kFee,
+     is_fee_lower},
+    {{"D418", "fee-changed", material, neutral, in_advance, "using it may cost something else",
+      "Of two fees in words, either may be the higher one.", "GDPR Art. 12(5); WP260 rev.01, 29"},
+     kFee,
+     is_fee_changed},
     {{"D404", "fee-ends", notable, better, publish, "it costs nothing", "More people can use the right.",
       "GDPR Art. 12(5)"},
      kFee,

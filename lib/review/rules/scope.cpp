@@ -17,19 +17,9 @@ constexpr auto kDocuments = std::to_array<std::string_view>(
     {"scope.documents", "sharing.documents", "processors.documents", "security.document", "legal-requests.document"});
 constexpr auto kAdvice = std::to_array<std::string_view>({"links.advice"});
 
-const Section* find_section(const std::vector<Section>& sections, std::string_view id) {
-  for (const Section& section : sections) {
-    if (section.id == id) return &section;
-    if (const Section* below = find_section(section.sections, id)) return below;
-  }
-  return nullptr;
-}
-
 // Whether the section that the change stands in names regions, or services, at all; what names none holds everywhere.
 bool is_limited(const Change& change, const Policy& policy) {
-  std::string_view id = change.path;
-  id.remove_prefix(id.find('.') + 1);
-  const Section* const section = find_section(policy.sections, id.substr(0, id.find('.')));
+  const Section* const section = section_of(change, policy);
   return section && (change.field == "services" ? section->services.is_stated() : section->regions.is_stated());
 }
 bool is_now_regional(const Change& change, const Context& context) {

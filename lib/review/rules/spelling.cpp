@@ -24,7 +24,8 @@ bool is_typo(const Change& change, const Context& context) {
   if (!is_changed(change, context) || !is_worded(change)) return false;
   if (change.fact() == FactKind::literal || is_name(change))
     return are_same_words(change.before.value, change.after.value);
-  return is_spelling(change.before.value, change.after.value);
+  const auto is_alike = change.fact() == FactKind::words ? is_spelling_of_name : is_spelling;
+  return is_alike(change.before.value, change.after.value);
 }
 
 constexpr auto kRows = std::to_array<Row>({

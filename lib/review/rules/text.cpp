@@ -10,15 +10,18 @@ namespace {
 bool is_text(const Change& change) { return is_worded(change) && change.fact() != FactKind::literal; }
 bool is_section(const Change& change) { return change.owner == "sections" && change.field == "prose"; }
 
+bool is_weighty_translation(const Change& change) {
+  return change.fact() == FactKind::translation && !weighty_words(change).empty();
+}
 bool is_weighty(const Change& change, const Context& context) {
-  const bool has_words = is_text(change) || change.fact() == FactKind::translation;
-  return is_changed(change, context) && has_words && !weighty_words(change).empty();
+  return is_changed(change, context) &&
+         ((is_text(change) && !weighty_words(change).empty()) || is_weighty_translation(change));
 }
 bool is_reworded(const Change& change, const Context& context) {
   return is_changed(change, context) && is_text(change);
 }
 bool is_text_gone(const Change& change, const Context& context) {
-  return is_gone(change, context) && (is_text(change) || is_section(change));
+  return is_gone(change, context) && (is_text(change) || is_section(change) || is_weighty_translation(change));
 }
 bool is_text_new(const Change& change, const Context& context) {
   return is_newly_said(change, context) && (is_text(change) || is_section(change));
