@@ -89,7 +89,7 @@ std::string where(const Change& change) {
   if (!change.item.empty() && change.owner != "sections")
     path = path.substr(0, path.rfind('.') == path.npos ? 0 : path.rfind('.'));
   std::string text;
-  for (const char c : path) (c == '.' ? text += " › " : text += c);
+  for (const char c : path) (c == '.' ? text += " › " : text += c == '\n' ? ' ' : c);
   return text;
 }
 

@@ -56,7 +56,7 @@ class Shared:
                     self.completes(f"{command} --{option.name} ", words)
         self.assertGreater(seen, 40)
         self.completes("check --color=al", ["always"])
-        self.completes("schema ", ["policy", "config", "review"])
+        self.completes("schema ", ["policy", "config", "review", "findings", "coverage"])
         self.completes("completion ", ["bash", "zsh", "fish"])
 
     def test_words_that_the_program_knows(self):
