@@ -198,7 +198,7 @@ class Check(CliTest):
         self.policy("a.yaml"), self.write("b.yaml", "codicil: 2\n")
         done = self.codicil("check", "b.yaml", "a.yaml")
         self.assertEqual(done.returncode, 1)
-        self.assertTrue(done.stdout.decode().endswith(" in b.yaml\n1 finding in 1 of 2 policies\n"), done.stdout)
+        self.assertTrue(done.stdout.decode().endswith(" in b.yaml\n4 findings in 1 of 2 policies\n"), done.stdout)
 
 
 if __name__ == "__main__":
