@@ -188,7 +188,7 @@ private:
 
   // What has no end, or ends when it is no longer needed, says nothing of how long it takes.
   static bool ends(const Duration& keep) {
-    return keep.unit == Duration::Unit::until ? first_of(vague_ends, keep.event.text).empty()
+    return keep.unit == Duration::Unit::until ? found_in(keep.event.text, vague_ends).empty()
                                               : keep.unit != Duration::Unit::indefinite;
   }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace codicil::checking {
 
@@ -21,12 +22,13 @@ constexpr auto vague_ends = std::to_array<std::string_view>(
      "nicht mehr notwendig", "plus nécessaire", "plus besoin", "ya no sea necesari", "ya no sean necesari",
      "ya no necesit"});
 
-// The first of the words that stands in the text, as it stands there; empty where none does.
-inline std::string_view first_of(std::span<const std::string_view> words, std::string_view text) {
+// Those of the words that stand in the text, as they stand there.
+inline std::vector<std::string_view> found_in(std::string_view text, std::span<const std::string_view> words) {
   const std::string lower = unicode::ascii_lower(text);
+  std::vector<std::string_view> found;
   for (const std::string_view each : words)
-    if (const auto at = lower.find(each); at != lower.npos) return text.substr(at, each.size());
-  return {};
+    if (const auto at = lower.find(each); at != lower.npos) found.push_back(text.substr(at, each.size()));
+  return found;
 }
 
 }  // namespace codicil::checking

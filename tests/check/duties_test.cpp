@@ -262,23 +262,23 @@ TEST_CASE("when a duty holds, and when it is met") {
       {"sections: [{kind: automated-decisions, items: {what: who pays, basis: consent}}]\n", "gdpr-13-2-c", "missing"},
       {"sections: [{kind: cookies, categories: {category: statistics, consent: yes}}]\n", "gdpr-13-2-c", "missing"},
       // who gets data, for what and where
-      {host + "[{kind: processors, items: {party: host, for: hosting, safeguards: scc}}, {kind: transfers, items: "
+      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}, {kind: transfers, items: "
               "{country: US, parties: host}}]\n",
        "gdpr-13-1-f-transfer", "met"},
       {host +
-           "[{kind: processors, items: {party: host, for: hosting}}, {kind: transfers, items: {country: US, parties: "
+           "[{kind: processors, items: {party: host, for: run the site}}, {kind: transfers, items: {country: US, parties: "
            "host}}]\n",
        "gdpr-13-1-f-transfer", "partly met"},
-      {host + "[{kind: processors, items: {party: host, for: hosting, safeguards: scc}}, {kind: transfers, items: "
+      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}, {kind: transfers, items: "
               "{country: US, parties: host}}]\n",
        "gdpr-13-1-f-safeguard", "partly met"},
-      {host + "[{kind: processors, items: {party: host, for: hosting, safeguards: adequacy}}, {kind: transfers, items: "
+      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: adequacy}}, {kind: transfers, items: "
               "{country: US, parties: host}}]\n",
        "gdpr-13-1-f-safeguard", "does not apply"},
-      {host + "[{kind: processors, items: {party: host, for: hosting, safeguards: scc}}]\n", "gdpr-13-1-f-safeguard",
+      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}]\n", "gdpr-13-1-f-safeguard",
        "partly met"},
       {host +
-           "[{kind: processors, items: {party: host, for: hosting}}, {kind: transfers, items: {country: US, parties: "
+           "[{kind: processors, items: {party: host, for: run the site}}, {kind: transfers, items: {country: US, parties: "
            "host}}]\n",
        "lgpd-9-5", "met"},
       {host + "[{kind: transfers, items: {country: US, parties: host}}]\n", "lgpd-9-5", "missing"},

@@ -48,17 +48,18 @@ Remarks long_sentences(const House& house) {
 
 Remarks vaguely_said(const House& house) {
   Remarks remarks;
-  const auto look = [&](const Said& said, std::span<const std::string_view> vague) {
-    const std::string_view words = first_of(vague, said.value);
-    if (!words.empty())
-      remarks.push_back({std::string(said.place),
-                         "\"" + unicode::ascii_lower(words) + "\" leaves open what people want to know",
-                         std::string(words)});
+  const auto remark = [&](std::string place, std::string_view words) {
+    remarks.push_back({std::move(place), "\"" + unicode::ascii_lower(words) + "\" leaves open what people want to know",
+                       std::string(words)});
   };
   house.each({FactKind::text, FactKind::words, FactKind::translation}, [&](const Said& said) {
-    if (main_language(said.language) == "en") look(said, vague_words);
+    if (main_language(said.language) != "en") return;
+    for (const auto words : found_in(said.value, vague_words)) remark(said.place, words);
   });
-  house.each({FactKind::duration}, [&](const Said& said) { look(said, vague_ends); });
+  // `keep: {until: …}`, in any language.
+  house.each({FactKind::duration}, [&](const Said& said) {
+    for (const auto words : found_in(said.value, vague_ends)) remark(said.place + ".until", words);
+  });
   return remarks;
 }
 
