@@ -53,8 +53,8 @@ struct LawProfile {
 std::span<const LawProfile> law_profiles();
 /// The law with this id, or null.
 const LawProfile* find_law_profile(std::string_view id);
-/// The law whose duties a law of `policy.laws` asks for, or null where they are not known. The CPRA changed the CCPA and
-/// stands in it; what the PECR ask of cookies is what the ePrivacy Directive asks, which they carry out.
+/// The law whose duties a law of `policy.laws` asks for, or null where they are not known. The CPRA changed the CCPA
+/// and stands in it; what the PECR ask of cookies is what the ePrivacy Directive asks, which they carry out.
 const LawProfile* find_law_profile(Law law);
 /// The duty with this id, whatever its law, or null.
 const Duty* find_duty(std::string_view id);

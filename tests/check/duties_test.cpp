@@ -265,21 +265,22 @@ TEST_CASE("when a duty holds, and when it is met") {
       {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}, {kind: transfers, items: "
               "{country: US, parties: host}}]\n",
        "gdpr-13-1-f-transfer", "met"},
-      {host +
-           "[{kind: processors, items: {party: host, for: run the site}}, {kind: transfers, items: {country: US, parties: "
-           "host}}]\n",
+      {host + "[{kind: processors, items: {party: host, for: run the site}}, {kind: transfers, items: {country: US, "
+              "parties: "
+              "host}}]\n",
        "gdpr-13-1-f-transfer", "partly met"},
       {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}, {kind: transfers, items: "
               "{country: US, parties: host}}]\n",
        "gdpr-13-1-f-safeguard", "partly met"},
-      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: adequacy}}, {kind: transfers, items: "
+      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: adequacy}}, {kind: transfers, "
+              "items: "
               "{country: US, parties: host}}]\n",
        "gdpr-13-1-f-safeguard", "does not apply"},
-      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}]\n", "gdpr-13-1-f-safeguard",
-       "partly met"},
-      {host +
-           "[{kind: processors, items: {party: host, for: run the site}}, {kind: transfers, items: {country: US, parties: "
-           "host}}]\n",
+      {host + "[{kind: processors, items: {party: host, for: run the site, safeguards: scc}}]\n",
+       "gdpr-13-1-f-safeguard", "partly met"},
+      {host + "[{kind: processors, items: {party: host, for: run the site}}, {kind: transfers, items: {country: US, "
+              "parties: "
+              "host}}]\n",
        "lgpd-9-5", "met"},
       {host + "[{kind: transfers, items: {country: US, parties: host}}]\n", "lgpd-9-5", "missing"},
       {"activities: {mail: {name: Mail, recipients: none}}\nsections: [{kind: activities, activities: mail}]\n",
