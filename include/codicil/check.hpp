@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,9 @@ struct LawProfile {
 std::span<const LawProfile> law_profiles();
 /// The law with this id, or null.
 const LawProfile* find_law_profile(std::string_view id);
+/// The law whose duties a law of `policy.laws` asks for, or null where they are not known. The CPRA changed the CCPA
+/// and stands in it; what the PECR ask of cookies is what the ePrivacy Directive asks, which they carry out.
+const LawProfile* find_law_profile(Law law);
 /// The duty with this id, whatever its law, or null.
 const Duty* find_duty(std::string_view id);
 
@@ -87,8 +91,10 @@ struct LawCoverage {
   std::size_t count(DutyResult result) const;
 };
 
-/// Looks for what `law` asks for. Time and memory in proportion to the facts of the policy.
-LawCoverage cover(const Policy& policy, const LawProfile& law);
+/// Looks for what `law` asks for, in what the policy says to those whom it protects: not in sections for other regions
+/// alone, nor in what is only to come. What has to be recent is looked at only with the day `as_of`. Time and memory in
+/// proportion to the facts of the policy.
+LawCoverage cover(const Policy& policy, const LawProfile& law, const std::optional<Date>& as_of = {});
 
 /// What stands behind the code of a finding: of reading, of the house rules, of a law.
 struct FindingKind {

@@ -10,7 +10,8 @@ namespace checking {
 namespace {
 
 DutyResult result_of(const Answer& answer) {
-  return answer.met == answer.cases ? DutyResult::met : answer.met == 0 ? DutyResult::missing : DutyResult::partly;
+  if (answer.met == answer.cases) return DutyResult::met;
+  return answer.met + answer.partly == 0 ? DutyResult::missing : DutyResult::partly;
 }
 
 // What the policy says fully is met, whether or not it has to.
@@ -77,9 +78,9 @@ private:
 }  // namespace
 }  // namespace checking
 
-LawCoverage cover(const Policy& policy, const LawProfile& law) {
+LawCoverage cover(const Policy& policy, const LawProfile& law, const std::optional<Date>& as_of) {
   const auto& tests = checking::law_tests()[std::size_t(&law - law_profiles().data())];
-  const checking::Facts facts(policy, tests.home);
+  const checking::Facts facts(policy, {law.id, tests.home, as_of});
   LawCoverage made{.law = &law};
   for (std::size_t i = 0; i < law.duties.size(); ++i)
     made.duties.push_back(checking::cover(facts, law.duties[i], tests.duties[i]));
@@ -95,7 +96,7 @@ Check check(const Reading& reading, const CheckOptions& options) {
   add(house_findings(reading, options.as_of));
   if (reading.policy)
     for (const LawProfile* law : options.laws)
-      add(findings(made.laws.emplace_back(cover(*reading.policy, *law)), reading));
+      add(findings(made.laws.emplace_back(cover(*reading.policy, *law, options.as_of)), reading));
   made.findings = checking::without_ignored(all, reading, options.laws);
   if (!options.severities.empty()) made.findings = checking::Levels(options).of(made.findings);
   made.findings.sort();
@@ -105,7 +106,8 @@ Check check(const Reading& reading, const CheckOptions& options) {
 std::vector<const LawProfile*> laws_named_by(const Policy& policy) {
   std::vector<const LawProfile*> laws;
   for (const Law law : *policy.policy.laws)
-    if (const LawProfile* profile = find_law_profile(name_of(law))) laws.push_back(profile);
+    if (const LawProfile* profile = find_law_profile(law); profile && std::ranges::find(laws, profile) == laws.end())
+      laws.push_back(profile);
   return laws;
 }
 
@@ -117,6 +119,17 @@ const LawProfile* find_law_profile(std::string_view id) {
   const auto all = law_profiles();
   const auto found = std::ranges::find(all, id, &LawProfile::id);
   return found == all.end() ? nullptr : &*found;
+}
+
+const LawProfile* find_law_profile(Law law) {
+  switch (law) {
+    case Law::cpra:
+      return find_law_profile("ccpa");
+    case Law::pecr:
+      return find_law_profile("eprivacy");
+    default:
+      return find_law_profile(name_of(law));
+  }
 }
 
 const Duty* find_duty(std::string_view id) {

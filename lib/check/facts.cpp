@@ -1,6 +1,7 @@
 #include "check/facts.hpp"
 
 #include "check/items.hpp"
+#include "check/places.hpp"
 #include "model/regions.hpp"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace {
 class Receivers {
 public:
   explicit Receivers(const Facts& facts) : facts_(facts) {
-    for (const auto& entry : facts.policy.activities) add("activities." + entry.id, entry.value);
+    for (const auto& entry : facts.policy.activities)
+      if (is_present(entry.value)) add("activities." + entry.id, entry.value);
     for (const Located& each : facts.sections)
       if (!each.section->none)
         std::visit(
@@ -45,44 +47,49 @@ private:
     }
   }
   void add(const std::string& path, const section::Purposes& kind) {
-    each_item(path + ".purposes", kind.purposes, [&](const std::string& at, const auto& use) {
+    each_present(path + ".purposes", kind.purposes, [&](const std::string& at, const auto& use) {
       for (const auto& who : *use.recipients) put(at + ".recipients", who, true).has_purpose = true;
     });
   }
   void add(const std::string& path, const section::Sharing& kind) {
-    each_item(path + ".recipients", *kind.recipients, [&](const std::string& at, const auto& recipient) {
+    each_present(path + ".recipients", *kind.recipients, [&](const std::string& at, const auto& recipient) {
       Receiver& made = put(at, recipient.who, true);
       made.has_purpose = recipient.for_.is_stated() || recipient.when.is_stated();
       if (recipient.country) made.countries = *recipient.country;
     });
   }
   void add(const std::string& path, const section::Processors& kind) {
-    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& processor) {
+    each_present(path + ".items", kind.items, [&](const std::string& at, const auto& processor) {
       Receiver& made = put(at, processor.party, true);
       made.has_purpose = processor.for_.is_stated();
       if (processor.country) made.countries = *processor.country;
     });
   }
   void add(const std::string& path, const section::Transfers& kind) {
-    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
+    each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
       for (const auto& who : *transfer.parties) put(at + ".parties", who, true).countries = transfer.country;
     });
   }
   void add(const std::string& path, const section::Advertising& kind) {
-    each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
+    each_present(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
       put(at, partner.party, true).has_purpose = partner.purposes.is_stated();
+    });
+  }
+  void add(const std::string& path, const section::Cookies& kind) {
+    each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
+      if (cookie.provider) put(at, *cookie.provider, false);
     });
   }
   void add(const std::string& path, const section::Payments& kind) {
     for (const auto& provider : kind.providers) put(path + ".providers", provider, false);
   }
   void add(const std::string& path, const section::Analytics& kind) {
-    each_item(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
+    each_present(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
       if (tool.self_hosted.is_silent() || !*tool.self_hosted) put(at, {tool.tool.id}, false);
     });
   }
   void add(const std::string& path, const section::Communications& kind) {
-    each_item(path + ".channels", kind.channels, [&](const std::string& at, const auto& channel) {
+    each_present(path + ".channels", kind.channels, [&](const std::string& at, const auto& channel) {
       if (channel.provider) put(at + ".provider", *channel.provider, false);
     });
   }
@@ -91,19 +98,43 @@ private:
   std::vector<Receiver> all_;
 };
 
+bool is_any_in(const std::vector<Words>& regions, std::string_view home) {
+  return std::ranges::any_of(regions, [&](const Words& each) { return names_place_in(each, home); });
+}
+
+// Whether what the section says is said, now, to those whom the law protects.
+bool holds(const Section& section, const Viewpoint& view) {
+  if (view.law.empty()) return true;
+  if (!is_present(section) || (section.regions && !is_any_in(*section.regions, view.home))) return false;
+  const auto* regional = std::get_if<section::Regional>(&section.body);
+  if (!regional) return true;
+  const auto is_asked = [&](Law law) {
+    const LawProfile* profile = find_law_profile(law);
+    return profile && profile->id == view.law;
+  };
+  return std::ranges::any_of(*regional->laws, is_asked) || is_any_in(regional->region, view.home);
+}
+
 }  // namespace
 
-Facts::Facts(const Policy& facts, std::string_view home)
+Facts::Facts(const Policy& facts, const Viewpoint& seen)
     : policy(facts),
+      view(seen),
       directory(facts),
-      sections(located(facts.sections)),
-      processing(processing_of(facts, sections)),
-      home_(home) {
+      sections(located(facts.sections, [&](const Section& section) { return holds(section, seen); })),
+      processing(processing_of(facts, directory, sections)) {
   add_contacts();
 }
 
 bool Facts::is_home(const Country& country) const {
-  return home_ == "EEA" ? is_in_eea(country.code) : country.code == home_;
+  return view.home == "EEA" ? is_in_eea(country.code) : country.code == view.home;
+}
+bool Facts::is_home(const Stated<std::vector<Words>>& regions) const { return is_any_in(*regions, view.home); }
+
+void Answer::expect(const Extent& said, const std::string& path, std::string what) {
+  if (said.all()) return meets(path);
+  if (!said.gap().empty()) what.append(": `").append(said.gap()).append("`");
+  said.some() ? meets_partly(path, std::move(what)) : lacks(path, std::move(what));
 }
 
 void Facts::add_contacts() {

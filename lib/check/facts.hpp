@@ -6,6 +6,7 @@
 #include "check/processing.hpp"
 #include "model/directory.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,12 +14,20 @@
 
 namespace codicil::checking {
 
+// For whom a policy is read.
+struct Viewpoint {
+  std::string_view law{};   // `gdpr`; empty: everybody, whatever the law
+  std::string_view home{};  // where the law holds: `EEA` or a country
+  std::optional<Date> as_of{};
+};
+
 class Facts {
 public:
-  // `home` is where the law holds: `EEA` or a country.
-  Facts(const Policy& policy, std::string_view home);
+  // What a policy says to those whom the law protects: not what holds in other regions only, or is only to come.
+  Facts(const Policy& policy, const Viewpoint& view);
 
   const Policy& policy;
+  const Viewpoint view;
   const Directory directory;
   const std::vector<Located> sections;
   const std::vector<Processing> processing;
@@ -46,13 +55,14 @@ public:
   const Party* controller() const { return directory.find(policy.policy.controller).party; }
   // Whether the law holds in the country too.
   bool is_home(const Country& country) const;
+  // Whether one of the regions is one where the law holds.
+  bool is_home(const Stated<std::vector<Words>>& regions) const;
   // The contacts by which people use their rights; each contact `for: rights`, and those that a right names.
   const std::vector<const Contact*>& contacts_for_rights() const { return contacts_for_rights_; }
 
 private:
   void add_contacts();
 
-  std::string_view home_;
   std::vector<const Contact*> contacts_for_rights_;
 };
 
@@ -81,11 +91,14 @@ class Answer {
 public:
   void meets(std::string path) { ++met, ++cases, places.push_back(std::move(path)); }
   void lacks(std::string path, std::string what) { ++cases, gaps.push_back({std::move(path), std::move(what)}); }
+  // Says it of some, or in another way than it is to be said.
+  void meets_partly(std::string path, std::string what) { ++partly, lacks(std::move(path), std::move(what)); }
   void expect(bool said, const std::string& path, std::string what) {
     said ? meets(path) : lacks(path, std::move(what));
   }
+  void expect(const Extent& said, const std::string& path, std::string what);
 
-  std::size_t met = 0, cases = 0;
+  std::size_t met = 0, partly = 0, cases = 0;
   std::vector<std::string> places;
   std::vector<DutyGap> gaps;
 };
@@ -107,24 +120,26 @@ std::span<const LawTests> law_tests();
 
 // identity
 Condition controller_abroad, officer_appointed, joint_controllers, directed_to_children;
-Test controller_can_be_reached, representative, officer, joint_arrangement, full_address, parents_rights, day_of_update;
+Test controller_can_be_reached, representative, officer, joint_arrangement, full_address, contact_of_parents,
+    day_of_update;
 // processing
 Condition interests_relied_on, consent_relied_on, data_come_from_people, data_come_from_others,
     automated_decisions_made, sensitive_data_used;
 Test purpose_of_each_processing, basis_of_each_processing, interests, retention_of_each_processing,
-    requirement_of_each_collection, data_of_each_indirect_source, indirect_sources, automated_decisions, kinds_of_data,
-    sources, data_and_purpose_of_each_processing, sensitive_uses;
+    requirement_of_each_collection, deletion_of_each_processing, data_of_each_indirect_source, indirect_sources,
+    automated_decisions, kinds_of_data, sources, data_and_purpose_of_each_processing, sensitive_uses;
 // recipients
 Condition data_go_abroad, safeguards_needed, data_are_shared, data_are_sold;
 Test recipients, transfers, safeguards, purpose_of_each_recipient, roles_of_recipients, sale;
 // rights
 Condition objection_possible;
 Test six_rights, withdrawal, complaint_to_authority, complaint_to_organisation, right_to_object, way_to_use_rights,
-    rights_of_lgpd, rights_of_ccpa, opt_out_of_sale, right_to_limit, two_ways_to_use_rights, identity_check, agent;
+    rights_of_lgpd, rights_of_ccpa, opt_out_of_sale, right_to_limit, two_ways_to_use_rights, parents_rights,
+    identity_check, agent;
 // presentation
 Test plain_sentences, changes_told;
 // technology
-Condition cookies_used, cookie_consent_needed;
+Condition cookies_used, cookies_or_like_used, cookie_consent_needed;
 Test cookie_purposes, cookie_durations, cookie_providers, cookie_choice, cookie_names, signals;
 
 }  // namespace codicil::checking

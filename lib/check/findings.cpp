@@ -30,6 +30,8 @@ std::string message_of(const DutyCoverage& found) {
   std::string message;
   if (found.result == DutyResult::unknown)
     message = "does not say whether " + std::string(found.duty->when) + "; if so, it must say " + discloses;
+  else if (found.result == DutyResult::partly && found.met == 0)
+    message = "says only in part " + discloses;
   else if (found.result == DutyResult::partly)
     message = "says in " + std::to_string(found.met) + " of " + std::to_string(found.cases) + " cases " + discloses;
   else

@@ -48,6 +48,30 @@ class Law(LawTest):
         again = self.finds("--law", "gdpr,named", ROOT / "policies/examples/shop.yaml")
         self.assertEqual(again.count("\ngdpr: "), 1)
 
+    def test_laws_by_another_name_and_unknown_ones(self):
+        policy = self.policy("cpra.yaml").read_text()
+        named = self.write("cpra.yaml", policy.replace("controller: example", "controller: example, laws: [cpra, colorado]", 1))
+        done = self.codicil("check", "--law", "named", named)
+        self.assertIn("\nccpa: ", done.stdout.decode())
+        self.assertIn("warning: " + str(named) + " names laws that codicil does not know: colorado", done.stderr.decode())
+        self.assertEqual(self.codicil("check", "-q", "--law", "named", named).stderr, b"")
+        done = self.succeeds("check", "--law", "named", self.policy("none.yaml"))
+        self.assertIn("names no law (`policy.laws`)", done.stderr.decode())
+        self.assertEqual(self.codicil("check", "--law", "ccpa", named).stderr, b"")
+
+    def test_what_no_law_asks_for_cannot_be_selected(self):
+        for law in ([], ["--law", "ccpa"]):
+            self.fails(2, "check", *law, "--select", "gdpr-13-2-a", IIIF, says="--select gdpr-13-2-a needs --law")
+        self.finds("--law", "gdpr", "--select", "gdpr-13-2-a", IIIF)
+        self.succeeds("check", "--ignore", "gdpr-13-2-a", IIIF)
+
+    def test_a_year_without_a_change(self):
+        policy = self.policy("old.yaml").read_text()
+        old = self.write("old.yaml", policy.replace("controller: example", "controller: example, updated: 2025-06-01", 1))
+        for day, code in (("2026-06-01", 0), ("2026-06-02", 1)):
+            done = self.codicil("check", "--law", "ccpa", "--select", "ccpa-date", "--as-of", day, old)
+            self.assertEqual(done.returncode, code, done.stdout)
+
     def test_thresholds(self):
         self.finds("--law", "gdpr", IIIF)
         self.succeeds("check", "--law", "gdpr", "--fail-on", "never", IIIF)

@@ -1,3 +1,5 @@
+#include <codicil/source/display.hpp>
+
 #include "codes.hpp"
 #include "command.hpp"
 #include "day.hpp"
@@ -69,6 +71,21 @@ public:
   }
 
   bool empty() const { return laws_.empty() && !named_; }
+  bool may_ask(const Duty& duty) const {
+    const auto has = [&](const LawProfile* law) {
+      return &duty >= &law->duties.front() && &duty <= &law->duties.back();
+    };
+    return named_ || std::ranges::any_of(laws_, has);
+  }
+  // What `named` leaves out of account, if anything.
+  std::string warning_for(const PolicyInfo& policy) const {
+    if (!named_) return {};
+    if (policy.laws->empty()) return "names no law (`policy.laws`), so that `--law named` asks for nothing";
+    std::vector<std::string> unknown;
+    for (const Law law : *policy.laws)
+      if (!find_law_profile(law)) unknown.emplace_back(name_of(law));
+    return unknown.empty() ? std::string() : "names laws that codicil does not know: " + joined(unknown);
+  }
   List of(const Policy& policy) const {
     List all = laws_;
     if (named_)
@@ -91,8 +108,12 @@ std::string_view code_called(const std::string& wanted) {
 // Which findings somebody wants to see.
 class Choice {
 public:
-  explicit Choice(const Arguments& arguments)
-      : selected_(codes(arguments, "select")), ignored_(codes(arguments, "ignore")) {}
+  Choice(const Arguments& arguments, const Laws& laws)
+      : selected_(codes(arguments, "select")), ignored_(codes(arguments, "ignore")) {
+    for (const std::string_view code : selected_)
+      if (const Duty* duty = find_duty(code); duty && !laws.may_ask(*duty))
+        throw UsageError("--select " + std::string(code) + " needs --law: nobody asks for what that law wants");
+  }
 
   Diagnostics of(const Diagnostics& all) const {
     Diagnostics chosen;
@@ -147,6 +168,7 @@ private:
 struct Outcome {
   CheckedPolicy checked;
   std::string text;
+  std::string warning{};
   Exit exit = Exit::done;
 };
 
@@ -157,7 +179,7 @@ public:
         laws_(arguments),
         names_(with_policies_below(input_names(arguments, console))),
         least_(least_failure(arguments)),
-        choice_(arguments),
+        choice_(arguments, laws_),
         day_(day_of(arguments)),
         list_(arguments, names_.size(), console),
         settings_(arguments, names_, console) {
@@ -169,6 +191,7 @@ public:
     in_order(
         names_.size(), [this](std::size_t i) { return outcome_of(names_[i]); },
         [&](const Outcome& outcome) {
+          if (!outcome.warning.empty()) console_.warning(printable(outcome.checked.name) + ' ' + outcome.warning);
           list_.add(outcome.checked, outcome.text);
           exit = worse(exit, outcome.exit);
         });
@@ -183,6 +206,7 @@ private:
     options.as_of = day_;
     if (reading.policy) options.laws = laws_.of(*reading.policy);
     Outcome outcome{.checked = {name, {}, check(reading, options)}, .text = {}};
+    if (reading.policy) outcome.warning = laws_.warning_for(reading.policy->policy);
     Diagnostics& found = outcome.checked.check.findings;
     if (reading.policy) found = choice_.of(found);  // why it is none is always said
     if (fails(found, least_)) outcome.exit = Exit::findings;

@@ -3,6 +3,7 @@
 #include "check/facts.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace codicil::checking {
 namespace {
@@ -27,6 +28,19 @@ Applies applies_where(const Facts& facts, Stated<T> section::Identity::*fact) {
   return found;
 }
 
+// Parties whose role says so, and no section `controller` does.
+std::vector<std::string> unnamed_joint_controllers(const Facts& facts) {
+  std::set<std::string_view> named;
+  facts.each<section::Identity>([&](const auto& kind, const auto&) {
+    for (const auto& each : *kind.joint) named.insert(each.id);
+  });
+  std::vector<std::string> paths;
+  for (const auto& entry : facts.policy.parties)
+    if (std::ranges::count(*entry.value.roles, PartyRole::joint_controller) > 0 && !named.contains(entry.id))
+      paths.push_back("parties." + entry.id);
+  return paths;
+}
+
 bool has_own_words(const Section& section) { return section.text || section.after || section.before; }
 
 }  // namespace
@@ -36,11 +50,12 @@ void controller_can_be_reached(const Facts& facts, Answer& answer) {
                 "no e-mail address, telephone number, form or postal address");
 }
 
+// One in Ireland represents nobody in the United Kingdom (Art. 27(3)). Where neither its regions nor its country are
+// said, it is taken for one of this law.
 Applies controller_abroad(const Facts& facts) {
-  if (const Applies stated = applies_where(facts, &section::Identity::representative); stated != Applies::unknown)
-    return stated;
+  const Applies stated = applies_where(facts, &section::Identity::representative);
   const Party* controller = facts.controller();
-  if (!controller || !controller->country) return Applies::unknown;
+  if (stated == Applies::denied || !controller || !controller->country) return stated;
   return applies_if(!facts.is_home(*controller->country));
 }
 void representative(const Facts& facts, Answer& answer) {
@@ -48,10 +63,12 @@ void representative(const Facts& facts, Answer& answer) {
     for (const auto& each : *kind.representative) {
       const Party* party =
           each.party.id.empty() ? &*each.party.own : facts.directory.find(Ref<Party>{each.party.id}).party;
+      if (each.regions && !facts.is_home(each.regions)) continue;
+      if (!each.regions && party && party->country && !facts.is_home(*party->country)) continue;
       answer.expect(is_reachable(party), path + ".representative", "no way to reach the representative");
     }
   });
-  if (answer.cases == 0) answer.lacks("policy.controller", "no representative");
+  if (answer.cases == 0) answer.lacks("policy.controller", "no representative where the law holds");
 }
 
 Applies officer_appointed(const Facts& facts) { return applies_where(facts, &section::Identity::dpo); }
@@ -64,8 +81,12 @@ void officer(const Facts& facts, Answer& answer) {
   if (answer.cases == 0) answer.lacks("policy.controller", "nothing about a data protection officer");
 }
 
-Applies joint_controllers(const Facts& facts) { return applies_where(facts, &section::Identity::joint); }
+Applies joint_controllers(const Facts& facts) {
+  return unnamed_joint_controllers(facts).empty() ? applies_where(facts, &section::Identity::joint) : Applies::yes;
+}
 void joint_arrangement(const Facts& facts, Answer& answer) {
+  for (const std::string& path : unnamed_joint_controllers(facts))
+    answer.lacks(path, "a joint controller by its `roles`, and not by `joint`");
   for (const Located& each : facts.sections)
     if (const auto* kind = std::get_if<section::Identity>(&each.section->body); kind && kind->joint)
       answer.expect(has_own_words(*each.section), each.path + ".joint", "nothing about who does what");
@@ -91,16 +112,18 @@ void full_address(const Facts& facts, Answer& answer) {
   answer.expect(has(&Contact::phone), path, "no telephone number");
   answer.expect(has(&Contact::email), path, "no e-mail address");
 }
-void parents_rights(const Facts& facts, Answer& answer) {
+void contact_of_parents(const Facts& facts, Answer& answer) {
+  if (!facts.has<section::Children>()) return answer.lacks("sections", "no section `children`");
   facts.each<section::Children>([&](const auto& kind, const std::string& path) {
-    answer.expect(kind.consent.is_stated(), path, "nothing about how parents agree, see and delete the data");
     answer.expect(kind.contact.is_stated(), path, "no contact for parents");
   });
-  if (answer.cases == 0) answer.lacks("sections", "no section `children`");
 }
 
 void day_of_update(const Facts& facts, Answer& answer) {
-  answer.expect(facts.policy.policy.updated.is_stated(), "policy.updated", "no day on which it was last changed");
+  const Stated<Date>& day = facts.policy.policy.updated;
+  if (!day) return answer.lacks("policy.updated", "no day on which it was last changed");
+  const bool is_recent = !facts.view.as_of || Date{day->year + 1, day->month, day->day} >= *facts.view.as_of;
+  answer.expect(is_recent, "policy.updated", "last changed more than twelve months ago");
 }
 
 }  // namespace codicil::checking

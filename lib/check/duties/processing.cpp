@@ -18,7 +18,8 @@ constexpr const char* kNothingDone = "nothing about what is done with data";
 
 constexpr auto any = [](const Processing&) { return true; };
 
-void ask_all(const Facts& facts, Answer& answer, std::string_view gap, bool Processing::*fact) {
+template <class Fact>
+void ask_all(const Facts& facts, Answer& answer, std::string_view gap, Fact Processing::*fact) {
   ask_each(facts, answer, gap, any, [fact](const Processing& each) { return each.*fact; });
   if (facts.processing.empty() && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
 }
@@ -29,7 +30,8 @@ bool is_indirect(const Processing& each) { return each.origin == Origin::indirec
 // Whether something is done that has the fact; unknown where no legal basis is said of anything.
 Applies applies_to_some(const Facts& facts, bool Processing::*fact) {
   if (std::ranges::any_of(facts.processing, fact)) return Applies::yes;
-  const bool all_said = !facts.processing.empty() && std::ranges::all_of(facts.processing, &Processing::has_basis);
+  const bool all_said = !facts.processing.empty() &&
+                        std::ranges::all_of(facts.processing, [](const Processing& each) { return each.basis.all(); });
   return all_said ? Applies::no : Applies::unknown;
 }
 
@@ -44,30 +46,55 @@ bool is_consent_needed(const Facts& facts) {
   facts.each<section::Sharing>([&](const auto& kind, const auto&) {
     needed |= std::ranges::find(*kind.unless, SharingException::consent) != kind.unless->end();
   });
-  facts.each<section::Cookies>([&](const auto& kind, const auto&) { needed |= kind.consent.is_stated(); });
+  facts.each<section::Cookies>([&](const auto& kind, const auto&) {
+    needed |= kind.consent.is_stated();
+    for (const auto& group : *kind.categories) needed |= group.consent && *group.consent;
+  });
   facts.each<section::LegalBasis>([&](const auto& kind, const auto&) {
     needed |= std::ranges::any_of(kind.bases, [](const auto& use) { return use.basis == Basis::consent; });
   });
+  facts.each<section::Advertising>([&](const auto& kind, const auto&) {
+    needed |= kind.personalised && *kind.personalised == Personalisation::with_consent;
+  });
+  facts.each<section::Sensitive>([&](const auto& kind, const auto&) {
+    for (const auto& use : kind.items)
+      needed |= is_present(use) && std::ranges::count(*use.condition, SpecialCondition::explicit_consent) > 0;
+  });
+  facts.each<section::AutomatedDecisions>([&](const auto& kind, const auto&) {
+    for (const auto& each : kind.items)
+      needed |= is_present(each) && std::ranges::count(*each.basis, Basis::consent) > 0;
+  });
   return needed;
+}
+
+bool is_special(const Entry<DataCategory>& entry) {
+  return is_present(entry.value) && entry.value.special && *entry.value.special;
+}
+
+void ask_held(const Facts& facts, Answer& answer, std::string_view gap, Extent Processing::*fact) {
+  ask_each(
+      facts, answer, gap, [](const Processing& each) { return each.is_held; },
+      [fact](const Processing& each) { return each.*fact; });
+  if (answer.cases == 0 && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
 }
 
 }  // namespace
 
 void purpose_of_each_processing(const Facts& facts, Answer& answer) {
-  ask_all(facts, answer, "no purpose", &Processing::has_purpose);
+  ask_all(facts, answer, "no purpose", &Processing::purpose);
 }
 void basis_of_each_processing(const Facts& facts, Answer& answer) {
-  ask_all(facts, answer, "no legal basis", &Processing::has_basis);
+  ask_all(facts, answer, "no legal basis", &Processing::basis);
 }
 void retention_of_each_processing(const Facts& facts, Answer& answer) {
-  ask_each(
-      facts, answer, "nothing about how long it is kept", [](const Processing& each) { return each.is_held; },
-      [](const Processing& each) { return each.has_retention; });
-  if (answer.cases == 0 && facts.denial<section::Collection>().empty()) answer.lacks("sections", kNothingDone);
+  ask_held(facts, answer, "nothing about how long it is kept", &Processing::retention);
+}
+void deletion_of_each_processing(const Facts& facts, Answer& answer) {
+  ask_held(facts, answer, "no length of time after which it is deleted", &Processing::deletion);
 }
 void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no data named", &Processing::has_data);
-  ask_all(facts, answer, "no purpose", &Processing::has_purpose);
+  ask_all(facts, answer, "no purpose", &Processing::purpose);
 }
 
 Applies interests_relied_on(const Facts& facts) { return applies_to_some(facts, &Processing::rests_on_interest); }
@@ -102,7 +129,7 @@ void data_of_each_indirect_source(const Facts& facts, Answer& answer) {
 
 void indirect_sources(const Facts& facts, Answer& answer) {
   facts.each<section::Collection>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) {
+    each_present(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) {
       if (group.source == Source::public_) answer.meets(at);
       if (group.source != Source::others) return;
       answer.expect(group.from.is_stated(), at, "no party that the data come from");
@@ -118,7 +145,7 @@ Applies automated_decisions_made(const Facts& facts) {
 }
 void automated_decisions(const Facts& facts, Answer& answer) {
   facts.each<section::AutomatedDecisions>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& decision) {
+    each_present(path + ".items", kind.items, [&](const std::string& at, const auto& decision) {
       answer.expect(decision.logic.is_stated(), at, "no logic");
       answer.expect(decision.consequences.is_stated(), at, "no consequences");
     });
@@ -137,14 +164,22 @@ void sources(const Facts& facts, Answer& answer) {
   answer.expect(said, "sections", "no section `collection`");
 }
 
+// Where data are said to be special, they are not none.
 Applies sensitive_data_used(const Facts& facts) {
+  if (std::ranges::any_of(facts.policy.data, is_special)) return Applies::yes;
   if (!facts.denial<section::Sensitive>().empty()) return Applies::denied;
   return facts.has<section::Sensitive>() ? Applies::yes : Applies::unknown;
 }
 void sensitive_uses(const Facts& facts, Answer& answer) {
-  if (const auto path = facts.denial<section::Sensitive>(); !path.empty()) return answer.meets(std::string(path));
+  const std::string denied(facts.denial<section::Sensitive>());
+  if (!denied.empty()) {
+    for (const auto& entry : facts.policy.data)
+      if (is_special(entry)) answer.lacks("data." + entry.id, "sensitive, and `" + denied + "` says that none are");
+    if (answer.cases == 0) answer.meets(denied);
+    return;
+  }
   facts.each<section::Sensitive>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".items", kind.items, [&](const std::string& at, const auto& use) {
+    each_present(path + ".items", kind.items, [&](const std::string& at, const auto& use) {
       answer.expect(use.purposes.is_stated(), at, "no purposes");
     });
   });

@@ -4,17 +4,49 @@
 #include "check/items.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace codicil::checking {
 namespace {
 
+bool is_adequate(TransferMechanism each) {
+  return each == TransferMechanism::adequacy || each == TransferMechanism::data_privacy_framework;
+}
+bool is_any(TransferMechanism) { return true; }
+
+// Where processors are said to be safeguarded, for transfers that leave their `mechanism` to the list of processors.
+struct Safeguarded {
+  std::set<std::string> parties, countries;
+
+  Safeguarded(const Facts& facts, bool (*counts)(TransferMechanism)) {
+    facts.each<section::Processors>([&](const auto& kind, const auto&) {
+      for (const auto& each : kind.items)
+        if (is_present(each) && std::ranges::any_of(*each.safeguards, counts)) add(facts, each);
+    });
+  }
+  bool covers(const section::Transfer& transfer) const {
+    if (!transfer.parties->empty())
+      return std::ranges::all_of(*transfer.parties, [this](const auto& who) { return parties.contains(who.id); });
+    return std::ranges::all_of(transfer.country, [this](const Country& each) { return countries.contains(each.code); });
+  }
+
+private:
+  void add(const Facts& facts, const section::Processor& each) {
+    if (!each.party.id.empty()) parties.insert(each.party.id);
+    const Party* party =
+        each.party.id.empty() ? &*each.party.own : facts.directory.find(Ref<Party>{each.party.id}).party;
+    for (const Country& country : *each.country) countries.insert(country.code);
+    if (each.country.is_silent() && party && party->country) countries.insert(party->country->code);
+  }
+};
+
 // Whether data leave what the law protects, without a decision that they are protected there.
-bool needs_safeguard(const Facts& facts, const section::Transfer& transfer) {
+bool needs_safeguard(const Facts& facts, const section::Transfer& transfer, const Safeguarded& adequate) {
   const bool leaves = std::ranges::any_of(transfer.country, [&](const Country& each) { return !facts.is_home(each); });
-  return leaves && std::ranges::none_of(*transfer.mechanism, [](TransferMechanism each) {
-           return each == TransferMechanism::adequacy || each == TransferMechanism::data_privacy_framework;
-         });
+  const bool is_found_adequate =
+      std::ranges::any_of(*transfer.mechanism, is_adequate) || (!transfer.mechanism && adequate.covers(transfer));
+  return leaves && !is_found_adequate;
 }
 
 // Countries outside that something is said to go to, with the path that says so.
@@ -30,17 +62,22 @@ std::vector<Abroad> countries_abroad(const Facts& facts) {
   };
   for (const Receiver& each : receivers(facts)) add(each.path, each.countries);
   for (const auto& entry : facts.policy.activities)
-    add("activities." + entry.id + ".transfers", *entry.value.transfers);
+    if (is_present(entry.value)) add("activities." + entry.id + ".transfers", *entry.value.transfers);
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
     add(path + ".stored-in", *kind.stored_in);
-    for (const auto& transfer : *kind.items) add(path + ".items", transfer.country);
+    for (const auto& transfer : *kind.items)
+      if (is_present(transfer)) add(path + ".items", transfer.country);
   });
   return all;
 }
 
-Applies where_some(const Facts& facts, bool found, bool is_complete) {
-  if (!facts.denial<section::Transfers>().empty()) return Applies::denied;
-  return found ? Applies::yes : is_complete ? Applies::no : Applies::unknown;
+// Of what stays in the country of the controller, a policy says truly that it leaves none.
+bool is_denied(const Facts& facts, const std::vector<Abroad>& all) {
+  if (facts.denial<section::Transfers>().empty()) return false;
+  const Party* controller = facts.controller();
+  return std::ranges::all_of(all, [&](const Abroad& each) {
+    return controller && controller->country && *controller->country == each.country;
+  });
 }
 
 bool are_countries_known(const Facts& facts) {
@@ -48,8 +85,31 @@ bool are_countries_known(const Facts& facts) {
   return !all.empty() && std::ranges::none_of(all, [](const Receiver& each) { return each.countries.empty(); });
 }
 
+// Calls `visit` with the path of each record and purpose that says who receives data, or that nobody does, and that.
+template <class Visit>
+void each_saying_of_recipients(const Facts& facts, Visit visit) {
+  for (const auto& entry : facts.policy.activities)
+    if (is_present(entry.value)) visit("activities." + entry.id + ".recipients", entry.value.recipients);
+  facts.each<section::Purposes>([&](const auto& kind, const std::string& path) {
+    each_present(path + ".purposes", kind.purposes,
+                 [&](const std::string& at, const auto& use) { visit(at + ".recipients", use.recipients); });
+  });
+}
+
+// Nobody receives data by all that is said of it: sections, or each record and purpose.
 bool is_nothing_shared(const Facts& facts) {
-  return !facts.denial<section::Sharing>().empty() && !facts.denial<section::Processors>().empty();
+  if (!facts.denial<section::Sharing>().empty() && !facts.denial<section::Processors>().empty()) return true;
+  bool some = false, all = true;
+  each_saying_of_recipients(facts, [&](const auto&, const auto& said) { some = true, all &= said.is_none(); });
+  return some && all && receivers(facts).empty();
+}
+
+// Whether the section says who receives data, by name or by kind (`unless: service-providers`), or that nobody does.
+bool tells_recipients(const section::Sharing& kind) {
+  return kind.stance == SharingStance::never || !kind.recipients->empty() ||
+         std::ranges::any_of(*kind.unless, [](SharingException each) {
+           return each == SharingException::service_providers || each == SharingException::affiliates;
+         });
 }
 
 }  // namespace
@@ -61,8 +121,11 @@ void recipients(const Facts& facts, Answer& answer) {
     if (each.is_listed) listed.insert(each.party), answer.meets(each.path);
   for (const std::string_view path : {facts.denial<section::Sharing>(), facts.denial<section::Processors>()})
     if (!path.empty()) answer.meets(std::string(path));
+  each_saying_of_recipients(facts, [&](const std::string& path, const auto& said) {
+    if (said.is_none()) answer.meets(path);
+  });
   facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
-    if (kind.stance == SharingStance::never || !kind.recipients->empty()) answer.meets(path);
+    if (tells_recipients(kind)) answer.meets(path);
   });
   for (const Receiver& each : all)
     if (!each.is_listed && !listed.contains(each.party)) {
@@ -73,46 +136,76 @@ void recipients(const Facts& facts, Answer& answer) {
 }
 
 Applies data_go_abroad(const Facts& facts) {
-  return where_some(facts, !countries_abroad(facts).empty(), are_countries_known(facts));
+  const auto all = countries_abroad(facts);
+  if (is_denied(facts, all)) return Applies::denied;
+  return !all.empty() ? Applies::yes : are_countries_known(facts) ? Applies::no : Applies::unknown;
 }
+// That data go there, and whether protection there was found adequate: who names another `mechanism` says that it was
+// not.
 void transfers(const Facts& facts, Answer& answer) {
-  std::set<std::string_view> told;
+  const Safeguarded safeguarded(facts, is_any);
+  std::map<std::string_view, bool> told;
   facts.each<section::Transfers>([&](const auto& kind, const std::string&) {
     for (const auto& transfer : *kind.items)
-      for (const Country& each : transfer.country) told.insert(each.code);
+      if (is_present(transfer))
+        for (const Country& each : transfer.country)
+          told[each.code] |= transfer.mechanism.is_stated() || safeguarded.covers(transfer);
   });
-  for (const Abroad& each : countries_abroad(facts))
-    answer.expect(told.contains(each.country.code), each.path, "no transfer to " + each.country.code);
+  const std::string denied(facts.denial<section::Transfers>());
+  for (const Abroad& each : countries_abroad(facts)) {
+    const auto found = told.find(each.country.code);
+    if (found == told.end())
+      answer.lacks(each.path, "no transfer to " + each.country.code +
+                                  (denied.empty() ? "" : ", and `" + denied + "` says that nothing leaves"));
+    else if (!found->second)
+      answer.meets_partly(each.path,
+                          "nothing about whether protection in " + each.country.code + " was found adequate");
+    else
+      answer.meets(each.path);
+  }
   if (answer.cases == 0) answer.lacks("sections", "nothing about the countries that data go to");
 }
 
 Applies safeguards_needed(const Facts& facts) {
+  const Safeguarded adequate(facts, is_adequate);
   bool needed = false, told = false;
   facts.each<section::Transfers>([&](const auto& kind, const auto&) {
-    told |= !kind.items->empty();
-    needed |= std::ranges::any_of(*kind.items, [&](const auto& transfer) { return needs_safeguard(facts, transfer); });
+    for (const auto& transfer : *kind.items) {
+      told = true;
+      needed |= is_present(transfer) && needs_safeguard(facts, transfer, adequate);
+    }
   });
   if (told) return applies_if(needed);
   return data_go_abroad(facts);
 }
 void safeguards(const Facts& facts, Answer& answer) {
+  const Safeguarded adequate(facts, is_adequate), safeguarded(facts, is_any);
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
-      if (!needs_safeguard(facts, transfer)) return;
-      answer.expect(transfer.mechanism.is_stated(), at, "no safeguard (`mechanism`)");
+    each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
+      if (!needs_safeguard(facts, transfer, adequate)) return;
+      answer.expect(transfer.mechanism || safeguarded.covers(transfer), at, "no safeguard (`mechanism`)");
       answer.expect(transfer.copy || transfer.document, at, "no place to get a copy of the safeguards");
     });
   });
-  if (answer.cases == 0) answer.lacks("sections", "no safeguards");
+  if (answer.cases > 0) return;
+  if (safeguarded.countries.empty()) return answer.lacks("sections", "no safeguards");
+  answer.meets_partly("sections", "no place to get a copy of the safeguards: it needs a section `transfers`");
 }
 
 Applies data_are_shared(const Facts& facts) {
   if (is_nothing_shared(facts)) return Applies::denied;
   return receivers(facts).empty() ? Applies::unknown : Applies::yes;
 }
+// Said once of each party, wherever it is named.
 void purpose_of_each_recipient(const Facts& facts, Answer& answer) {
-  for (const Receiver& each : receivers(facts))
-    if (each.is_listed) answer.expect(each.has_purpose, each.path, "no purpose for which " + each.name + " gets data");
+  const auto all = receivers(facts);
+  std::set<std::string_view> told, asked;
+  for (const Receiver& each : all)
+    if (each.has_purpose && !each.party.empty()) told.insert(each.party);
+  for (const Receiver& each : all)
+    if (each.is_listed && (each.party.empty() || asked.insert(each.party).second))
+      answer.expect(each.has_purpose || told.contains(each.party), each.path,
+                    "no purpose for which " + each.name + " gets data");
   if (answer.cases == 0) answer.lacks("sections", "no recipients");
 }
 void roles_of_recipients(const Facts& facts, Answer& answer) {

@@ -1,6 +1,8 @@
 // The rights people have, and how they use them.
 
 #include "check/facts.hpp"
+#include "check/items.hpp"
+#include "unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,10 +70,26 @@ bool is_marketing(const Purpose& purpose) {
 bool has_marketing(const Facts& facts) {
   bool found = std::ranges::any_of(facts.policy.purposes, [](const auto& entry) { return is_marketing(entry.value); });
   facts.each<section::Communications>([&](const auto& kind, const auto&) {
-    found |=
-        std::ranges::any_of(kind.channels, [](const auto& channel) { return channel.type == ChannelType::newsletter; });
+    found |= std::ranges::any_of(kind.channels, [](const auto& channel) {
+      return is_present(channel) && channel.type == ChannelType::newsletter;
+    });
   });
   return found;
+}
+
+// Whether a section `rights` has this right and no other, below a heading of its own.
+bool stands_apart(const Facts& facts, Right right) {
+  return std::ranges::any_of(facts.sections, [&](const Located& one) {
+    const auto* kind = std::get_if<section::Rights>(&one.section->body);
+    return kind && !one.section->heading.is_none() && kind->rights.size() == 1 && kind->rights.front().right == right;
+  });
+}
+
+// The words that the link has to have: `Do Not Sell or Share My Personal Information` (Civ. Code 1798.135(a)(1)), or
+// `Your Privacy Choices` for all of them (11 CCR 7015).
+bool is_opt_out_link(const section::Control& choice) {
+  const std::string name = unicode::ascii_lower(choice.name);
+  return choice.url && (name.find("do not sell") != name.npos || name.find("your privacy choices") != name.npos);
 }
 
 }  // namespace
@@ -81,10 +99,15 @@ void six_rights(const Facts& facts, Answer& answer) {
              std::array{Right::access, Right::rectification, Right::erasure, Right::restriction, Right::objection,
                         Right::portability});
 }
+// The nine of Art. 18: confirmation (`know`), access, correction, blocking (`restriction`), portability, deletion, whom
+// data were shared with, what follows when people do not agree (told where data are collected), withdrawal.
 void rights_of_lgpd(const Facts& facts, Answer& answer) {
   expect_all(facts, answer,
-             std::array{Right::access, Right::rectification, Right::erasure, Right::portability, Right::know_recipients,
-                        Right::withdraw_consent});
+             std::array{Right::know, Right::access, Right::rectification, Right::restriction, Right::portability,
+                        Right::erasure, Right::know_recipients, Right::withdraw_consent});
+  const bool is_told = std::ranges::any_of(
+      facts.processing, [](const Processing& each) { return each.requirement || each.has_consequence; });
+  answer.expect(is_told, path_of_rights(facts), "nothing about what follows when people do not agree");
 }
 void rights_of_ccpa(const Facts& facts, Answer& answer) {
   expect_one_of(facts, answer, std::array{Right::know, Right::access});
@@ -96,10 +119,20 @@ void right_to_limit(const Facts& facts, Answer& answer) {
 void opt_out_of_sale(const Facts& facts, Answer& answer) {
   expect_all(facts, answer, std::array{Right::opt_out_sale});
   bool has_link = false;
+  facts.each<section::Rights>(
+      [&](const auto& kind, const auto&) { has_link |= std::ranges::any_of(*kind.choices, is_opt_out_link); });
+  answer.expect(has_link, path_of_rights(facts),
+                "no link `Do Not Sell or Share My Personal Information` among the `choices`");
+}
+
+// By the right itself, or by what its section says of using all of them.
+bool is_withdrawal_explained(const Facts& facts) {
+  bool found = false;
   facts.each<section::Rights>([&](const auto& kind, const auto&) {
-    has_link |= std::ranges::any_of(*kind.choices, [](const auto& choice) { return choice.url.is_stated(); });
+    for (const auto& each : kind.rights)
+      found |= each.right == Right::withdraw_consent && (each.how || each.contact || kind.exercise);
   });
-  answer.expect(has_link, path_of_rights(facts), "no link among the `choices`");
+  return found;
 }
 
 void withdrawal(const Facts& facts, Answer& answer) {
@@ -107,7 +140,10 @@ void withdrawal(const Facts& facts, Answer& answer) {
     for (const auto& use : kind.bases)
       if (use.withdraw) answer.meets(path + ".bases");
   });
-  if (answer.cases == 0) expect_all(facts, answer, std::array{Right::withdraw_consent});
+  if (answer.cases > 0) return;
+  expect_all(facts, answer, std::array{Right::withdraw_consent});
+  if (answer.met > 0)
+    answer.expect(is_withdrawal_explained(facts), answer.places.front(), "nothing about how consent is withdrawn");
 }
 
 void complaint_to_authority(const Facts& facts, Answer& answer) {
@@ -129,11 +165,28 @@ void complaint_to_organisation(const Facts& facts, Answer& answer) {
   if (answer.cases == 0) answer.lacks("policy.controller", "no way to complain to the organisation");
 }
 
+// Art. 21(1) knows the bases of Art. 6(1)(e) and (f), Art. 21(2) direct marketing.
 Applies objection_possible(const Facts& facts) {
-  if (has_marketing(facts)) return Applies::yes;
+  if (has_marketing(facts) || std::ranges::any_of(facts.processing, &Processing::rests_on_public_task))
+    return Applies::yes;
   return interests_relied_on(facts);
 }
-void right_to_object(const Facts& facts, Answer& answer) { expect_all(facts, answer, std::array{Right::objection}); }
+// Among other rights it does not stand apart, as Art. 21(4) wants it to.
+void right_to_object(const Facts& facts, Answer& answer) {
+  const std::string place = place_of(facts, Right::objection);
+  if (place.empty())
+    answer.lacks(path_of_rights(facts), "no right `objection`");
+  else if (stands_apart(facts, Right::objection))
+    answer.meets(place);
+  else
+    answer.meets_partly(place, "stands among the other rights, not in a section `rights` of its own");
+}
+
+// 16 CFR 312.4(d)(3): parents see and delete the data, and stop the collection.
+void parents_rights(const Facts& facts, Answer& answer) {
+  expect_all(facts, answer, std::array{Right::access, Right::erasure, Right::withdraw_consent});
+  contact_of_parents(facts, answer);
+}
 
 void way_to_use_rights(const Facts& facts, Answer& answer) {
   each_exercise(facts, [&](const auto&, const std::string& path) { answer.meets(path); });
@@ -141,12 +194,17 @@ void way_to_use_rights(const Facts& facts, Answer& answer) {
   answer.expect(!facts.contacts_for_rights().empty(), path_of_rights(facts), "no contact by which rights are used");
 }
 
+// Ways of different kinds: one address that several rights name is one.
 void two_ways_to_use_rights(const Facts& facts, Answer& answer) {
-  std::size_t ways = 0;
-  for (const Contact* each : facts.contacts_for_rights())
-    ways += std::size_t(each->email.is_stated()) + std::size_t(each->phone.is_stated()) +
-            std::size_t(each->form.is_stated()) + std::size_t(each->post.is_stated());
-  each_exercise(facts, [&](const auto& exercise, const auto&) { ways += exercise.self_service.is_stated() ? 1 : 0; });
+  const auto& contacts = facts.contacts_for_rights();
+  const auto has = [&](auto Contact::*way) {
+    return std::size_t(std::ranges::any_of(contacts, [way](const Contact* each) { return (each->*way).is_stated(); }));
+  };
+  std::size_t ways = has(&Contact::email) + has(&Contact::phone) + has(&Contact::form) + has(&Contact::post);
+  bool is_self_service = false;
+  each_exercise(facts,
+                [&](const auto& exercise, const auto&) { is_self_service |= exercise.self_service.is_stated(); });
+  ways += is_self_service ? 1 : 0;
   answer.expect(ways >= 2, path_of_rights(facts), "fewer than two ways to use the rights");
 }
 

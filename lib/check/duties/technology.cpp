@@ -12,14 +12,21 @@ bool is_necessary(const Stated<CookieCategory>& category) {
   return category && *category == CookieCategory::strictly_necessary;
 }
 
-// Asks each cookie that a section names.
+// Where no cookies are listed, and no categories of them, nobody knows.
+bool needs_consent(const section::Cookies& kind) {
+  return kind.categories->empty() || std::ranges::any_of(*kind.categories, [](const auto& group) {
+           return group.category != CookieCategory::strictly_necessary;
+         });
+}
+
+// Asks each cookie that a section names, but for those that need no consent: the Court asked it of the others.
 template <class Says>
 void ask_each(const Facts& facts, Answer& answer, std::string_view gap, Says says) {
   facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
-      answer.expect(says(cookie), at, cookie.name + ": " + std::string(gap));
+    each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
+      if (!is_necessary(cookie.category)) answer.expect(says(cookie), at, cookie.name + ": " + std::string(gap));
     });
-    if (kind.items->empty()) answer.lacks(path, "no cookies named: " + std::string(gap));
+    if (kind.items->empty() && needs_consent(kind)) answer.lacks(path, "no cookies named: " + std::string(gap));
   });
 }
 
@@ -34,8 +41,17 @@ Applies cookies_used(const Facts& facts) {
   return found;
 }
 
+// What is stored on devices, or read from them, whatever it is called: Art. 5(3) knows no cookies.
+Applies cookies_or_like_used(const Facts& facts) {
+  bool has_like = false;
+  facts.each<section::Cookies>([&](const auto& kind, const auto&) {
+    has_like |= (kind.similar_technologies && *kind.similar_technologies) || !kind.technologies->empty();
+  });
+  return has_like ? Applies::yes : cookies_used(facts);
+}
+
 Applies cookie_consent_needed(const Facts& facts) {
-  if (const Applies used = cookies_used(facts); used != Applies::yes) return used;
+  if (const Applies used = cookies_or_like_used(facts); used != Applies::yes) return used;
   bool is_needed = false, is_known = false;
   facts.each<section::Cookies>([&](const auto& kind, const auto&) {
     is_known |= !kind.items->empty() || !kind.categories->empty();
@@ -48,10 +64,10 @@ Applies cookie_consent_needed(const Facts& facts) {
 
 void cookie_purposes(const Facts& facts, Answer& answer) {
   facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".categories", *kind.categories, [&](const std::string& at, const auto& group) {
+    each_present(path + ".categories", *kind.categories, [&](const std::string& at, const auto& group) {
       answer.expect(group.purpose.is_stated(), at, "no purpose");
     });
-    each_item(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
+    each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
       answer.expect(cookie.purpose.is_stated(), at, cookie.name + ": no purpose");
     });
     if (kind.categories->empty() && kind.items->empty()) answer.lacks(path, "no purpose");

@@ -292,6 +292,18 @@ Remarks unsold_and_for_sale(const House& house) {
   return remarks;
 }
 
+Remarks alone_and_joint(const House& house) {
+  Remarks remarks;
+  bool denied = false;
+  house.facts.each<section::Identity>([&](const auto& kind, const auto&) { denied |= kind.joint.is_none(); });
+  if (denied)
+    for (const auto& entry : house.facts.policy.parties)
+      if (std::ranges::count(*entry.value.roles, PartyRole::joint_controller) > 0)
+        remarks.push_back(
+            {"parties." + entry.id + ".roles", "nobody decides with the controller, and this party does"});
+  return remarks;
+}
+
 constexpr auto kRows = std::to_array<HouseRow>({
     {{"H0101", "broken-promise", Severity::warning, Cause::content,
       "What the summary promises of the whole policy is not true of all of it. People who read only the summary are "
@@ -378,6 +390,14 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "purposes: {fund: {name: sell tickets, category: service}}\n"
       "sections:\n  - {kind: purposes, purposes: fund}\n  - {kind: sharing, stance: limited, sale: never}\n"},
      unsold_and_for_sale},
+    {{"H0112", "alone-and-joint", Severity::warning, Cause::content,
+      "The policy says that nobody decides together with the controller (`joint: none`), and a party is a joint "
+      "controller by its `roles`.",
+      "parties: {acme: Acme, twin: {name: Twin, roles: joint-controller}}\n"
+      "sections:\n  - {kind: controller, joint: none}\n",
+      "parties: {acme: Acme, twin: {name: Twin, roles: processor}}\n"
+      "sections:\n  - {kind: controller, joint: none}\n"},
+     alone_and_joint},
 });
 
 }  // namespace

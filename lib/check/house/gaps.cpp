@@ -21,9 +21,9 @@ Remarks unknown_countries(const House& house) {
 Remarks unknown_retention(const House& house) {
   Remarks remarks;
   bool some = false;
-  for (const Processing& each : house.facts.processing) some |= each.has_retention;
+  for (const Processing& each : house.facts.processing) some |= each.retention.some();
   for (const Processing& each : house.facts.processing)
-    if (some && each.is_held && !each.has_retention)
+    if (some && each.is_held && !each.retention.some())
       remarks.push_back({each.path, "nothing about how long this is kept"});
   return remarks;
 }

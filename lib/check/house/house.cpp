@@ -8,7 +8,7 @@ namespace codicil {
 namespace checking {
 
 House::House(const Policy& policy, const Date& today)
-    : facts(policy, "EEA"), as_of(today), tree_(diffing::policy_node(policy)) {
+    : facts(policy, {.home = "EEA"}), as_of(today), tree_(diffing::policy_node(policy)) {
   std::string path;
   add(tree_, path);
 }

@@ -2,6 +2,7 @@
 
 #include "check/house/house.hpp"
 #include "check/sentences.hpp"
+#include "check/vague.hpp"
 
 #include "unicode/compare.hpp"
 #include "unicode/utf8.hpp"
@@ -11,11 +12,6 @@
 
 namespace codicil::checking {
 namespace {
-
-// Words that leave open what is done, for how long or with what (WP260 rev.01, 13).
-constexpr auto kVague = std::to_array<std::string_view>(
-    {"as long as necessary", "as long as needed", "from time to time", "and so on", "etc.", "among others",
-     "for other purposes", "may share", "various purposes", "certain information", "legitimate business purposes"});
 
 // The first word in which people do not see a character, or take it for another.
 std::string first_pitfall(std::string_view text) {
@@ -56,16 +52,19 @@ Remarks long_sentences(const House& house) {
   return remarks;
 }
 
-Remarks vague_words(const House& house) {
+Remarks vaguely_said(const House& house) {
   Remarks remarks;
+  const auto remark = [&](std::string place, std::string_view words) {
+    remarks.push_back({std::move(place), "\"" + unicode::ascii_lower(words) + "\" leaves open what people want to know",
+                       std::string(words)});
+  };
   house.each({FactKind::text, FactKind::words, FactKind::translation}, [&](const Said& said) {
     if (main_language(said.language) != "en") return;
-    const std::string text = unicode::ascii_lower(said.value);
-    for (const std::string_view words : kVague)
-      if (const auto at = text.find(words); at != text.npos)
-        remarks.push_back({std::string(said.place),
-                           "\"" + std::string(words) + "\" leaves open what people want to know",
-                           std::string(said.value.substr(at, words.size()))});
+    for (const auto words : found_in(said.value, vague_words)) remark(said.place, words);
+  });
+  // `keep: {until: …}`, in any language.
+  house.each({FactKind::duration}, [&](const Said& said) {
+    for (const auto words : found_in(said.value, vague_ends)) remark(said.place + ".until", words);
   });
   return remarks;
 }
@@ -94,7 +93,7 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "for.",
       "sections:\n  - {kind: prose, heading: Notes, text: We keep it as long as necessary.}\n",
       "sections:\n  - {kind: prose, heading: Notes, text: We keep it for one year.}\n"},
-     vague_words},
+     vaguely_said},
 });
 
 }  // namespace
