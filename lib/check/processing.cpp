@@ -288,7 +288,8 @@ public:
     if (!kind || located.section->none) return;
     each_present(located.path + ".purposes", kind->purposes, [&](const std::string& at, const auto& use) {
       if (told_purposes_.contains(name_of(use.purpose)) || is_told_of(names_of(use.data))) return;
-      Processing& made = begin(at, use.data, std::vector{use.purpose});
+      Processing& made = begin(at, use.data, {});
+      add_purpose(made, use.purpose);
       end(made, *use.basis, false, use.retention);
     });
   }
@@ -301,11 +302,15 @@ private:
     Processing& made = all_.emplace_back();
     made.path = std::move(path);
     made.data = names_of(data);
-    made.purposes = names_of(purposes);
     made.has_data = !made.data.empty();
-    for (const auto& mention : *purposes)
-      if (mention.id.empty()) links_.add(name_of(mention), *mention.own);
+    for (const Mention<Purpose>& mention : *purposes) add_purpose(made, mention);
     return made;
+  }
+
+  // Its name is that of the policy: what is made here keeps no copies.
+  void add_purpose(Processing& made, const Mention<Purpose>& mention) {
+    made.purposes.push_back(name_of(mention));
+    if (mention.id.empty()) links_.add(name_of(mention), *mention.own);
   }
 
   // With what is said of it there, and elsewhere of its data and purposes.
