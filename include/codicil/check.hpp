@@ -47,6 +47,9 @@ struct LawProfile {
   std::string_view as_of;  ///< the day on which the rows were last compared with the law: `2026-11-01`
   std::string_view scope;  ///< whom it binds, in a sentence
   std::span<const Duty> duties;
+
+  /// The duty with this id, or null.
+  const Duty* find(std::string_view duty) const;
 };
 
 /// All laws that are known, ordered by id.

@@ -16,6 +16,12 @@
 
 namespace codicil {
 
+/// What becomes of what stands between grave accents: the writer's own mark of code, or, for writers that have none
+/// (plain text), the accents.
+enum class CodeMarks : std::uint8_t { by_writer, grave_accents };
+/// `text` with what stands between grave accents marked so.
+document::Inlines marked_code(std::string_view text, CodeMarks marks = CodeMarks::by_writer);
+
 /// One of the two versions of a review.
 struct ReviewedVersion {
   const Policy& policy;
@@ -72,9 +78,6 @@ std::string to_json(const NotCompared& failure);
 /// the newer version. What is gone from there is shown at the nearest fact around it. The name of the newer version is
 /// taken for its path in the repository. Ends with the summary, or is nothing but it.
 std::string to_annotations(const PolicyReview& review, const ReviewSubject& subject);
-
-/// Who marks words of the format: the writer, or grave accents in the text, for writers that mark none (plain text).
-enum class CodeMarks : std::uint8_t { by_writer, grave_accents };
 
 /// What a policy says of what laws ask for, as a document for every writer: a row for each duty, its result, and the
 /// sections that meet it.

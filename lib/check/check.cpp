@@ -132,10 +132,14 @@ const LawProfile* find_law_profile(Law law) {
   }
 }
 
+const Duty* LawProfile::find(std::string_view duty) const {
+  const auto found = std::ranges::find(duties, duty, &Duty::id);
+  return found == duties.end() ? nullptr : &*found;
+}
+
 const Duty* find_duty(std::string_view id) {
   for (const LawProfile& law : law_profiles())
-    for (const Duty& duty : law.duties)
-      if (duty.id == id) return &duty;
+    if (const Duty* duty = law.find(id)) return duty;
   return nullptr;
 }
 

@@ -113,7 +113,7 @@ public:
     of_purpose_[name].alone.grounds.add(*purpose.basis, is_told(purpose.interest));
   }
   Said kept(const Mention<StorageRule>& mention) const {
-    const StorageRule* rule = mention.id.empty() ? &*mention.own : directory_.find<StorageRule>(mention.id);
+    const StorageRule* rule = directory_.find(mention);
     return {.kept = rule && ends(rule->keep), .timed = rule && !rule->keep.iso().empty()};
   }
   bool has_use(std::string_view data) const { return general_.any || uses_of(data).any; }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <unordered_map>
 
 namespace codicil {
@@ -24,6 +25,17 @@ public:
   template <class T>
   const T* find(std::string_view id) const {
     return found(std::get<Entries<T>>(entries_), id);
+  }
+
+  /// What is mentioned: the entry that stands there, or the one that the id leads to; null where it leads nowhere. Of a
+  /// party, without the service.
+  template <class T>
+  const T* find(const Mention<T>& mention) const {
+    if (mention.id.empty()) return &*mention.own;
+    if constexpr (std::is_same_v<T, Party>)
+      return find(Ref<Party>{mention.id}).party;
+    else
+      return find<T>(mention.id);
   }
 
   /// The section with this id, wherever it stands; null where there is none.

@@ -16,4 +16,10 @@ constexpr bool is_in_eea(std::string_view code) {
   return std::binary_search(countries.begin(), countries.end(), code);
 }
 
+/// Whether data that go from `home` to `country` leave the region where one law protects them: the European Economic
+/// Area, or one country. Nobody knows where an empty `home` is: it is taken for the Area.
+constexpr bool is_abroad(std::string_view home, std::string_view country) {
+  return home.empty() || is_in_eea(home) ? !is_in_eea(country) : home != country;
+}
+
 }  // namespace codicil

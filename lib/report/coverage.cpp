@@ -63,11 +63,6 @@ std::string result_text(const DutyCoverage& found) {
 }
 
 // What is missing, each once and with the number of times.
-// What stands between grave accents: as code, or as it stands.
-Inlines with_code(std::string_view text, CodeMarks marks) {
-  return marks == CodeMarks::by_writer ? reporting::with_code(text) : Inlines{{std::string(text)}};
-}
-
 Inlines gaps_of(const DutyCoverage& found, CodeMarks marks) {
   std::vector<std::pair<std::string, std::size_t>> gaps;
   for (const DutyGap& gap : found.gaps) {
@@ -79,7 +74,7 @@ Inlines gaps_of(const DutyCoverage& found, CodeMarks marks) {
     text +=
         (i ? "; " : "") + gaps[i].first + (gaps[i].second > 1 ? " (" + std::to_string(gaps[i].second) + " times)" : "");
   if (gaps.size() > kShownGaps) text += "; and " + std::to_string(gaps.size() - kShownGaps) + " more";
-  return with_code(text, marks);
+  return marked_code(text, marks);
 }
 
 Inlines places(const DutyCoverage& found) {
@@ -123,7 +118,7 @@ Block still_to_say(const LawCoverage& law, CodeMarks marks) {
     if (!is_open(each.result)) continue;
     Blocks body;
     if (!each.gaps.empty()) body.push_back(paragraph(gaps_of(each, marks)));
-    body.push_back(paragraph(with_code("Write " + std::string(each.duty->how) + ".", marks)));
+    body.push_back(paragraph(marked_code("Write " + std::string(each.duty->how) + ".", marks)));
     list.items.push_back({{{std::string(each.duty->id) + ": " + std::string(each.duty->discloses)}}, std::move(body)});
   }
   return {std::move(list)};
@@ -192,6 +187,10 @@ private:
 };
 
 }  // namespace
+
+Inlines marked_code(std::string_view text, CodeMarks marks) {
+  return marks == CodeMarks::by_writer ? reporting::with_code(text) : Inlines{{std::string(text)}};
+}
 
 std::string to_summary(const LawCoverage& law) {
   std::string text(law.law->id);

@@ -187,8 +187,7 @@ std::set<std::string> Context::countries(const Change& item, bool is_after) cons
 
 bool Context::is_third_country(std::string_view code) const {
   const Party* controller = after_directory.find(after.policy.controller).party;
-  const std::string home = controller && controller->country ? controller->country->code : std::string();
-  return code != home && !(is_in_eea(code) && (home.empty() || is_in_eea(home)));
+  return is_abroad(controller && controller->country ? std::string_view(controller->country->code) : "", code);
 }
 
 // `sections.collection.groups.others.from.zoom` stands beside `sections.collection.groups.others.data`.

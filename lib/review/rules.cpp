@@ -71,17 +71,10 @@ bool has_ended_use(const Change& change, const Context& context) {
   return has_ended(change, context) && (change.owner != "file" || !context.is_spoken_of(change));
 }
 
-const Section* find_section(const std::vector<Section>& sections, std::string_view id) {
-  for (const Section& section : sections) {
-    if (section.id == id) return &section;
-    if (const Section* below = find_section(section.sections, id)) return below;
-  }
-  return nullptr;
-}
-const Section* section_of(const Change& change, const Policy& policy) {
+const Section* section_of(const Change& change, const Directory& directory) {
   std::string_view id = change.path;
   id.remove_prefix(id.find('.') + 1);
-  return find_section(policy.sections, id.substr(0, id.find('.')));
+  return directory.section(id.substr(0, id.find('.')));
 }
 
 bool is_dropped(const Change& change, const Context&) { return says_yes(change.before) && !says_yes(change.after); }

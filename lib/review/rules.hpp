@@ -64,10 +64,8 @@ bool is_known_change(const Change& change, const Context& context);
 bool is_new_use(const Change& change, const Context& context);
 bool has_ended_use(const Change& change, const Context& context);
 
-// The section with this id, or null.
-const Section* find_section(const std::vector<Section>& sections, std::string_view id);
 // The section that it stands in, or null.
-const Section* section_of(const Change& change, const Policy& policy);
+const Section* section_of(const Change& change, const Directory& directory);
 
 // A promise (a flag that says yes) is no longer made.
 bool is_dropped(const Change& change, const Context& context);

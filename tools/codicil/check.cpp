@@ -71,11 +71,8 @@ public:
   }
 
   bool empty() const { return laws_.empty() && !named_; }
-  bool may_ask(const Duty& duty) const {
-    const auto has = [&](const LawProfile* law) {
-      return &duty >= &law->duties.front() && &duty <= &law->duties.back();
-    };
-    return named_ || std::ranges::any_of(laws_, has);
+  bool may_ask(std::string_view duty) const {
+    return named_ || std::ranges::any_of(laws_, [&](const LawProfile* law) { return law->find(duty); });
   }
   // What `named` leaves out of account, if anything.
   std::string warning_for(const PolicyInfo& policy) const {
@@ -111,7 +108,7 @@ public:
   Choice(const Arguments& arguments, const Laws& laws)
       : selected_(codes(arguments, "select")), ignored_(codes(arguments, "ignore")) {
     for (const std::string_view code : selected_)
-      if (const Duty* duty = find_duty(code); duty && !laws.may_ask(*duty))
+      if (find_duty(code) && !laws.may_ask(code))
         throw UsageError("--select " + std::string(code) + " needs --law: nobody asks for what that law wants");
   }
 

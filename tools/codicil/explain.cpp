@@ -49,14 +49,14 @@ Exit run(const Arguments& arguments, Console& console) {
   const bool all = arguments.has("all");
   if (codes.empty() && !all) throw UsageError("explain needs a code; codicil explain --all lists them");
   const std::string format = arguments.value("format").value_or("text");
-  const Ticks ticks = format == "text" ? Ticks::kept : Ticks::code;
+  const CodeMarks marks = format == "text" ? CodeMarks::grave_accents : CodeMarks::by_writer;
   const auto print = [&](const Document& page) {
     console.print(std::get<DocumentWriter>(RendererRegistry::global().find(format)->print)(page, {}));
   };
-  if (all) arguments.has("format") ? print(page_of_all(code_groups(), ticks)) : console.print(list());
+  if (all) arguments.has("format") ? print(page_of_all(code_groups(), marks)) : console.print(list());
   for (const std::string& code : codes) {
     if (all || &code != &codes.front()) console.print("\n");
-    print(page_of(find(code), ticks));
+    print(page_of(find(code), marks));
   }
   return Exit::done;
 }

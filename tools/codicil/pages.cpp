@@ -9,19 +9,7 @@ namespace {
 
 using document::Block;
 using document::Blocks;
-using document::Inlines;
 using document::Role;
-using document::Style;
-
-Inlines code_between_ticks(std::string_view text) {
-  Inlines inlines;
-  for (bool is_code = false;; is_code = !is_code) {
-    const std::size_t end = std::min(text.find('`'), text.size());
-    if (end) inlines.push_back({std::string(text.substr(0, end)), is_code ? Style::code : Style::plain});
-    if (end == text.size()) return inlines;
-    text.remove_prefix(end + 1);
-  }
-}
 
 Block lines_of_code(std::string_view yaml) {
   return {document::Paragraph{{{std::string(yaml.substr(0, yaml.find_last_not_of('\n') + 1))}}}, {}, Role::code};
@@ -46,7 +34,7 @@ constexpr auto kTrust =
 // What a page says below its heading.
 class Page {
 public:
-  explicit Page(Ticks ticks) : ticks_(ticks) {}
+  explicit Page(CodeMarks marks) : marks_(marks) {}
 
   Blocks take() && { return std::move(blocks_); }
 
@@ -81,8 +69,7 @@ public:
 private:
   void say(std::string_view text) {
     if (text.empty()) return;
-    const bool keeps = ticks_ == Ticks::kept;
-    blocks_.push_back({document::Paragraph{keeps ? Inlines{{std::string(text)}} : code_between_ticks(text)}});
+    blocks_.push_back({document::Paragraph{marked_code(text, marks_)}});
   }
 
   void example(std::string_view title, std::string_view yaml) {
@@ -106,12 +93,12 @@ private:
     return is_of_comments ? "To accept it everywhere: " + by_option(rule.code) + "." : by_comment(rule.code);
   }
 
-  Ticks ticks_;
+  CodeMarks marks_;
   Blocks blocks_;
 };
 
-Blocks blocks_of(const Code& code, Ticks ticks) {
-  Page page(ticks);
+Blocks blocks_of(const Code& code, CodeMarks marks) {
+  Page page(marks);
   std::visit(page, code.meaning);
   return std::move(page).take();
 }
@@ -128,11 +115,11 @@ std::string anchor_of(std::string_view code) {
   return anchor;
 }
 
-Block section_of(const CodeGroup& group, Ticks ticks) {
+Block section_of(const CodeGroup& group, CodeMarks marks) {
   document::Section section{{{std::string(group.title)}}, {}, {}};
-  section.blocks.push_back({document::Paragraph{code_between_ticks(group.about)}});
+  section.blocks.push_back({document::Paragraph{marked_code(group.about)}});
   for (const Code& each : group.codes)
-    section.blocks.push_back({document::Section{{{title_of(each)}}, {}, blocks_of(each, ticks)}, anchor_of(each.code)});
+    section.blocks.push_back({document::Section{{{title_of(each)}}, {}, blocks_of(each, marks)}, anchor_of(each.code)});
   return {std::move(section), std::string(group.id)};
 }
 
@@ -145,23 +132,23 @@ Document titled(std::string title) {
 
 }  // namespace
 
-Document page_of(const Code& code, Ticks ticks) {
+Document page_of(const Code& code, CodeMarks marks) {
   Document document = titled(title_of(code));
-  document.blocks = blocks_of(code, ticks);
+  document.blocks = blocks_of(code, marks);
   return document;
 }
 
-Document page_of_all(const std::vector<CodeGroup>& groups, Ticks ticks) {
+Document page_of_all(const std::vector<CodeGroup>& groups, CodeMarks marks) {
   Document document = titled("Rules");
   document.blocks.push_back(
-      {document::Paragraph{code_between_ticks("Everything that `codicil` finds, by its code. `codicil explain CODE` "
-                                              "says the same on a terminal; `codicil explain "
-                                              "--all --format markdown` prints this page.")}});
+      {document::Paragraph{marked_code("Everything that `codicil` finds, by its code. `codicil explain CODE` "
+                                       "says the same on a terminal; `codicil explain "
+                                       "--all --format markdown` prints this page.")}});
   document::Contents contents;
   for (const CodeGroup& each : groups)
     contents.entries.push_back({std::string(each.id), {}, {{std::string(each.title)}}});
   document.blocks.push_back({std::move(contents), "contents", Role::contents});
-  for (const CodeGroup& each : groups) document.blocks.push_back(section_of(each, ticks));
+  for (const CodeGroup& each : groups) document.blocks.push_back(section_of(each, marks));
   return document;
 }
 

@@ -61,8 +61,7 @@ Applies controller_abroad(const Facts& facts) {
 void representative(const Facts& facts, Answer& answer) {
   facts.each<section::Identity>([&](const auto& kind, const std::string& path) {
     for (const auto& each : *kind.representative) {
-      const Party* party =
-          each.party.id.empty() ? &*each.party.own : facts.directory.find(Ref<Party>{each.party.id}).party;
+      const Party* party = facts.directory.find(each.party);
       if (each.regions && !facts.is_home(each.regions)) continue;
       if (!each.regions && party && party->country && !facts.is_home(*party->country)) continue;
       answer.expect(is_reachable(party), path + ".representative", "no way to reach the representative");

@@ -34,8 +34,7 @@ struct Safeguarded {
 private:
   void add(const Facts& facts, const section::Processor& each) {
     if (!each.party.id.empty()) parties.insert(each.party.id);
-    const Party* party =
-        each.party.id.empty() ? &*each.party.own : facts.directory.find(Ref<Party>{each.party.id}).party;
+    const Party* party = facts.directory.find(each.party);
     for (const Country& country : *each.country) countries.insert(country.code);
     if (each.country.is_silent() && party && party->country) countries.insert(party->country->code);
   }

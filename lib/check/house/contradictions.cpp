@@ -165,7 +165,7 @@ Remarks impersonal_and_targeted(const House& house) {
     if (!kind.personalised || *kind.personalised != Personalisation::no) return;
     each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
       const auto is_told = [&](const Mention<Purpose>& mention) {
-        const Purpose* purpose = mention.id.empty() ? &*mention.own : house.facts.directory.find<Purpose>(mention.id);
+        const Purpose* purpose = house.facts.directory.find(mention);
         return purpose && std::ranges::any_of(*purpose->category, partner.data ? is_of_advertising : is_targeted);
       };
       if (std::ranges::any_of(*partner.purposes, is_told))
@@ -211,11 +211,6 @@ Remarks none_and_some(const House& house) {
   return remarks;
 }
 
-// Within one country, or the European Economic Area, data go nowhere.
-bool is_abroad(const Country& from, const Country& to) {
-  return is_in_eea(from.code) ? !is_in_eea(to.code) : from.code != to.code;
-}
-
 Remarks nowhere_and_abroad(const House& house) {
   Remarks remarks;
   const Party* controller = house.facts.controller();
@@ -223,7 +218,7 @@ Remarks nowhere_and_abroad(const House& house) {
   std::set<std::string> told;
   for (const Receiver& each : receivers(house.facts))
     for (const Country& country : each.countries)
-      if (is_abroad(*controller->country, country) && told.insert(each.path + each.name).second)
+      if (is_abroad(controller->country->code, country.code) && told.insert(each.path + each.name).second)
         remarks.push_back({each.path, "data leave no country, and " + each.name + " receives some in " + country.code});
   return remarks;
 }
@@ -238,13 +233,16 @@ Remarks children_and_consent(const House& house) {
   return remarks;
 }
 
+// Data times purposes of an item that are looked at, so that long lists of both cost no more than they are long.
+constexpr std::size_t kMostPairs = 4'096;
+
 // How long data are kept, by data and what for.
 class Kept {
 public:
   explicit Kept(const House& house) : house_(house) {}
 
   void add(std::string_view data, std::string_view purpose, const Mention<StorageRule>& mention, std::string path) {
-    const StorageRule* rule = mention.id.empty() ? &*mention.own : house_.facts.directory.find<StorageRule>(mention.id);
+    const StorageRule* rule = house_.facts.directory.find(mention);
     if (!rule) return;
     const auto [at, is_first] = first_.emplace(std::pair(data, purpose), rule);
     if (is_first || at->second->keep == rule->keep || same_length(at->second->keep, rule->keep)) return;
@@ -269,6 +267,7 @@ Remarks kept_differently(const House& house) {
     const auto* kind = std::get_if<section::Retention>(&section.body);
     if (!kind || section.none) return;
     each_item(path + ".items", *kind->items, [&](const std::string& at, const auto& item) {
+      if (item.data->size() * item.for_->size() > kMostPairs) return;
       for (const auto& data : *item.data) {
         if (data.id.empty()) continue;
         if (item.for_->empty()) kept.add(data.id, "", item.keep, at + ".keep");

@@ -188,9 +188,7 @@ constexpr auto kRows = std::to_array<HouseRow>({
 // Whether every code of the comment was looked for: those of a law only where somebody asked about it.
 bool was_looked_for(const Ignore& ignore, const std::vector<const LawProfile*>& laws) {
   return std::ranges::all_of(ignore.codes, [&](const std::string& code) {
-    return !find_duty(code) || std::ranges::any_of(laws, [&](const LawProfile* law) {
-      return std::ranges::find(law->duties, code, &Duty::id) != law->duties.end();
-    });
+    return !find_duty(code) || std::ranges::any_of(laws, [&](const LawProfile* law) { return law->find(code); });
   });
 }
 

@@ -43,8 +43,7 @@ private:
   }
   void ask(const section::Retention& kind) {
     if (kind.default_) {
-      const StorageRule* rule = kind.default_->id.empty() ? &*kind.default_->own
-                                                          : house_.facts.directory.find<StorageRule>(kind.default_->id);
+      const StorageRule* rule = house_.facts.directory.find(*kind.default_);
       if (rule) ask("default", Stated<Duration>(rule->keep));
     }
     if (!kind.deletion) return;

@@ -28,7 +28,7 @@ bool is_less_done_away(const Change& change, const Context&) { return is_further
 
 // How long everything is kept that no item speaks of.
 std::optional<Duration> default_of(const Change& change, const Context& context, bool is_after) {
-  const Section* const section = section_of(change, is_after ? context.after : context.before);
+  const Section* const section = section_of(change, is_after ? context.after_directory : context.before_directory);
   const auto* const retention = section ? std::get_if<section::Retention>(&section->body) : nullptr;
   if (!retention || !retention->default_) return {};
   const Mention<StorageRule>& keep = *retention->default_;

@@ -18,12 +18,12 @@ constexpr auto kDocuments = std::to_array<std::string_view>(
 constexpr auto kAdvice = std::to_array<std::string_view>({"links.advice"});
 
 // Whether the section that the change stands in names regions, or services, at all; what names none holds everywhere.
-bool is_limited(const Change& change, const Policy& policy) {
-  const Section* const section = section_of(change, policy);
+bool is_limited(const Change& change, const Directory& directory) {
+  const Section* const section = section_of(change, directory);
   return section && (change.field == "services" ? section->services.is_stated() : section->regions.is_stated());
 }
 bool is_now_regional(const Change& change, const Context& context) {
-  const Section* const above = find_section(context.after.sections, change.after.value);
+  const Section* const above = context.after_directory.section(change.after.value);
   return above && above->kind() == "regional";
 }
 bool holds_for_fewer(const Change& change, const Context& context) {
@@ -31,8 +31,8 @@ bool holds_for_fewer(const Change& change, const Context& context) {
   if (kind != "rights" && kind != "complaints") return false;
   if (change.field == "under") return is_now_regional(change, context);
   if (change.field != "regions" && change.field != "services") return false;
-  return (is_newly_said(change, context) && !is_limited(change, context.before)) ||
-         (is_gone(change, context) && is_limited(change, context.after));
+  return (is_newly_said(change, context) && !is_limited(change, context.before_directory)) ||
+         (is_gone(change, context) && is_limited(change, context.after_directory));
 }
 
 bool is_more(const Change& change, const Context&) { return change.after.state == Saying::State::stated; }
