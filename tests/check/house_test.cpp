@@ -79,6 +79,27 @@ std::string found_in_text(const std::string& text, const std::string& language =
 
 }  // namespace
 
+// A list of data times a list of purposes is what a hostile file would grow.
+TEST_CASE("times of the same data are compared in lists that people write") {
+  const auto policy = [](unsigned length) {
+    std::string data, purposes, registries = "data: {", uses;
+    for (unsigned i = 0; i < length; ++i) {
+      const std::string n = std::to_string(i);
+      data += (i ? ", d" : "d") + n, purposes += (i ? ", p" : "p") + n;
+      registries += "d" + n + ": data " + n + ", ", uses += "p" + n + ": use " + n + ", ";
+    }
+    const std::string item = "{data: [" + data + "], for: [" + purposes + "], keep: ";
+    return registries + "}\npurposes: {" + uses + "}\nsections:\n  - {kind: retention, items: [" + item + "1 year}, " +
+           item + "2 years}]}\n";
+  };
+  const auto differs = [&](unsigned length) {
+    const Diagnostics found = findings_in(policy(length));
+    return std::ranges::any_of(found, [](const Diagnostic& each) { return each.code == "H0110"; });
+  };
+  CHECK(differs(10));
+  CHECK_FALSE(differs(65));
+}
+
 TEST_CASE("numbers that are no length of time, day, age or amount of money") {
   CHECK(found_in_text("We keep it for 30 days.") == "H0203");
   CHECK(found_in_text("See Regulation (EU) 2016/679 of 27 April 2016 and Directive 95/46/EC of 24 October 1995.") ==
