@@ -44,8 +44,19 @@ struct Sentence {
 
 // Whether a sentence ends before `rest`: at a mark of Latin script, or at the Arabic question mark and semicolon.
 constexpr bool ends_here(std::string_view rest) {
-  return std::string_view(".!?:;\n").find(rest.front()) != rest.npos || rest.starts_with("\u061F") ||
-         rest.starts_with("\u061B");
+  switch (rest.front()) {
+    case '.':
+    case '!':
+    case '?':
+    case ':':
+    case ';':
+    case '\n':
+      return true;
+    case '\xD8':
+      return rest.starts_with("\u061F") || rest.starts_with("\u061B");
+    default:
+      return false;
+  }
 }
 
 // The sentence with the most words.
@@ -57,10 +68,10 @@ constexpr Sentence longest_sentence(std::string_view text) {
     const bool is_space = text[i] == ' ' || text[i] == '\n' || text[i] == '\t';
     if (!is_space && !in_word && now.words++ == 0) begin = i;
     in_word = !is_space;
+    if (!ends_here(text.substr(i)) && i + 1 < text.size()) continue;
     now.text = text.substr(begin, i + 1 - begin);
-    if (now.words > longest.words || (now.words == longest.words && now.text.data() == longest.text.data()))
-      longest = now;
-    if (ends_here(text.substr(i))) now.words = 0;
+    if (now.words > longest.words) longest = now;
+    now.words = 0;
   }
   return longest;
 }

@@ -62,18 +62,23 @@ private:
     std::string text;
     std::size_t caret = 0, width = 1;
   };
+  // A character as it is shown; returns the columns that it takes.
+  static std::size_t add_cell(std::string& text, std::string_view character, std::size_t column) {
+    if (character.front() >= ' ' && character.front() <= '~') return text += character.front(), 1;
+    const std::string cell = character == "\t" ? std::string(tab_stop - column % tab_stop, ' ') : display(character);
+    text += cell;
+    return unicode::width(cell);
+  }
+
   static Shown show(const SourceLine& line, const Range& range) {
     Shown shown;
     std::size_t column = 0, end = 0;
     std::uint32_t at = line.column;
     for (std::string_view rest = line.text; !rest.empty(); ++at) {
       if (at == range.begin.column) shown.caret = column;
-      const auto length = unicode::decode(rest).length;
-      const std::string cell =
-          rest.front() == '\t' ? std::string(tab_stop - column % tab_stop, ' ') : display(rest.substr(0, length));
-      column += unicode::width(cell);
-      shown.text += cell;
-      rest.remove_prefix(length);
+      const std::string_view character = rest.substr(0, unicode::decode(rest).length);
+      column += add_cell(shown.text, character, column);
+      rest.remove_prefix(character.size());
       if (at < range.end.column) end = column;
     }
     if (at <= range.begin.column) shown.caret = column;

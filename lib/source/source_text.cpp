@@ -31,6 +31,10 @@ std::size_t SourceText::line_index(std::size_t offset) const {
     lines_.push_back(first_);
     for (auto at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) lines_.push_back(first_ + at + 1);
   }
+  // Most ask about the line that was asked about last.
+  const std::size_t last = std::max(last_.line, 1U) - 1;
+  const bool is_in_last = lines_[last] <= offset && (last + 1 == lines_.size() || offset < lines_[last + 1]);
+  if (is_in_last) return last;
   return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), offset) - lines_.begin() - 1);
 }
 

@@ -212,7 +212,6 @@ bool is_plain(char c) { return c > ' ' && c <= '~'; }
 
 // Of what stands between spaces, which may be several words.
 void add_pitfalls(std::string_view words, std::set<char32_t>& found) {
-  if (std::ranges::all_of(words, is_plain)) return;
   std::set<char32_t> foreign;
   bool latin = false;
   const auto end_word = [&] {
@@ -231,11 +230,14 @@ void add_pitfalls(std::string_view words, std::set<char32_t>& found) {
 }  // namespace
 
 std::vector<std::string> pitfalls(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\n'; };
   std::set<char32_t> found;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    add_pitfalls(text.substr(at, end - at), found);
-    at = end + 1;
+  for (auto begin = text.begin(); begin != text.end();) {
+    const auto odd = std::find_if_not(begin, text.end(), [&](char c) { return is_plain(c) || is_space(c); });
+    begin = std::find_if(std::reverse_iterator(odd), std::reverse_iterator(begin), is_space).base();
+    const auto end = std::find_if(odd, text.end(), is_space);
+    add_pitfalls({begin, end}, found);
+    begin = end;
   }
   std::vector<std::string> codes;
   for (const char32_t c : found) codes.push_back(code_of(c));

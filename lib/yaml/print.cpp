@@ -2,6 +2,7 @@
 
 #include <codicil/model/values.hpp>
 
+#include "unicode/width.hpp"
 #include "yaml/key_order.hpp"
 #include "yaml/layout.hpp"
 #include "yaml/scalar.hpp"
@@ -12,6 +13,8 @@
 
 namespace codicil::yaml {
 namespace {
+
+constexpr std::size_t kLongestBrackets = 200;  // columns: rows of a table can be long
 
 // Where a value stands: brackets give a meaning to more characters.
 enum class Context { lines, brackets };
@@ -73,7 +76,7 @@ public:
     Printed printed{{}, layout_.comments()};
     const Node& root = nodes_.front();
     lines(take_header(), 0);
-    if (layout_.is_in_lines(root))
+    if (is_in_lines(root))
       entries(root, 0);
     else
       line(&root, root.next(), 0, value(root, 0));
@@ -106,7 +109,7 @@ private:
 
   void pair(const Node& key, const Node& node, std::size_t indent) {
     const std::string name = key_text(key, Context::lines) + ':';
-    if (!layout_.is_in_lines(node)) {
+    if (!is_in_lines(node)) {
       Value behind = value(node, indent + 2);
       behind.text = name + (behind.text.empty() ? "" : " ") + behind.text;
       return line(&key, node.next(), indent, behind);
@@ -120,7 +123,7 @@ private:
   void item(const Node& node, std::size_t indent) {
     if (Notes* notes = notes_of(first_scalar(node))) lines(std::exchange(notes->above, {}), indent);
     dashes_ += "- ";
-    if (layout_.is_in_lines(node)) return entries(node, indent + 2);
+    if (is_in_lines(node)) return entries(node, indent + 2);
     line(&node, node.next(), indent + 2, value(node, indent + 2));
   }
 
@@ -190,6 +193,13 @@ private:
     return node.kind == Kind::list ? '[' + out + ']' : '{' + out + '}';
   }
 
+  // Long brackets become lines, but for those with a comment that accepts what is found in all of them.
+  bool is_in_lines(const Node& node) const {
+    if (node.is_scalar() || node.span == 1) return false;
+    return layout_.is_in_lines(node) ||
+           (unicode::width(in_line(node, Context::lines)) > kLongestBrackets && !accepts_between(&node, node.next()));
+  }
+
   bool goes_on(const Node& node) const {
     return node.is_scalar() && layout_.spelling(node).find('\n') != std::string_view::npos;
   }
@@ -224,8 +234,10 @@ private:
 
   // Whether a comment accepts what is found in the line of a key.
   bool accepts(const Node& key) const {
-    const Node* last = layout_.is_in_lines(*key.next()) ? key.next() : key.next()->next();
-    for (auto at = layout_.notes().lower_bound(&key); at != layout_.notes().end() && at->first < last; ++at)
+    return accepts_between(&key, is_in_lines(*key.next()) ? key.next() : key.next()->next());
+  }
+  bool accepts_between(const Node* first, const Node* last) const {
+    for (auto at = layout_.notes().lower_bound(first); at != layout_.notes().end() && at->first < last; ++at)
       if (at->second.accepts) return true;
     return false;
   }

@@ -205,6 +205,20 @@ TEST_CASE("format: brackets over several lines become lines", "[format]") {
   expect("  [\n    {kind: changes}\n  ]\n", "  - {kind: changes}\n");
 }
 
+TEST_CASE("format: brackets longer than a row of a table become lines, from without", "[format]") {
+  const std::string words(170, 'w');
+  const auto row = [&](const std::string& word) { return "{kind: prose, heading: H, text: " + word + '}'; };
+  expect_same("  - " + row(words.substr(0, 167)) + '\n');  // 200 columns
+  expect("  - " + row(words) + '\n', "  - kind: prose\n    heading: H\n    text: " + words + '\n');
+  const std::string small = "{kind: changes, announced: [email, app]}";
+  expect("  [" + row(words) + ", " + small + "]\n",
+         "  - kind: prose\n    heading: H\n    text: " + words + "\n  - " + small + '\n');
+  SECTION("but for those with a comment that accepts what is found in them") {
+    expect_same("  - " + row(words) + "  # codicil: ignore[H0205] r\n");
+    expect_same("  # codicil: ignore[H0205] r\n  - " + row(words) + '\n');
+  }
+}
+
 TEST_CASE("format: comments stay with what they are about", "[format]") {
   CHECK(formatted("# licence\n"
                   "# yaml-language-server: $schema=policy.schema.json\n"

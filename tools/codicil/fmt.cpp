@@ -86,8 +86,9 @@ const Command fmt_command{.name = "fmt",
                               "Writes policy files in one style: keys in the order of the reference, quotes\n"
                               "only where they are needed, two spaces for each level. Comments stay with what\n"
                               "they are about; lists, entries and sections keep their order. What is written\n"
-                              "in one line of braces stays there. The policy says the same as before, or\n"
-                              "nothing is written. With `-`, standard input goes to standard output.\n",
+                              "in one line of braces stays there, up to 200 columns. The policy says the same\n"
+                              "as before, or nothing is written. With `-`, standard input goes to standard\n"
+                              "output.\n",
                           .examples =
                               "  codicil fmt policy.yaml\n"
                               "  codicil fmt --check policies/*.yaml\n"

@@ -3,10 +3,12 @@
 #include "check/frames.hpp"
 #include "check/house/house.hpp"
 
+#include "source/problems.hpp"
 #include "unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace codicil::checking {
@@ -14,12 +16,12 @@ namespace {
 
 constexpr std::string_view kBegin = "# codicil: ignore[";
 
-// One such comment.
+// One such comment, or one that means to be: it has no codes.
 struct Ignore {
-  std::uint32_t line, column;  // of the comment
-  std::uint32_t about;         // the line whose findings it accepts
-  std::vector<std::string> codes;
-  bool has_reason;
+  Range place;          // of what it is known by
+  std::uint32_t about;  // the line whose findings it accepts
+  std::vector<std::string> codes{};
+  bool has_reason = false;
   std::size_t used = 0;
 };
 
@@ -123,22 +125,58 @@ bool begins_comment(std::string_view line, std::size_t at) {
   return at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t';
 }
 
+// Who a comment speaks to, in the two spellings that people use; `tail` is what they share.
+constexpr std::string_view kName = "codicil", kTail = "odicil";
+
+// Whether what follows the name asks for something: `: ignore[…]`, `ignore H0205`.
+bool asks(std::string_view rest) {
+  if (rest.starts_with(':')) return true;
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  return rest.starts_with("ignore");
+}
+
+// Where a comment begins that asks this program for something, however it is spelt.
+std::size_t find_request(std::string_view line) {
+  for (auto tail = line.find(kTail); tail != line.npos; tail = line.find(kTail, tail + 1)) {
+    if (tail < 2 || unicode::ascii_lower(line.substr(tail - 1, kName.size())) != kName) continue;
+    auto begin = line.find_last_not_of(" \t", tail - 2);
+    if (begin == line.npos || line[begin] != '#' || !asks(line.substr(tail + kTail.size()))) continue;
+    while (begin > 0 && line[begin - 1] == '#') --begin;
+    if (begins_comment(line, begin)) return begin;
+  }
+  return line.npos;
+}
+
+// The codes and the reason of a comment, where it is spelt as it should be.
+void read_ignore(std::string_view comment, Ignore& ignore) {
+  const auto end = comment.starts_with(kBegin) ? comment.find(']') : comment.npos;
+  if (end == comment.npos || end == kBegin.size()) return;
+  ignore.codes = split(comment.substr(kBegin.size(), end - kBegin.size()));
+  ignore.has_reason = !is_blank(comment.substr(end + 1));
+}
+
+// As many characters as the usual beginning has, where the line has as many.
+Range place_of(std::string_view line, std::size_t begin, std::size_t index) {
+  const auto columns = [](std::string_view part) {
+    return static_cast<std::uint32_t>(unicode::count_code_points(part));
+  };
+  const auto number = static_cast<std::uint32_t>(index + 1);
+  const std::uint32_t column = columns(line.substr(0, begin)) + 1;
+  return {{number, column}, {number, column + columns(line.substr(begin, kBegin.size()))}};
+}
+
 std::vector<Ignore> ignores_in(const Reading& reading) {
   std::vector<Ignore> found;
   const std::string_view text = reading.source.bytes;
-  if (text.find(kBegin) == text.npos) return found;
+  if (text.find(kTail) == text.npos) return found;
   const Texts texts(reading);
   const auto lines = lines_of(text);
   const auto meant = lines_meant(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto begin = lines[i].find(kBegin);
-    const auto end = begin == lines[i].npos ? begin : lines[i].find(']', begin);
-    if (end == lines[i].npos || !begins_comment(lines[i], begin)) continue;
-    if (texts.hold(static_cast<std::size_t>(lines[i].data() + begin - text.data()))) continue;
-    const auto list = lines[i].substr(begin + kBegin.size(), end - begin - kBegin.size());
-    const auto column = unicode::count_code_points(lines[i].substr(0, begin)) + 1;
-    found.push_back({static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(column), meant[i], split(list),
-                     !is_blank(lines[i].substr(end + 1))});
+    const auto begin = find_request(lines[i]);
+    if (begin == lines[i].npos || texts.hold(static_cast<std::size_t>(lines[i].data() + begin - text.data()))) continue;
+    found.push_back({place_of(lines[i], begin, i), meant[i]});
+    read_ignore(lines[i].substr(begin), found.back());
   }
   return found;
 }
@@ -150,12 +188,17 @@ bool names(const Ignore& ignore, const Diagnostic& finding) {
   });
 }
 
+// The code that no rule has, or null.
+const std::string* unknown_code(const Ignore& ignore) {
+  const auto at = std::ranges::find_if(ignore.codes, [](const auto& code) { return find_finding(code).code.empty(); });
+  return at == ignore.codes.end() ? nullptr : &*at;
+}
+
 Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string message, const SourceText& text) {
-  const Position begin{ignore.line, ignore.column};
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = std::move(message)};
   finding.file = text.name();
-  finding.range = {begin, {ignore.line, ignore.column + static_cast<std::uint32_t>(kBegin.size())}};
-  finding.frame = text.frame(text.offset(begin));
+  finding.range = ignore.place;
+  finding.frame = text.frame(text.offset(ignore.place.begin));
   return finding;
 }
 
@@ -183,6 +226,12 @@ constexpr auto kRows = std::to_array<HouseRow>({
     {{"H0902", "unused-ignore", Severity::warning, Cause::content,
       "A comment accepts a finding that is not there: it was mended, or its code is another one.", "", ""},
      none},
+    {{"H0903", "malformed-ignore", Severity::warning, Cause::content,
+      "A comment speaks to codicil and is not spelt `# codicil: ignore[CODE] reason`, with the codes or names of "
+      "findings "
+      "between the brackets. It accepts nothing.",
+      "", ""},
+     none},
 });
 
 // Whether every code of the comment was looked for: those of a law only where somebody asked about it.
@@ -190,6 +239,23 @@ bool was_looked_for(const Ignore& ignore, const std::vector<const LawProfile*>& 
   return std::ranges::all_of(ignore.codes, [&](const std::string& code) {
     return !find_duty(code) || std::ranges::any_of(laws, [&](const LawProfile* law) { return law->find(code); });
   });
+}
+
+// What there is to say of a comment, once it is known what it accepted.
+std::optional<Diagnostic> remark_on(const Ignore& ignore, const std::vector<const LawProfile*>& laws,
+                                    const SourceText& text) {
+  const auto& [without_reason, unused, malformed] = kRows;
+  if (ignore.codes.empty()) {
+    Diagnostic finding = finding_at(ignore, malformed.rule, "this comment accepts nothing", text);
+    finding.help = "write `# codicil: ignore[H0205] reason`";
+    return finding;
+  }
+  if (const std::string* unknown = unknown_code(ignore))
+    return finding_at(ignore, unused.rule, "there is no rule " + quote(*unknown), text);
+  if (!ignore.has_reason)
+    return finding_at(ignore, without_reason.rule, "this accepts a finding and does not say why", text);
+  if (ignore.used > 0 || !was_looked_for(ignore, laws)) return std::nullopt;
+  return finding_at(ignore, unused.rule, "there is no such finding in line " + std::to_string(ignore.about), text);
 }
 
 }  // namespace
@@ -209,12 +275,8 @@ Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
         if (!found) found = accepting(ignores, line, finding);
     found ? void(++found->used) : left.add(finding);
   }
-  for (const Ignore& each : ignores) {
-    if (!each.has_reason)
-      left.add(finding_at(each, kRows[0].rule, "this accepts a finding and does not say why", text));
-    else if (each.used == 0 && was_looked_for(each, laws))
-      left.add(finding_at(each, kRows[1].rule, "there is no such finding in line " + std::to_string(each.about), text));
-  }
+  for (const Ignore& each : ignores)
+    if (auto finding = remark_on(each, laws, text)) left.add(*std::move(finding));
   return left;
 }
 

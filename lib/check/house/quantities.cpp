@@ -29,7 +29,9 @@ constexpr auto separators = [] {
 constexpr bool is_separator(char c) { return separators[static_cast<unsigned char>(c)]; }
 
 std::vector<Token> tokens_of(std::string_view text) {
+  constexpr std::size_t characters_per_word = 5;  // of most languages, at least
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / characters_per_word);
   const auto skip = [&](std::size_t at, bool separator) {
     while (at < text.size() && is_separator(text[at]) == separator) ++at;
     return at;

@@ -82,6 +82,13 @@ inline constexpr auto vendors = std::to_array<Vendor>({
 });
 static_assert(std::ranges::is_sorted(vendors, {}, &Vendor::name));
 
+inline constexpr auto vendor_initials = [] {
+  std::array<bool, 256> table{};
+  for (const Vendor& vendor : vendors) table[static_cast<unsigned char>(vendor.name.front())] = true;
+  return table;
+}();
+constexpr bool begins_vendor(char first) { return vendor_initials[static_cast<unsigned char>(first)]; }
+
 // Those whose names begin with this character.
 constexpr std::span<const Vendor> vendors_with(char first) {
   const auto initial = [](const Vendor& vendor) { return vendor.name.front(); };

@@ -178,7 +178,7 @@ const Vendor* vendor_at(std::string_view text, std::size_t at) {
 std::vector<Found<std::string_view>> vendors_in(std::string_view text) {
   std::vector<Found<std::string_view>> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && is_letter(text, at - 1)) continue;
+    if (!begins_vendor(text[at]) || (at > 0 && is_letter(text, at - 1))) continue;
     const Vendor* vendor = vendor_at(text, at);
     if (!vendor || is_part_of_link(text, at, vendor->name.size()) || is_denied(text, at)) continue;
     if (std::ranges::find(found, vendor->name, &Found<std::string_view>::value) == found.end())
