@@ -13,8 +13,7 @@ namespace {
 class Receivers {
 public:
   explicit Receivers(const Facts& facts) : facts_(facts) {
-    for (const auto& entry : facts.policy.activities)
-      if (is_present(entry.value)) add("activities." + entry.id, entry.value);
+    facts.each_activity([this](const Activity& each, const std::string& path) { add(path, each); });
     for (const Located& each : facts.sections)
       if (!each.section->none)
         std::visit(
@@ -122,7 +121,7 @@ Facts::Facts(const Policy& facts, const Viewpoint& seen)
       view(seen),
       directory(facts),
       sections(located(facts.sections, [&](const Section& section) { return holds(section, seen); })),
-      processing(processing_of(facts, directory, sections)) {
+      processing(processing_of(facts, directory, sections, paths_)) {
   add_contacts();
 }
 
@@ -131,8 +130,13 @@ bool Facts::is_home(const Country& country) const {
 }
 bool Facts::is_home(const Stated<std::vector<Words>>& regions) const { return is_any_in(*regions, view.home); }
 
+void Answer::meets(const Extent& said) {
+  ++met, ++cases;
+  places.insert(places.end(), said.places().begin(), said.places().end());
+}
+
 void Answer::expect(const Extent& said, const std::string& path, std::string what) {
-  if (said.all()) return meets(path);
+  if (said.all()) return meets(said);
   if (!said.gap().empty()) what.append(": `").append(said.gap()).append("`");
   said.some() ? meets_partly(path, std::move(what)) : lacks(path, std::move(what));
 }

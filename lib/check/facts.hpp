@@ -3,6 +3,7 @@
 
 #include <codicil/check.hpp>
 
+#include "check/items.hpp"
 #include "check/processing.hpp"
 #include "model/directory.hpp"
 
@@ -22,6 +23,8 @@ struct Viewpoint {
 };
 
 class Facts {
+  Paths paths_;
+
 public:
   // What a policy says to those whom the law protects: not what holds in other regions only, or is only to come.
   Facts(const Policy& policy, const Viewpoint& view);
@@ -44,6 +47,17 @@ public:
     for (const Located& one : sections)
       if (one.section->none && std::holds_alternative<Kind>(one.section->body)) return one.path;
     return {};
+  }
+  // Calls `visit` with each record of processing, of the registry or in full in a section, and its path.
+  template <class Visit>
+  void each_activity(Visit visit) const {
+    for (const auto& entry : policy.activities)
+      if (is_present(entry.value)) visit(entry.value, "activities." + entry.id);
+    each<section::Activities>([&](const auto& kind, const std::string& path) {
+      each_item(path + ".activities", kind.activities, [&](const std::string& at, const Mention<Activity>& mention) {
+        if (mention.id.empty() && is_present(*mention.own)) visit(*mention.own, at);
+      });
+    });
   }
   template <class Kind>
   bool has() const {
@@ -77,6 +91,9 @@ struct Receiver {
 };
 std::vector<Receiver> receivers(const Facts& facts);
 
+// Whether a section says that something rests on the basis.
+bool is_relied_on(const Facts& facts, Basis basis);
+
 // Whether a duty holds: `denied` where the policy says that there is nothing of it.
 enum class Applies { yes, no, denied, unknown };
 constexpr Applies applies_if(bool holds) { return holds ? Applies::yes : Applies::no; }
@@ -90,12 +107,14 @@ Applies applies_where(const Stated<T>& fact) {
 class Answer {
 public:
   void meets(std::string path) { ++met, ++cases, places.push_back(std::move(path)); }
+  void meets(const Extent& said);
   void lacks(std::string path, std::string what) { ++cases, gaps.push_back({std::move(path), std::move(what)}); }
   // Says it of some, or in another way than it is to be said.
   void meets_partly(std::string path, std::string what) { ++partly, lacks(std::move(path), std::move(what)); }
   void expect(bool said, const std::string& path, std::string what) {
     said ? meets(path) : lacks(path, std::move(what));
   }
+  // Met where it is said; missed at `path`.
   void expect(const Extent& said, const std::string& path, std::string what);
 
   std::size_t met = 0, partly = 0, cases = 0;

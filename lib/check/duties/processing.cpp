@@ -41,17 +41,26 @@ Applies comes_from(const Facts& facts, bool (*origin)(const Processing&)) {
   return facts.has<section::Collection>() ? Applies::no : Applies::unknown;
 }
 
+bool has(const std::vector<Basis>& bases, Basis basis) { return std::ranges::find(bases, basis) != bases.end(); }
+
+// Of the interest itself or of each purpose.
+bool is_interest_told(const Facts& facts, const section::BasisUse& use) {
+  const auto is_told = [](const Stated<Interest>& interest) { return interest && interest->of; };
+  return is_told(use.interest) ||
+         (!use.for_->empty() && std::ranges::all_of(*use.for_, [&](const Mention<Purpose>& mention) {
+           const Purpose* purpose = facts.directory.find(mention);
+           return purpose && is_told(purpose->interest);
+         }));
+}
+
 bool is_consent_needed(const Facts& facts) {
-  bool needed = false;
+  bool needed = is_relied_on(facts, Basis::consent);
   facts.each<section::Sharing>([&](const auto& kind, const auto&) {
     needed |= std::ranges::find(*kind.unless, SharingException::consent) != kind.unless->end();
   });
   facts.each<section::Cookies>([&](const auto& kind, const auto&) {
     needed |= kind.consent.is_stated();
     for (const auto& group : *kind.categories) needed |= group.consent && *group.consent;
-  });
-  facts.each<section::LegalBasis>([&](const auto& kind, const auto&) {
-    needed |= std::ranges::any_of(kind.bases, [](const auto& use) { return use.basis == Basis::consent; });
   });
   facts.each<section::Advertising>([&](const auto& kind, const auto&) {
     needed |= kind.personalised && *kind.personalised == Personalisation::with_consent;
@@ -80,6 +89,20 @@ void ask_held(const Facts& facts, Answer& answer, std::string_view gap, Extent P
 
 }  // namespace
 
+bool is_relied_on(const Facts& facts, Basis basis) {
+  bool found = false;
+  facts.each<section::LegalBasis>([&](const auto& kind, const auto&) {
+    found |= std::ranges::any_of(kind.bases, [&](const auto& use) { return use.basis == basis; });
+  });
+  facts.each<section::Purposes>([&](const auto& kind, const auto&) {
+    for (const auto& use : kind.purposes) {
+      const Purpose* purpose = facts.directory.find(use.purpose);
+      found |= is_present(use) && (has(*use.basis, basis) || (purpose && has(*purpose->basis, basis)));
+    }
+  });
+  return found;
+}
+
 void purpose_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no purpose", &Processing::purpose);
 }
@@ -97,12 +120,23 @@ void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
   ask_all(facts, answer, "no purpose", &Processing::purpose);
 }
 
-Applies interests_relied_on(const Facts& facts) { return applies_to_some(facts, &Processing::rests_on_interest); }
+Applies interests_relied_on(const Facts& facts) {
+  return is_relied_on(facts, Basis::legitimate_interests)
+             ? Applies::yes
+             : applies_to_some(facts, &Processing::rests_on_interest);
+}
+// Of what is done with data; else of the bases that nothing else takes up.
 void interests(const Facts& facts, Answer& answer) {
+  const std::string gap = "no interest with its holder (`of`)";
   ask_each(
-      facts, answer, "no interest with its holder (`of`)",
-      [](const Processing& each) { return each.rests_on_interest; },
-      [](const Processing& each) { return each.has_interest; });
+      facts, answer, gap, [](const Processing& each) { return each.rests_on_interest; },
+      [](const Processing& each) { return each.interest; });
+  if (answer.cases > 0) return;
+  facts.each<section::LegalBasis>([&](const auto& kind, const std::string& path) {
+    each_item(path + ".bases", kind.bases, [&](const std::string& at, const auto& use) {
+      if (use.basis == Basis::legitimate_interests) answer.expect(is_interest_told(facts, use), at, gap);
+    });
+  });
 }
 
 Applies consent_relied_on(const Facts& facts) {

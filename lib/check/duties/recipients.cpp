@@ -60,8 +60,8 @@ std::vector<Abroad> countries_abroad(const Facts& facts) {
       if (!facts.is_home(each)) all.push_back({path, each});
   };
   for (const Receiver& each : receivers(facts)) add(each.path, each.countries);
-  for (const auto& entry : facts.policy.activities)
-    if (is_present(entry.value)) add("activities." + entry.id + ".transfers", *entry.value.transfers);
+  facts.each_activity(
+      [&](const Activity& each, const std::string& path) { add(path + ".transfers", *each.transfers); });
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
     add(path + ".stored-in", *kind.stored_in);
     for (const auto& transfer : *kind.items)
@@ -87,8 +87,8 @@ bool are_countries_known(const Facts& facts) {
 // Calls `visit` with the path of each record and purpose that says who receives data, or that nobody does, and that.
 template <class Visit>
 void each_saying_of_recipients(const Facts& facts, Visit visit) {
-  for (const auto& entry : facts.policy.activities)
-    if (is_present(entry.value)) visit("activities." + entry.id + ".recipients", entry.value.recipients);
+  facts.each_activity(
+      [&](const Activity& each, const std::string& path) { visit(path + ".recipients", each.recipients); });
   facts.each<section::Purposes>([&](const auto& kind, const std::string& path) {
     each_present(path + ".purposes", kind.purposes,
                  [&](const std::string& at, const auto& use) { visit(at + ".recipients", use.recipients); });

@@ -167,7 +167,8 @@ void complaint_to_organisation(const Facts& facts, Answer& answer) {
 
 // Art. 21(1) knows the bases of Art. 6(1)(e) and (f), Art. 21(2) direct marketing.
 Applies objection_possible(const Facts& facts) {
-  if (has_marketing(facts) || std::ranges::any_of(facts.processing, &Processing::rests_on_public_task))
+  if (has_marketing(facts) || is_relied_on(facts, Basis::public_task) ||
+      std::ranges::any_of(facts.processing, &Processing::rests_on_public_task))
     return Applies::yes;
   return interests_relied_on(facts);
 }
