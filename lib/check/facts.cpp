@@ -5,6 +5,7 @@
 #include "model/regions.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace codicil::checking {
 namespace {
@@ -42,18 +43,24 @@ private:
     for (const auto& who : *activity.recipients) {
       Receiver& made = put(path + ".recipients", who, true);
       made.has_purpose = activity.purposes.is_stated();
+      made.has_data = activity.data.is_stated();
       if (activity.transfers) made.countries = *activity.transfers;
     }
   }
   void add(const std::string& path, const section::Purposes& kind) {
     each_present(path + ".purposes", kind.purposes, [&](const std::string& at, const auto& use) {
-      for (const auto& who : *use.recipients) put(at + ".recipients", who, true).has_purpose = true;
+      for (const auto& who : *use.recipients) {
+        Receiver& made = put(at + ".recipients", who, true);
+        made.has_purpose = true;
+        made.has_data = use.data.is_stated();
+      }
     });
   }
   void add(const std::string& path, const section::Sharing& kind) {
     each_present(path + ".recipients", *kind.recipients, [&](const std::string& at, const auto& recipient) {
       Receiver& made = put(at, recipient.who, true);
       made.has_purpose = recipient.for_.is_stated() || recipient.when.is_stated();
+      made.has_data = recipient.data.is_stated();
       if (recipient.country) made.countries = *recipient.country;
     });
   }
@@ -61,6 +68,7 @@ private:
     each_present(path + ".items", kind.items, [&](const std::string& at, const auto& processor) {
       Receiver& made = put(at, processor.party, true);
       made.has_purpose = processor.for_.is_stated();
+      made.has_data = processor.data.is_stated();
       if (processor.country) made.countries = *processor.country;
     });
   }
@@ -71,7 +79,9 @@ private:
   }
   void add(const std::string& path, const section::Advertising& kind) {
     each_present(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
-      put(at, partner.party, true).has_purpose = partner.purposes.is_stated();
+      Receiver& made = put(at, partner.party, true);
+      made.has_purpose = partner.purposes.is_stated();
+      made.has_data = partner.data.is_stated();
     });
   }
   void add(const std::string& path, const section::Cookies& kind) {
@@ -101,17 +111,38 @@ bool is_any_in(const std::vector<Words>& regions, std::string_view home) {
   return std::ranges::any_of(regions, [&](const Words& each) { return names_place_in(each, home); });
 }
 
+bool names_law(const section::Regional& regional, const Viewpoint& view) {
+  return std::ranges::any_of(*regional.laws, [&](Law law) {
+    const LawProfile* profile = find_law_profile(law);
+    return profile && profile->id == view.law;
+  });
+}
+
 // Whether what the section says is said, now, to those whom the law protects.
 bool holds(const Section& section, const Viewpoint& view) {
   if (view.law.empty()) return true;
   if (!is_present(section) || (section.regions && !is_any_in(*section.regions, view.home))) return false;
   const auto* regional = std::get_if<section::Regional>(&section.body);
-  if (!regional) return true;
-  const auto is_asked = [&](Law law) {
-    const LawProfile* profile = find_law_profile(law);
-    return profile && profile->id == view.law;
-  };
-  return std::ranges::any_of(*regional->laws, is_asked) || is_any_in(regional->region, view.home);
+  return !regional || names_law(*regional, view) || is_any_in(regional->region, view.home);
+}
+
+// Whether the section holds for all whom the law protects: what it replaces is said to none of them.
+bool holds_for_all(const section::Regional& regional, const Viewpoint& view) {
+  return names_law(regional, view) ||
+         std::ranges::any_of(regional.region, [&](const Words& each) { return names_all_of(each, view.home); });
+}
+
+// What is said to those whom the law protects, without what other sections replace for all of them.
+std::vector<Located> said_to(const Policy& policy, const Directory& directory, const Viewpoint& view) {
+  const auto all = located(policy.sections, [&](const Section& section) { return holds(section, view); });
+  std::set<const Section*> replaced;
+  for (const Located& each : all)
+    if (const auto* regional = std::get_if<section::Regional>(&each.section->body))
+      if (!view.law.empty() && holds_for_all(*regional, view))
+        for (const Id& id : *regional->replaces) replaced.insert(directory.section(id.text));
+  if (replaced.empty()) return all;
+  return located(policy.sections,
+                 [&](const Section& section) { return holds(section, view) && !replaced.contains(&section); });
 }
 
 }  // namespace
@@ -120,7 +151,7 @@ Facts::Facts(const Policy& facts, const Viewpoint& seen)
     : policy(facts),
       view(seen),
       directory(facts),
-      sections(located(facts.sections, [&](const Section& section) { return holds(section, seen); })),
+      sections(said_to(facts, directory, seen)),
       processing(processing_of(facts, directory, sections, paths_)) {
   add_contacts();
 }

@@ -86,13 +86,15 @@ struct Receiver {
   std::string party;  // id; empty for words such as `hosting companies`
   std::string name;
   bool is_listed = false;  // named as one who receives data, not only as a tool, source or provider
-  bool has_purpose = false;
+  bool has_purpose = false, has_data = false;
   std::vector<Country> countries;
 };
 std::vector<Receiver> receivers(const Facts& facts);
 
 // Whether a section says that something rests on the basis.
 bool is_relied_on(const Facts& facts, Basis basis);
+// Whether it is said how consent is withdrawn: by the right itself, or by what its section says of using all of them.
+bool is_withdrawal_explained(const Facts& facts);
 
 // Whether a duty holds: `denied` where the policy says that there is nothing of it.
 enum class Applies { yes, no, denied, unknown };
@@ -149,7 +151,8 @@ Test purpose_of_each_processing, basis_of_each_processing, interests, retention_
     automated_decisions, kinds_of_data, sources, data_and_purpose_of_each_processing, sensitive_uses;
 // recipients
 Condition data_go_abroad, safeguards_needed, data_are_shared, data_are_sold;
-Test recipients, transfers, safeguards, purpose_of_each_recipient, roles_of_recipients, sale;
+Test recipients, recipients_and_data, transfers, safeguards, purpose_of_each_recipient,
+    data_and_purpose_of_each_recipient, roles_of_recipients, sale;
 // rights
 Condition objection_possible;
 Test six_rights, withdrawal, complaint_to_authority, complaint_to_organisation, right_to_object, way_to_use_rights,

@@ -44,7 +44,7 @@ struct Grounds {
 // What is said, of a purpose, of some data or of everything, and where.
 struct Said {
   Grounds grounds{};
-  Place based{};         // on a legal basis
+  Place based{};          // on a legal basis
   Place kept{}, timed{};  // until something, for a length of time
 
   void add(const Said& other);

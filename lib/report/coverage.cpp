@@ -57,7 +57,7 @@ std::vector<std::string> places_of(const DutyCoverage& found) {
 
 std::string result_text(const DutyCoverage& found) {
   std::string text(name_of(found.result));
-  if (found.result == DutyResult::partly)
+  if (found.result == DutyResult::partly && found.met > 0)
     text += ", " + std::to_string(found.met) + " of " + std::to_string(found.cases);
   return text;
 }

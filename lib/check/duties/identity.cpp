@@ -8,8 +8,11 @@
 namespace codicil::checking {
 namespace {
 
+// A country alone is no address.
+bool has_address(const Contact& contact) { return contact.post && (contact.post->street || contact.post->city); }
+
 bool is_reachable(const Contact& contact) {
-  return contact.email.is_stated() || contact.phone.is_stated() || contact.form.is_stated() || contact.post.is_stated();
+  return contact.email.is_stated() || contact.phone.is_stated() || contact.form.is_stated() || has_address(contact);
 }
 
 bool is_reachable(const Party* party) {
@@ -70,18 +73,46 @@ void representative(const Facts& facts, Answer& answer) {
   if (answer.cases == 0) answer.lacks("policy.controller", "no representative where the law holds");
 }
 
-Applies officer_appointed(const Facts& facts) { return applies_where(facts, &section::Identity::dpo); }
+// Calls `visit` with each contact that a section prints of a party whose role is to be the officer.
+template <class Visit>
+void each_contact_of_officer(const Facts& facts, Visit visit) {
+  facts.each<section::Reach>([&](const auto& kind, const std::string& path) {
+    for (const Ref<Contact>& ref : kind.contacts) {
+      const auto [party, contact] = facts.directory.find(ref);
+      if (party && contact && std::ranges::count(*party->roles, PartyRole::dpo) > 0)
+        visit(*contact, path + ".contacts");
+    }
+  });
+}
+
+Applies officer_appointed(const Facts& facts) {
+  Applies found = applies_where(facts, &section::Identity::dpo);
+  each_contact_of_officer(facts, [&](const auto&, const auto&) { found = Applies::yes; });
+  return found;
+}
 void officer(const Facts& facts, Answer& answer) {
   facts.each<section::Identity>([&](const auto& kind, const std::string& path) {
     if (!kind.dpo) return;
     const Contact* contact = facts.directory.find(*kind.dpo).contact;
     answer.expect(contact && is_reachable(*contact), path + ".dpo", "no way to reach the officer");
   });
+  each_contact_of_officer(facts, [&](const Contact& contact, const std::string& path) {
+    answer.expect(is_reachable(contact), path, "no way to reach the officer");
+  });
   if (answer.cases == 0) answer.lacks("policy.controller", "nothing about a data protection officer");
 }
 
+// The organisation itself, of the data that the policy speaks of.
+bool is_joint_controller(const Facts& facts) {
+  bool found = false;
+  facts.each<section::Scope>(
+      [&](const auto& kind, const auto&) { found |= kind.our_role && *kind.our_role == OurRole::joint_controller; });
+  return found;
+}
+
 Applies joint_controllers(const Facts& facts) {
-  return unnamed_joint_controllers(facts).empty() ? applies_where(facts, &section::Identity::joint) : Applies::yes;
+  if (is_joint_controller(facts) || !unnamed_joint_controllers(facts).empty()) return Applies::yes;
+  return applies_where(facts, &section::Identity::joint);
 }
 void joint_arrangement(const Facts& facts, Answer& answer) {
   for (const std::string& path : unnamed_joint_controllers(facts))
@@ -102,14 +133,14 @@ Applies directed_to_children(const Facts& facts) {
 }
 void full_address(const Facts& facts, Answer& answer) {
   const Party* controller = facts.controller();
-  const auto has = [&](auto Contact::*fact) {
-    return controller && std::ranges::any_of(*controller->contacts,
-                                             [&](const auto& entry) { return (entry.value.*fact).is_stated(); });
+  const auto has = [&](auto says) {
+    return controller &&
+           std::ranges::any_of(*controller->contacts, [&](const auto& entry) { return says(entry.value); });
   };
   const std::string path = controller_path(facts) + ".contacts";
-  answer.expect(has(&Contact::post), path, "no postal address");
-  answer.expect(has(&Contact::phone), path, "no telephone number");
-  answer.expect(has(&Contact::email), path, "no e-mail address");
+  answer.expect(has(has_address), path, "no postal address");
+  answer.expect(has([](const Contact& each) { return each.phone.is_stated(); }), path, "no telephone number");
+  answer.expect(has([](const Contact& each) { return each.email.is_stated(); }), path, "no e-mail address");
 }
 void contact_of_parents(const Facts& facts, Answer& answer) {
   if (!facts.has<section::Children>()) return answer.lacks("sections", "no section `children`");

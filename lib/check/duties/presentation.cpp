@@ -28,9 +28,11 @@ void plain_sentences(const Facts& facts, Answer& answer) {
 
 void changes_told(const Facts& facts, Answer& answer) {
   facts.each<section::Changes>([&](const auto& kind, const std::string& path) {
-    const bool told =
-        std::ranges::any_of(*kind.announced, [](Announcement by) { return by != Announcement::this_page; });
-    answer.expect(told || (kind.material && kind.material->by), path, "changes are announced on this page at most");
+    const auto is_told = [](const Stated<std::vector<Announcement>>& ways) {
+      return std::ranges::any_of(*ways, [](Announcement by) { return by != Announcement::this_page; });
+    };
+    answer.expect(is_told(kind.announced) || (kind.material && is_told(kind.material->by)), path,
+                  "changes are announced on this page at most");
   });
   if (answer.cases == 0) answer.lacks("sections", "nothing about how people learn of changes");
 }

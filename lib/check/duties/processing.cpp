@@ -121,9 +121,8 @@ void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
 }
 
 Applies interests_relied_on(const Facts& facts) {
-  return is_relied_on(facts, Basis::legitimate_interests)
-             ? Applies::yes
-             : applies_to_some(facts, &Processing::rests_on_interest);
+  return is_relied_on(facts, Basis::legitimate_interests) ? Applies::yes
+                                                          : applies_to_some(facts, &Processing::rests_on_interest);
 }
 // Of what is done with data; else of the bases that nothing else takes up.
 void interests(const Facts& facts, Answer& answer) {
@@ -161,15 +160,20 @@ void data_of_each_indirect_source(const Facts& facts, Answer& answer) {
   ask_each(facts, answer, "no data named", is_indirect, [](const Processing& each) { return each.has_data; });
 }
 
+// Who names public sources beside the others, or says that there are no more than the others, says what is public.
 void indirect_sources(const Facts& facts, Answer& answer) {
-  facts.each<section::Collection>([&](const auto& kind, const std::string& path) {
-    each_present(path + ".groups", kind.groups, [&](const std::string& at, const auto& group) {
-      if (group.source == Source::public_) answer.meets(at);
-      if (group.source != Source::others) return;
-      answer.expect(group.from.is_stated(), at, "no party that the data come from");
-      answer.expect(group.complete && *group.complete == Completeness::all, at,
-                    "nothing about whether these are all the sources");
-    });
+  bool tells_public = false;
+  const auto each_group = [&](auto visit) {
+    facts.each<section::Collection>(
+        [&](const auto& kind, const std::string& path) { each_present(path + ".groups", kind.groups, visit); });
+  };
+  each_group([&](const std::string&, const auto& group) { tells_public |= group.source == Source::public_; });
+  each_group([&](const std::string& at, const auto& group) {
+    if (group.source == Source::public_) answer.meets(at);
+    if (group.source != Source::others) return;
+    answer.expect(group.from.is_stated(), at, "no party that the data come from");
+    answer.expect(tells_public || (group.complete && *group.complete == Completeness::all), at,
+                  "nothing about whether some of it is public");
   });
 }
 

@@ -95,9 +95,20 @@ void each_saying_of_recipients(const Facts& facts, Visit visit) {
   });
 }
 
+bool is_sharing_denied(const Facts& facts) {
+  bool never = false, others = false;
+  facts.each<section::Sharing>([&](const auto& kind, const auto&) {
+    const bool is_never = kind.stance == SharingStance::never && kind.unless->empty() && kind.recipients->empty();
+    (is_never ? never : others) = true;
+  });
+  return !others && (never || !facts.denial<section::Sharing>().empty());
+}
+
 // Nobody receives data by all that is said of it: sections, or each record and purpose.
 bool is_nothing_shared(const Facts& facts) {
-  if (!facts.denial<section::Sharing>().empty() && !facts.denial<section::Processors>().empty()) return true;
+  const auto is_listed = [](const Receiver& each) { return each.is_listed; };
+  if (is_sharing_denied(facts) && !facts.denial<section::Processors>().empty())
+    return std::ranges::none_of(receivers(facts), is_listed);
   bool some = false, all = true;
   each_saying_of_recipients(facts, [&](const auto&, const auto& said) { some = true, all &= said.is_none(); });
   return some && all && receivers(facts).empty();
@@ -105,10 +116,40 @@ bool is_nothing_shared(const Facts& facts) {
 
 // Whether the section says who receives data, by name or by kind (`unless: service-providers`), or that nobody does.
 bool tells_recipients(const section::Sharing& kind) {
-  return kind.stance == SharingStance::never || !kind.recipients->empty() ||
+  return kind.stance == SharingStance::never ||
+         std::ranges::any_of(*kind.recipients, [](const auto& each) { return is_present(each); }) ||
          std::ranges::any_of(*kind.unless, [](SharingException each) {
            return each == SharingException::service_providers || each == SharingException::affiliates;
          });
+}
+
+// What is asked of each recipient, and how the gap is told: its name stands in between.
+struct Question {
+  bool Receiver::*fact;
+  std::string_view before, after;
+};
+constexpr Question kData{&Receiver::has_data, "nothing about which data ", " gets"};
+constexpr Question kPurpose{&Receiver::has_purpose, "no purpose for which ", " gets data"};
+
+// Said once of each party, wherever it is named.
+void ask_each(const std::vector<Receiver>& all, const Question& question, Answer& answer) {
+  std::set<std::string_view> told, asked;
+  for (const Receiver& each : all)
+    if (each.*question.fact && !each.party.empty()) told.insert(each.party);
+  for (const Receiver& each : all)
+    if (each.is_listed && (each.party.empty() || asked.insert(each.party).second))
+      answer.expect(each.*question.fact || told.contains(each.party), each.path,
+                    std::string(question.before).append(each.name).append(question.after));
+}
+
+// Partners who choose advertisements by people's data are "shared" with (Civ. Code 1798.140(ah)), whatever they pay.
+std::vector<std::string> advertisers(const Facts& facts) {
+  std::vector<std::string> paths;
+  facts.each<section::Advertising>([&](const auto& kind, const std::string& path) {
+    if (!kind.personalised || *kind.personalised == Personalisation::no) return;
+    each_present(path + ".partners", *kind.partners, [&](const std::string& at, const auto&) { paths.push_back(at); });
+  });
+  return paths;
 }
 
 }  // namespace
@@ -150,6 +191,7 @@ void transfers(const Facts& facts, Answer& answer) {
         for (const Country& each : transfer.country)
           told[each.code] |= transfer.mechanism.is_stated() || safeguarded.covers(transfer);
   });
+  for (const std::string& country : safeguarded.countries) told[country] = true;
   const std::string denied(facts.denial<section::Transfers>());
   for (const Abroad& each : countries_abroad(facts)) {
     const auto found = told.find(each.country.code);
@@ -195,17 +237,19 @@ Applies data_are_shared(const Facts& facts) {
   if (is_nothing_shared(facts)) return Applies::denied;
   return receivers(facts).empty() ? Applies::unknown : Applies::yes;
 }
-// Said once of each party, wherever it is named.
 void purpose_of_each_recipient(const Facts& facts, Answer& answer) {
-  const auto all = receivers(facts);
-  std::set<std::string_view> told, asked;
-  for (const Receiver& each : all)
-    if (each.has_purpose && !each.party.empty()) told.insert(each.party);
-  for (const Receiver& each : all)
-    if (each.is_listed && (each.party.empty() || asked.insert(each.party).second))
-      answer.expect(each.has_purpose || told.contains(each.party), each.path,
-                    "no purpose for which " + each.name + " gets data");
+  ask_each(receivers(facts), kPurpose, answer);
   if (answer.cases == 0) answer.lacks("sections", "no recipients");
+}
+void data_and_purpose_of_each_recipient(const Facts& facts, Answer& answer) {
+  const auto all = receivers(facts);
+  ask_each(all, kData, answer);
+  ask_each(all, kPurpose, answer);
+  if (answer.cases == 0) answer.lacks("sections", "no recipients");
+}
+void recipients_and_data(const Facts& facts, Answer& answer) {
+  recipients(facts, answer);
+  ask_each(receivers(facts), kData, answer);
 }
 void roles_of_recipients(const Facts& facts, Answer& answer) {
   for (const Receiver& each : receivers(facts)) {
@@ -215,17 +259,26 @@ void roles_of_recipients(const Facts& facts, Answer& answer) {
 }
 
 Applies data_are_sold(const Facts& facts) {
+  if (!advertisers(facts).empty()) return Applies::yes;
   Applies found = is_nothing_shared(facts) ? Applies::denied : Applies::unknown;
   facts.each<section::Sharing>([&](const auto& kind, const auto&) {
     if (kind.sale) found = *kind.sale == Sale::never ? Applies::denied : Applies::yes;
   });
   return found;
 }
+// Of what is sold, which data: 11 CCR 7011(e)(1)(D) asks for their kinds.
 void sale(const Facts& facts, Answer& answer) {
+  const auto partners = advertisers(facts);
+  bool is_sold = !partners.empty();
   facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
-    answer.expect(kind.sale.is_stated(), path, "nothing about whether data are sold");
+    is_sold |= kind.sale && *kind.sale != Sale::never;
+    if (kind.sale && *kind.sale == Sale::never && !partners.empty())
+      answer.lacks(partners.front(), "gets data to choose advertisements, and `" + path + "` says that none are sold");
+    else
+      answer.expect(kind.sale.is_stated(), path, "nothing about whether data are sold");
   });
   if (const auto path = facts.denial<section::Sharing>(); !path.empty()) answer.meets(std::string(path));
+  if (is_sold) ask_each(receivers(facts), kData, answer);
   if (answer.cases == 0) answer.lacks("sections", "nothing about whether data are sold");
 }
 

@@ -85,11 +85,11 @@ bool stands_apart(const Facts& facts, Right right) {
   });
 }
 
-// The words that the link has to have: `Do Not Sell or Share My Personal Information` (Civ. Code 1798.135(a)(1)), or
-// `Your Privacy Choices` for all of them (11 CCR 7015).
+// The words that the link has to have (Civ. Code 1798.135(a)(1)), or those for all choices in one (11 CCR 7015(b)).
+constexpr auto kOptOutLinks = std::to_array<std::string_view>(
+    {"do not sell or share my personal information", "your privacy choices", "your california privacy choices"});
 bool is_opt_out_link(const section::Control& choice) {
-  const std::string name = unicode::ascii_lower(choice.name);
-  return choice.url && (name.find("do not sell") != name.npos || name.find("your privacy choices") != name.npos);
+  return choice.url && std::ranges::find(kOptOutLinks, unicode::ascii_lower(choice.name)) != kOptOutLinks.end();
 }
 
 }  // namespace
@@ -125,7 +125,6 @@ void opt_out_of_sale(const Facts& facts, Answer& answer) {
                 "no link `Do Not Sell or Share My Personal Information` among the `choices`");
 }
 
-// By the right itself, or by what its section says of using all of them.
 bool is_withdrawal_explained(const Facts& facts) {
   bool found = false;
   facts.each<section::Rights>([&](const auto& kind, const auto&) {
@@ -146,9 +145,21 @@ void withdrawal(const Facts& facts, Answer& answer) {
     answer.expect(is_withdrawal_explained(facts), answer.places.front(), "nothing about how consent is withdrawn");
 }
 
+// A step of a complaint that leads to a party with the role.
+std::string place_of_step_to_authority(const Facts& facts) {
+  std::string place;
+  facts.each<section::Complaints>([&](const auto& kind, const std::string& path) {
+    for (const auto& step : *kind.steps) {
+      const Party* party = step.party ? facts.directory.find(*step.party) : nullptr;
+      if (party && std::ranges::count(*party->roles, PartyRole::authority) > 0) place = path + ".steps";
+    }
+  });
+  return place;
+}
+
 void complaint_to_authority(const Facts& facts, Answer& answer) {
   for (std::string place : {place_of(facts, Right::complaint), place_of_authorities<section::Rights>(facts),
-                            place_of_authorities<section::Complaints>(facts)})
+                            place_of_authorities<section::Complaints>(facts), place_of_step_to_authority(facts)})
     if (!place.empty()) return answer.meets(std::move(place));
   answer.lacks(path_of_rights(facts), "no right to complain, and no authority");
 }
@@ -189,13 +200,28 @@ void parents_rights(const Facts& facts, Answer& answer) {
   contact_of_parents(facts, answer);
 }
 
+// Where rights tell, each for itself, how they are used; that consent can be withdrawn tells nothing of the others.
+std::string place_of_ways(const Facts& facts) {
+  std::string place;
+  bool all = true;
+  facts.each<section::Rights>([&](const auto& kind, const std::string& path) {
+    for (const auto& each : kind.rights) {
+      all &= each.how.is_stated() || each.contact.is_stated();
+      if (each.right != Right::withdraw_consent) place = path + ".rights";
+    }
+  });
+  return all ? place : std::string();
+}
+
 void way_to_use_rights(const Facts& facts, Answer& answer) {
   each_exercise(facts, [&](const auto&, const std::string& path) { answer.meets(path); });
   if (answer.cases > 0) return;
+  if (std::string place = place_of_ways(facts); !place.empty()) return answer.meets(std::move(place));
   answer.expect(!facts.contacts_for_rights().empty(), path_of_rights(facts), "no contact by which rights are used");
 }
 
-// Ways of different kinds: one address that several rights name is one.
+// Ways of different kinds: one address that several rights name is one. A telephone number is one of them, unless
+// business is done online alone, which no field says.
 void two_ways_to_use_rights(const Facts& facts, Answer& answer) {
   const auto& contacts = facts.contacts_for_rights();
   const auto has = [&](auto Contact::*way) {
@@ -206,7 +232,11 @@ void two_ways_to_use_rights(const Facts& facts, Answer& answer) {
   each_exercise(facts,
                 [&](const auto& exercise, const auto&) { is_self_service |= exercise.self_service.is_stated(); });
   ways += is_self_service ? 1 : 0;
-  answer.expect(ways >= 2, path_of_rights(facts), "fewer than two ways to use the rights");
+  const std::string path = path_of_rights(facts);
+  if (ways < 2 && has(&Contact::email) == 0) return answer.lacks(path, "fewer than two ways to use the rights");
+  if (has(&Contact::phone) > 0) return answer.expect(ways >= 2, path, "fewer than two ways to use the rights");
+  answer.meets_partly(path,
+                      "no telephone number for the rights, which all need but those who do business online alone");
 }
 
 void identity_check(const Facts& facts, Answer& answer) {

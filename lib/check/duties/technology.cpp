@@ -67,8 +67,13 @@ void cookie_purposes(const Facts& facts, Answer& answer) {
     each_present(path + ".categories", *kind.categories, [&](const std::string& at, const auto& group) {
       answer.expect(group.purpose.is_stated(), at, "no purpose");
     });
+    const auto tells_purpose = [&kind](const Stated<CookieCategory>& category) {
+      return std::ranges::any_of(*kind.categories, [&](const auto& group) {
+        return category && group.category == *category && group.purpose.is_stated();
+      });
+    };
     each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& cookie) {
-      answer.expect(cookie.purpose.is_stated(), at, cookie.name + ": no purpose");
+      answer.expect(cookie.purpose.is_stated() || tells_purpose(cookie.category), at, cookie.name + ": no purpose");
     });
     if (kind.categories->empty() && kind.items->empty()) answer.lacks(path, "no purpose");
   });
@@ -87,8 +92,8 @@ void cookie_names(const Facts& facts, Answer& answer) {
 void cookie_choice(const Facts& facts, Answer& answer) {
   facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
     answer.expect(kind.consent.is_stated(), path, "nothing about how people agree");
-    answer.expect(!kind.controls->empty() || (kind.consent && kind.consent->url), path,
-                  "nothing about how people change their mind");
+    answer.expect(!kind.controls->empty() || (kind.consent && kind.consent->url) || is_withdrawal_explained(facts),
+                  path, "nothing about how people change their mind");
   });
 }
 
