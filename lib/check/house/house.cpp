@@ -29,12 +29,13 @@ std::string_view House::language_of(const diffing::Node& node) const {
 
 namespace {
 
-constexpr std::array kTables{&contradiction_rules, &text_rules, &words_only_rules, &untold_rules,
-                             &date_rules,          &gap_rules,  &ignore_rules};
+constexpr std::array kTables{&contradiction_rules, &sharing_rules, &text_rules, &words_only_rules,
+                             &untold_rules,        &date_rules,    &gap_rules,  &ignore_rules};
 
 Diagnostic finding_of(const Rule& rule, const Remark& remark, const Frames& frames) {
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = remark.message};
   frames.place(finding, remark.path, remark.words);
+  for (const Beside& each : remark.beside) frames.relate(finding, each.path, each.what);
   return finding;
 }
 

@@ -44,11 +44,18 @@ private:
   std::vector<Said> said_;
 };
 
+// Another place that a remark is about, and what is said there.
+struct Beside {
+  std::string path;
+  std::string what;
+};
+
 // What a rule found: a place, and what is wrong there; in a text, the words that are meant.
 struct Remark {
   std::string path;
   std::string message;
   std::string words{};
+  std::vector<Beside> beside{};
 };
 using Remarks = std::vector<Remark>;
 
@@ -58,8 +65,8 @@ struct HouseRow {
 };
 
 // Tables, a file a subject.
-extern const std::span<const HouseRow> contradiction_rules, text_rules, words_only_rules, untold_rules, date_rules,
-    gap_rules, ignore_rules;
+extern const std::span<const HouseRow> contradiction_rules, sharing_rules, text_rules, words_only_rules, untold_rules,
+    date_rules, gap_rules, ignore_rules;
 
 // The findings but for those that a comment of the file accepts, and what there is to say of such comments. `laws` are
 // those whose duties were looked for.
