@@ -38,8 +38,7 @@ std::string key_of(const Duration& each) {
   return unit < seconds.size() ? std::to_string(each.count * seconds[unit]) : std::string();
 }
 std::string key_of(const Date& each) { return each.to_string(); }
-std::string key_of(unsigned each) { return std::to_string(each); }
-std::string key_of(std::string_view each) { return std::string(each); }
+std::string key_of(std::uint64_t each) { return std::to_string(each); }
 
 // What `look` finds in the texts of sections and no field says: neither those whose keys `add_fields` gives nor the
 // words of one.
@@ -213,7 +212,9 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: prose, heading: Notes, text: Write to us.}\n"},
      addresses},
     {{"H0203", "duration-in-words", Severity::warning, Cause::content,
-      "A text names a length of time that no field says. One of the two will be forgotten when it changes.",
+      "A text names a length of time that no field says. One of the two will be forgotten when it changes. How long "
+      "ago "
+      "something was, and how often it is, is not asked for.",
       "sections:\n  - {kind: prose, heading: Notes, text: We keep it for 90 days.}\n",
       "sections:\n  - {kind: retention, default: 90 days, text: We keep it for 90 days.}\n"},
      durations},
@@ -225,7 +226,9 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: analytics, tools: google.analytics, text: We count visits with Google Analytics.}\n"},
      unnamed_vendors},
     {{"H0207", "date-in-words", Severity::warning, Cause::content,
-      "A text names a day that no field says. A text can print the day itself, as in `[[policy.updated]]`.",
+      "A text names a day that no field says. A text can print the day itself, as in `[[policy.updated]]`. Days of "
+      "laws "
+      "(`the Act of 24 May 2018`) are not asked for.",
       "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n",
       "policy: {id: p, title: P, language: en, controller: acme, effective: 2026-05-01}\n"
       "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n"},
