@@ -31,13 +31,15 @@ std::size_t find_close(std::string_view text, std::size_t open) {
   return npos;
 }
 
-// Where the bracket that opens at `open` is closed, or npos; what stands in quotes and comments is passed over.
-std::size_t find_bracket_end(std::string_view text, std::size_t open) {
+// Where the bracket that opens at `open` is closed, or npos; what stands in quotes and comments is passed over, and
+// what stands at `without`.
+std::size_t find_bracket_end(std::string_view text, std::size_t open, std::size_t without = npos) {
   if (open >= text.size() || (text[open] != '[' && text[open] != '{')) return npos;
   std::string closing;  // what closes the brackets that are open, the innermost last
   bool token = true;    // whether a text can begin here
   for (std::size_t at = open; at < text.size(); ++at) {
     const char c = text[at];
+    if (at == without) continue;
     if (c == '[' || c == '{') {
       closing += c == '[' ? ']' : '}';
     } else if (c == ']' || c == '}') {
@@ -274,11 +276,17 @@ bool explain_dash(std::size_t offset, std::size_t end, Problems& problems) {
   return true;
 }
 
+// The innermost bracket that is open there, or npos.
+std::size_t open_at(std::string_view text, std::size_t offset) { return Walk(text.substr(0, offset)).find_bracket(); }
+
 bool explain_bracket(std::string_view complaint, std::size_t offset, std::size_t flow, Problems& problems) {
   const std::string_view text = problems.source().text();
   if (complaint.find("illegal block entry") != npos) {
-    flow = Walk(text.substr(0, offset)).find_bracket();  // which yaml-cpp has not told of yet
+    flow = open_at(text, offset);  // which yaml-cpp has not told of yet
     if (const std::size_t end = find_bracket_end(text, flow); end != npos) return explain_dash(offset, end, problems);
+  } else if (complaint.find("illegal flow end") != npos) {
+    flow = open_at(text, offset);
+    if (find_bracket_end(text, flow, offset) < problems.source().line_end(offset)) return false;  // one too many
   } else if (complaint.find("flow not found") == npos) {
     return false;
   }
