@@ -142,12 +142,15 @@ Remarks unused_here_and_used_there(const House& house, const Unused& what) {
 Remarks unused_and_listed(const House& house) {
   Remarks remarks;
   for (const Unused& what : kUnused) {
+    bool is_denied = false;
     house.facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
-      if (is_stated(kind.*what.fact, false) && what.lists(kind))
+      if (!is_stated(kind.*what.fact, false)) return;
+      is_denied = true;
+      if (what.lists(kind))
         remarks.push_back(
             {path + std::string(what.key), std::string(what.nothing) + ", and " + std::string(what.listed)});
     });
-    std::ranges::move(unused_here_and_used_there(house, what), std::back_inserter(remarks));
+    if (is_denied) std::ranges::move(unused_here_and_used_there(house, what), std::back_inserter(remarks));
   }
   return remarks;
 }
@@ -292,10 +295,20 @@ Remarks unsold_and_for_sale(const House& house) {
   bool never = false;
   house.facts.each<section::Sharing>(
       [&](const auto& kind, const auto&) { never |= kind.sale && *kind.sale == Sale::never; });
-  if (never)
-    for (const auto& entry : house.facts.policy.purposes)
-      if (std::ranges::find(*entry.value.category, PurposeKind::sell_data) != entry.value.category->end())
-        remarks.push_back({"purposes." + entry.id, "data are never sold, and this is a purpose of selling them"});
+  if (!never) return remarks;
+  for (const auto& entry : house.facts.policy.purposes)
+    if (std::ranges::find(*entry.value.category, PurposeKind::sell_data) != entry.value.category->end())
+      remarks.push_back({"purposes." + entry.id, "data are never sold, and this is a purpose of selling them"});
+  std::string denied, told;
+  each_general(house.facts.policy.sections, "", [&](const Section& section, const std::string& path) {
+    const auto* kind = std::get_if<section::Sharing>(&section.body);
+    if (!kind || !kind->sale) return;
+    if (*kind->sale == Sale::never) denied = path + ".sale";
+    if (*kind->sale == Sale::yes) told = path + ".sale";
+  });
+  if (!denied.empty() && !told.empty())
+    remarks.push_back(
+        {denied, "data are never sold, and another section says that they are", {}, {{told, "sold here"}}});
   return remarks;
 }
 
@@ -374,7 +387,8 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: retention, items: {data: log, keep: 1 year}}\n"},
      kept_differently},
     {{"H0111", "unsold-and-for-sale", Severity::warning, Cause::content,
-      "The policy says that data are never sold, and names selling them as a purpose.",
+      "The policy says that data are never sold, and names selling them as a purpose, or says in another section that "
+      "they are sold.",
       "purposes: {fund: {name: sell addresses, category: sell-data}}\n"
       "sections:\n  - {kind: purposes, purposes: fund}\n  - {kind: sharing, stance: limited, sale: never}\n",
       "purposes: {fund: {name: sell tickets, category: service}}\n"

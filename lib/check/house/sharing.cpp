@@ -81,15 +81,20 @@ private:
 // Other places that one finding names; whoever sees so many has understood.
 constexpr std::size_t kShownBeside = 10;
 
-// What `told` is not of this section itself; without sharing at all (`none`), H0107 names other sections of the kind.
-std::vector<Beside> beside(const Section& denial, const Recipients& recipients) {
-  std::vector<Beside> places;
+// Who gets data by other sections. Where there is no sharing at all (`none`), H0107 names others of the kind.
+std::vector<Recipients::Told> told_beside(const Section& denial, const Recipients& recipients) {
+  std::vector<Recipients::Told> told;
   for (const Recipients::Told& each : recipients.all()) {
-    if (places.size() == kShownBeside) break;
-    if (each.section == &denial) continue;
-    if (denial.none && std::holds_alternative<section::Sharing>(each.section->body)) continue;
-    places.push_back({each.path, each.name + " receives data"});
+    if (told.size() == kShownBeside) break;
+    const bool is_known = denial.none && std::holds_alternative<section::Sharing>(each.section->body);
+    if (each.section != &denial && !is_known) told.push_back(each);
   }
+  return told;
+}
+
+std::vector<Beside> places_of(const std::vector<Recipients::Told>& told) {
+  std::vector<Beside> places;
+  for (const Recipients::Told& each : told) places.push_back({each.path, each.name + " receives data"});
   return places;
 }
 
@@ -102,20 +107,19 @@ std::string_view key_of_denial(const Section& section) {
 }
 
 Remarks never_and_elsewhere(const House& house) {
-  Remarks remarks;
-  const Recipients recipients(house);
-  if (recipients.all().empty()) return remarks;
+  std::vector<std::pair<const Section*, std::string>> denials;  // and where they stand
   each_general(house.facts.policy.sections, "", [&](const Section& section, const std::string& path) {
-    const std::string_view key = key_of_denial(section);
-    if (key.empty()) return;
-    if (auto places = beside(section, recipients); !places.empty()) {
-      const std::string first = places.front().what.substr(0, places.front().what.rfind(" data"));
-      remarks.push_back({path + std::string(key),
-                         "data are never shared, without exception, and " + first + " some",
-                         {},
-                         std::move(places)});
-    }
+    if (const auto key = key_of_denial(section); !key.empty()) denials.emplace_back(&section, path + std::string(key));
   });
+  Remarks remarks;
+  if (denials.empty()) return remarks;
+  const Recipients recipients(house);
+  for (auto& [section, path] : denials)
+    if (const auto told = told_beside(*section, recipients); !told.empty())
+      remarks.push_back({std::move(path),
+                         "data are never shared, without exception, and " + told.front().name + " receives some",
+                         {},
+                         places_of(told)});
   return remarks;
 }
 
