@@ -107,12 +107,13 @@ std::string_view key_of_denial(const Section& section) {
 }
 
 Remarks never_and_elsewhere(const House& house) {
+  const auto denies = [](const Located& each) { return !key_of_denial(*each.section).empty(); };
+  if (std::ranges::none_of(house.facts.sections, denies)) return {};
   std::vector<std::pair<const Section*, std::string>> denials;  // and where they stand
   each_general(house.facts.policy.sections, "", [&](const Section& section, const std::string& path) {
     if (const auto key = key_of_denial(section); !key.empty()) denials.emplace_back(&section, path + std::string(key));
   });
   Remarks remarks;
-  if (denials.empty()) return remarks;
   const Recipients recipients(house);
   for (auto& [section, path] : denials)
     if (const auto told = told_beside(*section, recipients); !told.empty())
