@@ -167,6 +167,8 @@ TEST_CASE("how long ago something was, and how often it is, is no length of time
   CHECK(found_in_text("We do so 3 days per month, 2 weeks each year and 24 hours every day.") == "");
   CHECK(found_in_text("It takes 30 days. A day later it is gone.") == "H0203");
   CHECK(found_in_text("Wir begannen vor 30 Jahren und sind 24 Stunden am Tag, 7 Tage die Woche da.", "de") == "");
+  CHECK(found_in_text("Seit 20 Jahren gibt es uns.", "de") == "");
+  CHECK(found_in_text("Nous existons depuis 20 ans.", "fr") == "");
   CHECK(found_in_text("Vor einem Umzug warten wir 30 Tage.", "de") == "H0203");
   CHECK(found_in_text("Fondée il y a 30 ans, ouverte 24 heures sur 24 et 7 jours par semaine.", "fr") == "");
   CHECK(found_in_text("Empezamos hace 30 años y estamos 24 horas al día, 7 días a la semana.", "es") == "");
@@ -197,6 +199,9 @@ TEST_CASE("ages are those of people") {
   CHECK(found_in_text("Rechnungen bewahren wir mindestens 10 Jahre auf, manche über 12 Jahre.", "de") == "H0203 H0203");
   CHECK(found_in_text("Un mineur de moins de 16 ans, ou âgé d'au moins 15 ans, ou qui a 15 ans révolus.", "fr") ==
         "H0208 H0208 H0208");
+  CHECK(found_in_text("Il faut avoir 18 ans.", "fr") == "H0208");
+  CHECK(found_in_text("Debes tener 18 años. Si tienes menos de 16 años, no.", "es") == "H0208 H0208");
+  CHECK(found_in_text("We teach 18 to 21 year olds.") == "H0208");
   CHECK(found_in_text("Nous gardons les factures pendant 10 ans.", "fr") == "H0203");
   CHECK(found_in_text("Los menores de 14 años, o quien tiene 14 años o más.", "es") == "H0208 H0208");
   CHECK(found_in_text("Guardamos las facturas 10 años.", "es") == "H0203");
@@ -213,6 +218,7 @@ TEST_CASE("days on which laws were made are no days of the policy") {
   CHECK(found_in_text("BGBl. I vom 30. Juni 2017, S. 2097.", "de") == "");
   CHECK(found_in_text("Unsere AGB vom 30. Juni 2017 gelten.", "de") == "H0207");
   CHECK(found_in_text("La loi Informatique et Libertés du 6 janvier 1978.", "fr") == "");
+  CHECK(found_in_text("L'arrêté du 6 janvier 1978 et l’ordonnance du 12 décembre 2018.", "fr") == "");
   CHECK(found_in_text("La version du 6 janvier 2026.", "fr") == "H0207");
   CHECK(found_in_text("El Real Decreto de 21 de diciembre de 2007.", "es") == "");
   CHECK(found_in_text("La versión de 21 de diciembre de 2025.", "es") == "H0207");
@@ -374,6 +380,18 @@ TEST_CASE("a review is due on a day that there is") {
   CHECK(message("2023-11-30", "quarterly") == "a review was due on 2024-02-29");
   CHECK(message("2024-02-29", "yearly") == "a review was due on 2025-02-28");
   CHECK(message("2025-12-15", "half-yearly") == "a review was due on 2026-06-15");
+}
+
+TEST_CASE("a finding points at the words that are meant, and not at the same ones before them") {
+  const auto columns = [](const std::string& text) {
+    std::string found;
+    const Reading reading = read(whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: " + text + "\n"));
+    for (const Diagnostic& each : house_findings(reading, today))
+      found += std::to_string(each.range.begin.column) + ' ';
+    return found;
+  };
+  CHECK(columns("Since 2013 we are 13, and nobody under 13 may play, or be under 13.") == "50 75 ");
+  CHECK(columns("We do not use Stripe. We use Stripe.") == "40 ");
 }
 
 TEST_CASE("a finding stands where it is found") {

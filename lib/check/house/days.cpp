@@ -95,15 +95,46 @@ bool is_number_of_law(std::string_view word) {
 
 // What laws are called, and what stands between a law and its day. In German, where they are one word with what they
 // are about, by the ends of words; in English with a capital, as laws have one there.
-constexpr auto kLaws = std::to_array<Phrase>(
-    {{"ar", "القانون"},   {"ar", "قانون"},      {"ar", "لائحة"},       {"ar", "مرسوم"},      {"de", "bekanntmachung"},
-     {"de", "gesetz"},    {"de", "gesetzbuch"}, {"de", "gesetzbuchs"}, {"de", "gesetzes"},   {"de", "richtlinie"},
-     {"de", "urteil"},    {"de", "verordnung"}, {"en", "Act"},         {"en", "Code"},       {"en", "Convention"},
-     {"en", "Council"},   {"en", "Decision"},   {"en", "Decree"},      {"en", "Directive"},  {"en", "Judgment"},
-     {"en", "law"},       {"en", "Ordinance"},  {"en", "Parliament"},  {"en", "Regulation"}, {"en", "Statute"},
-     {"en", "Treaty"},    {"es", "decreto"},    {"es", "directiva"},   {"es", "ley"},        {"es", "orden"},
-     {"es", "orgánica"},  {"es", "reglamento"}, {"fr", "arrêté"},      {"fr", "décret"},     {"fr", "délibération"},
-     {"fr", "directive"}, {"fr", "loi"},        {"fr", "ordonnance"},  {"fr", "règlement"}});
+constexpr auto kLaws = std::to_array<Phrase>({{"ar", "القانون"},
+                                              {"ar", "قانون"},
+                                              {"ar", "لائحة"},
+                                              {"ar", "مرسوم"},
+                                              {"de", "bekanntmachung"},
+                                              {"de", "gesetz"},
+                                              {"de", "gesetzbuch"},
+                                              {"de", "gesetzbuchs"},
+                                              {"de", "gesetzes"},
+                                              {"de", "richtlinie"},
+                                              {"de", "urteil"},
+                                              {"de", "verordnung"},
+                                              {"en", "Act"},
+                                              {"en", "Code"},
+                                              {"en", "Convention"},
+                                              {"en", "Council"},
+                                              {"en", "Decision"},
+                                              {"en", "Decree"},
+                                              {"en", "Directive"},
+                                              {"en", "Judgment"},
+                                              {"en", "law"},
+                                              {"en", "Ordinance"},
+                                              {"en", "Parliament"},
+                                              {"en", "Regulation"},
+                                              {"en", "Statute"},
+                                              {"en", "Treaty"},
+                                              {"es", "decreto"},
+                                              {"es", "directiva"},
+                                              {"es", "ley"},
+                                              {"es", "orden"},
+                                              {"es", "orgánica"},
+                                              {"es", "reglamento"},
+                                              {"fr", "arrêt"},
+                                              {"fr", "arrêté"},
+                                              {"fr", "décret"},
+                                              {"fr", "délibération"},
+                                              {"fr", "directive"},
+                                              {"fr", "loi"},
+                                              {"fr", "ordonnance"},
+                                              {"fr", "règlement"}});
 constexpr auto kOfDay = std::to_array<Phrase>({{"ar", "المؤرخ"},
                                                {"ar", "بتاريخ"},
                                                {"ar", "في"},
@@ -124,7 +155,10 @@ bool is_german_abbreviation(std::string_view word) {
 }
 
 bool is_law(std::string_view word, std::string_view language) {
-  const std::string lower = unicode::ascii_lower(word);
+  std::string lower = unicode::ascii_lower(word);
+  if (language == "fr")  // `l'arrêté`
+    for (const std::string_view article : {"l'", "l’", "d'", "d’"})
+      if (lower.starts_with(article)) lower.erase(0, article.size());
   return std::ranges::any_of(kLaws, [&](const Phrase& each) {
     if (each.language != language) return false;
     return language == "de" ? lower.ends_with(each.words) : (language == "en" ? word : lower) == each.words;

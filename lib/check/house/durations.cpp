@@ -24,8 +24,8 @@ struct Phrase {
 // What tells how long ago something was: after a length of time, or before it. In Arabic that is said of years alone:
 // `thirty days before` is written the same way.
 constexpr auto kAgoAfter = std::to_array<Phrase>({{"en", "ago"}});
-constexpr auto kAgoBefore =
-    std::to_array<Phrase>({{"ar", "قبل"}, {"ar", "منذ"}, {"de", "vor"}, {"es", "hace"}, {"fr", "il y a"}});
+constexpr auto kAgoBefore = std::to_array<Phrase>(
+    {{"ar", "قبل"}, {"ar", "منذ"}, {"de", "seit"}, {"de", "vor"}, {"es", "hace"}, {"fr", "depuis"}, {"fr", "il y a"}});
 
 // What stands between two units of time where one tells how often the other comes: `24 hours a day`.
 constexpr auto kRates = std::to_array<Phrase>({{"ar", "في"},

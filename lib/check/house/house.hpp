@@ -50,13 +50,17 @@ struct Beside {
   std::string what;
 };
 
-// What a rule found: a place, and what is wrong there; in a text, the words that are meant.
+// What a rule found: a place, and what is wrong there; in a text, the words that are meant, and how often the same
+// stand before them.
 struct Remark {
   std::string path;
   std::string message;
   std::string words{};
   std::vector<Beside> beside{};
+  std::size_t repeats = 0;
 };
+// Of words that are a part of what is said.
+Remark remark_in(const Said& said, std::string message, std::string_view words);
 using Remarks = std::vector<Remark>;
 
 struct HouseRow {

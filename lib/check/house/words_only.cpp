@@ -61,7 +61,7 @@ Remarks in_texts_only(const House& house, Look look, AddFields add_fields, Messa
     std::size_t shown = 0;
     for (const auto& found : look(said.value, said.language))
       if (!is_known(found.value) && shown++ < kShownInText)
-        remarks.push_back({std::string(said.place), "no field says " + message(found), std::string(found.words)});
+        remarks.push_back(remark_in(said, "no field says " + message(found), found.words));
   });
   return remarks;
 }
@@ -92,8 +92,7 @@ Remarks addresses(const House& house) {
       if (token.starts_with("mailto:")) token.remove_prefix(7);
       if (token.find('@') == token.npos || !Email::parse(token) || known.contains(unicode::ascii_lower(token))) return;
       if (shown++ < kShownInText)
-        remarks.push_back(
-            {std::string(said.place), "no contact has the address " + std::string(token), std::string(token)});
+        remarks.push_back(remark_in(said, "no contact has the address " + std::string(token), token));
     });
   });
   return remarks;
@@ -199,8 +198,7 @@ Remarks unnamed_vendors(const House& house) {
   house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
     for (const auto& found : vendors_in(said.value))
       if (!is_known(found.value))
-        remarks.push_back(
-            {std::string(said.place), "no field names " + std::string(found.value), std::string(found.words)});
+        remarks.push_back(remark_in(said, "no field names " + std::string(found.value), found.words));
   });
   return remarks;
 }
