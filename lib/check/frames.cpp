@@ -38,14 +38,14 @@ std::size_t Frames::end_of(const SourceMap::Entry& entry) const {
   return next == begins_.end() ? text_.end() : text_.offset(*next);
 }
 
-Range Frames::range_of(std::string_view words, const SourceMap::Entry& entry) const {
+Range Frames::range_of(std::string_view words, std::size_t repeats, const SourceMap::Entry& entry) const {
   // As much of them as a line shows, and as can be looked for in every place of a long text.
   constexpr std::size_t most = 80;
   if (words.size() > most) words = words.substr(0, std::min(words.find_last_of(" \n", most), most));
   const std::size_t begin = text_.offset(entry.value.begin), end = end_of(entry);
   const std::string_view source = text_.part(begin, end);
   for (auto at = source.find(words.front()); at != source.npos; at = source.find(words.front(), at + 1))
-    if (const std::size_t length = length_at(source.substr(at), words))
+    if (const std::size_t length = length_at(source.substr(at), words); length > 0 && repeats-- == 0)
       return text_.range(begin + at, begin + at + length);
   return entry.value;
 }

@@ -195,6 +195,16 @@ bool has_digit(std::string_view word) {
   return found;
 }
 
+bool has_word(std::string_view text) {
+  bool found = false;
+  each_character(text, [&](char32_t c) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    found = found || (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+  });
+  return found;
+}
+
 std::string looks(std::string_view text) {
   return rewritten(typed_alike(text), [](char32_t c) { return is_unseen(c) ? U'\0' : replaced(kLookalikes, c); });
 }
@@ -210,6 +220,24 @@ namespace {
 
 bool is_plain(char c) { return c > ' ' && c <= '~'; }
 
+constexpr char32_t kBlackFlag = 0x1F3F4;
+
+// How long the tags are at the beginning of `text` that name a part of a country behind a black flag, as `gbeng`; 0 for
+// any others (UTS #51, emoji tag sequences; UTS #35, subdivision ids).
+std::size_t length_of_flag_tags(std::string_view text) {
+  constexpr std::size_t fewest = 3, most = 6;
+  std::size_t length = 0;
+  for (std::size_t tags = 0; tags <= most && length < text.size(); ++tags) {
+    const Decoded next = decode(text.substr(length));
+    const char32_t tag = next.code_point;
+    length += next.length;
+    if (tag == 0xE007F) return tags >= fewest ? length : 0;
+    const bool is_letter = tag >= 0xE0061 && tag <= 0xE007A, is_digit = tag >= 0xE0030 && tag <= 0xE0039;
+    if (!is_letter && !(is_digit && tags >= 2)) return 0;
+  }
+  return 0;
+}
+
 // Of what stands between spaces, which may be several words.
 void add_pitfalls(std::string_view words, std::set<char32_t>& found) {
   std::set<char32_t> foreign;
@@ -218,12 +246,16 @@ void add_pitfalls(std::string_view words, std::set<char32_t>& found) {
     if (latin) found.merge(foreign);
     foreign.clear(), latin = false;
   };
-  each_character(words, [&](char32_t c) {
+  while (!words.empty()) {
+    const Decoded next = decode(words);
+    const char32_t c = next.code_point;
+    words.remove_prefix(next.length);
+    if (c == kBlackFlag) words.remove_prefix(length_of_flag_tags(words));
     if (is_hidden(c) || is_double(c)) found.insert(c);
     if (is_foreign(c)) foreign.insert(c);
     if (is_ascii_word(c)) latin = true;
     if (is_punctuation(c)) end_word();
-  });
+  }
   end_word();
 }
 

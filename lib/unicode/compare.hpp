@@ -27,6 +27,9 @@ bool is_capitalised(std::string_view word);
 /// Whether there is a decimal digit of any script in the word.
 bool has_digit(std::string_view word);
 
+/// Whether there is a letter or a digit of any script in `text`.
+bool has_word(std::string_view text);
+
 /// What `text` looks like: without characters that are not seen (zero width, soft hyphens, directions, tags), and with
 /// letters of other scripts as the Latin ones they look like. After UTS #39, for the letters of Greek and Cyrillic.
 std::string looks(std::string_view text);
@@ -36,8 +39,8 @@ std::string looks(std::string_view text);
 std::vector<std::string> disguises(std::string_view a, std::string_view b);
 
 /// The characters of `text` that readers do not see, or take for others: hidden ones that no language needs, and
-/// letters and digits of other scripts in one word with Latin ones that they look like. As `U+0430`, ordered, each
-/// once.
+/// letters and digits of other scripts in one word with Latin ones that they look like. Tags behind a black flag that
+/// make the flag of a part of a country, as of England, are seen. As `U+0430`, ordered, each once.
 std::vector<std::string> pitfalls(std::string_view text);
 
 }  // namespace codicil::unicode

@@ -5,6 +5,8 @@
 #include "model/identity.hpp"
 #include "yaml/table.hpp"
 
+#include <optional>
+
 namespace codicil::yaml {
 
 // How a checked value is called in messages, with the rule it breaks and an example.
@@ -295,6 +297,8 @@ bool convert_shorthand(Reader& reader, const Node& node, S& out) {
   bool converted = false;
   for_each_field<S>([&]<class T>(const Field<S, T>& f) {
     if (f.key != shorthand_of<S>() || (node.kind == Kind::mapping && !is_value_mapping<T>(reader, node))) return;
+    std::optional<Reader::Step> step;  // a place of its own has only what stands in a mapping
+    if (node.kind == Kind::mapping) step.emplace(reader, f.key);
     const bool around = std::exchange(reader.proper, f.proper);
     convert(reader, node, out.*f.member);
     reader.proper = around;

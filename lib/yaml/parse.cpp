@@ -94,7 +94,11 @@ public:
   }
   void OnDocumentEnd() override {}
 
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add_nothing(offset(mark)); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    if (is_key() && anchor == YAML::NullAnchor)  // of an anchor that stands alone it was said
+      refuse(code::odd_key, offset(mark), "there is no key before this `:`", "write the key, or delete the line");
+    add_nothing(offset(mark));
+  }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     refuse(code::anchor, offset(mark), "aliases (`*name`) are not part of the format",
@@ -177,7 +181,6 @@ private:
 
   // yaml-cpp gives the place of what comes next: take that of the key or the dash.
   void add_nothing(std::size_t at) {
-    if (is_key()) refuse(code::odd_key, at, "there is no key before this `:`", "write the key, or delete the line");
     Node& node = add(is_key() ? Kind::broken : Kind::nothing, at);
     if (node.has_key) {
       node.begin = node.key().begin;

@@ -9,7 +9,7 @@
 #include "markdown/markdown.hpp"
 #include "source/codes.hpp"
 #include "source/problems.hpp"
-#include "yaml/suggest.hpp"
+#include "source/suggest.hpp"
 #include "yaml/tree.hpp"
 
 #include <forward_list>

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace codicil::yaml {
 namespace {
@@ -29,13 +31,43 @@ std::size_t find_close(std::string_view text, std::size_t open) {
   return npos;
 }
 
-// Walks a file as far as needed to tell quotes that open a text from quotes inside one.
-class QuoteSearch {
-public:
-  explicit QuoteSearch(std::string_view text) : text_(text) {}
+// Where the bracket that opens at `open` is closed, or npos; what stands in quotes and comments is passed over, and
+// what stands at `without`.
+std::size_t find_bracket_end(std::string_view text, std::size_t open, std::size_t without = npos) {
+  if (open >= text.size() || (text[open] != '[' && text[open] != '{')) return npos;
+  std::string closing;  // what closes the brackets that are open, the innermost last
+  bool token = true;    // whether a text can begin here
+  for (std::size_t at = open; at < text.size(); ++at) {
+    const char c = text[at];
+    if (at == without) continue;
+    if (c == '[' || c == '{') {
+      closing += c == '[' ? ']' : '}';
+    } else if (c == ']' || c == '}') {
+      if (closing.back() != c) return npos;
+      closing.pop_back();
+      if (closing.empty()) return at;
+    } else if (c == '#' && ends_token(text, at - 1)) {
+      at = std::min(text.find('\n', at), text.size()) - 1;
+    } else if (token && (c == '"' || c == '\'')) {
+      at = std::min(find_close(text, at), text.size());
+    }
+    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') token = std::string_view(",:[{").find(c) != npos;
+  }
+  return npos;
+}
 
+// Walks a file as far as needed to tell quotes and brackets that open something from those inside a text.
+class Walk {
+public:
+  explicit Walk(std::string_view text) : text_(text) {}
+
+  // The innermost bracket that is open at the end of the text, or npos.
+  std::size_t find_bracket() {
+    find_quote();
+    return open_.empty() ? npos : open_.back();
+  }
   // The quote that nobody closes, or that seems to be closed by the opening quote of a later text; or npos.
-  std::size_t find() {
+  std::size_t find_quote() {
     while (at_ < text_.size()) {
       if (skip_block_line()) continue;
       if (const std::size_t open = scan_line(); open != npos) return open;
@@ -63,19 +95,19 @@ private:
       const char c = text_[at_];
       if (c == ' ' || c == '\t' || c == '\r') continue;
       if (c == '#' && (at_ == begin || ends_token(text_, at_ - 1))) return at_ = line_end() + 1, npos;
-      const bool separator = ((c == ':' || c == '-') && ends_token(text_, at_ + 1)) || (depth_ > 0 && c == ',');
+      const bool separator = ((c == ':' || c == '-') && ends_token(text_, at_ + 1)) || (!open_.empty() && c == ',');
       if (token && (c == '"' || c == '\'')) {
         const std::size_t open = at_, close = find_close(text_, open);
         if (is_unclosed(open, close)) return open;
         at_ = close;
-      } else if (token && (c == '|' || c == '>') && depth_ == 0) {
+      } else if (token && (c == '|' || c == '>') && open_.empty()) {
         block_column_ = entry == npos ? 0 : entry - begin;
         return at_ = line_end() + 1, npos;
       } else if (token && (c == '[' || c == '{')) {
-        ++depth_;
+        open_.push_back(at_);
         continue;
-      } else if (depth_ > 0 && (c == ']' || c == '}')) {
-        --depth_;
+      } else if (!open_.empty() && (c == ']' || c == '}')) {
+        open_.pop_back();
       } else if (token && c != ':') {
         entry = at_;
       }
@@ -94,7 +126,8 @@ private:
   }
 
   std::string_view text_;
-  std::size_t at_ = 0, depth_ = 0, block_column_ = npos;
+  std::size_t at_ = 0, block_column_ = npos;
+  std::vector<std::size_t> open_;  // brackets, the innermost last
 };
 
 // The line with the place of a complaint, in parts.
@@ -148,7 +181,7 @@ bool explain_marks(Problems& problems) {
 
 bool explain_quote(std::size_t offset, Problems& problems) {
   const std::string_view text = problems.source().text();
-  const std::size_t open = QuoteSearch(text).find();
+  const std::size_t open = Walk(text).find_quote();
   if (open == npos || open > offset) return false;
   Diagnostic& finding = problems.add(code::unclosed_quote, open, open + 1, "this quote is never closed");
   finding.label = "opened here";
@@ -235,9 +268,29 @@ bool explain_after_quote(std::string_view complaint, std::size_t offset, Problem
   return true;
 }
 
-bool explain_bracket(std::string_view complaint, std::size_t flow, Problems& problems) {
-  if (flow == npos || complaint.find("flow not found") == npos) return false;
+// `[`, and a list with dashes in it.
+bool explain_dash(std::size_t offset, std::size_t end, Problems& problems) {
+  if (end < offset) return false;
+  problems.add(code::syntax, offset, offset + 1, "a dash can't begin an item between brackets").help =
+      "put commas between the items, or leave out the brackets and begin a line with a dash for each";
+  return true;
+}
+
+// The innermost bracket that is open there, or npos.
+std::size_t open_at(std::string_view text, std::size_t offset) { return Walk(text.substr(0, offset)).find_bracket(); }
+
+bool explain_bracket(std::string_view complaint, std::size_t offset, std::size_t flow, Problems& problems) {
   const std::string_view text = problems.source().text();
+  if (complaint.find("illegal block entry") != npos) {
+    flow = open_at(text, offset);  // which yaml-cpp has not told of yet
+    if (const std::size_t end = find_bracket_end(text, flow); end != npos) return explain_dash(offset, end, problems);
+  } else if (complaint.find("illegal flow end") != npos) {
+    flow = open_at(text, offset);
+    if (find_bracket_end(text, flow, offset) < problems.source().line_end(offset)) return false;  // one too many
+  } else if (complaint.find("flow not found") == npos) {
+    return false;
+  }
+  if (flow == npos) return false;
   const bool list = text[flow] == '[';
   Diagnostic& finding =
       problems.add(code::syntax, flow, flow + 1, list ? "this `[` is never closed" : "this `{` is never closed");
@@ -296,7 +349,7 @@ void explain(std::string_view complaint, std::size_t offset, std::size_t flow, P
   offset = std::min(offset, problems.source().text().size());
   if (explain_marks(problems) || explain_quote(offset, problems) || explain_tab(offset, problems) ||
       explain_colon(complaint, offset, problems) || explain_comma(complaint, offset, flow, problems) ||
-      explain_after_quote(complaint, offset, problems) || explain_bracket(complaint, flow, problems))
+      explain_after_quote(complaint, offset, problems) || explain_bracket(complaint, offset, flow, problems))
     return;
   explain_rest(complaint, offset, problems);
 }

@@ -100,6 +100,44 @@ TEST_CASE("times of the same data are compared in lists that people write") {
   CHECK_FALSE(differs(65));
 }
 
+TEST_CASE("what holds elsewhere, later or for somebody else denies nothing") {
+  const std::string registries =
+      "parties: {acme: Acme, host: {name: Host, roles: processor}, press: The Press, mill: The Mill}\n"
+      "data: {mail: your address}\npurposes: {run: print letters}\n"
+      "activities: {letters: {name: Letters, recipients: press}, soon: {name: Soon, recipients: press, certainty: "
+      "future}}\nsections:\n  - {kind: processors, items: mill}\n  - ";
+  const auto codes = [&](const std::string& sections) {
+    std::string found;
+    for (const Diagnostic& each : findings_in(registries + sections)) found += std::string(each.code) + ' ';
+    return found;
+  };
+  const std::string never = "{kind: sharing, stance: never}\n  - ";
+  CHECK(codes(never + "{kind: sharing, id: s, stance: listed, recipients: press}\n") == "H0102 ");
+  CHECK(codes(never + "{kind: sharing, id: s, stance: listed, recipients: [acme, host, mill]}\n") == "");
+  CHECK(codes(never + "{kind: sharing, id: s, stance: listed, recipients: {who: press, certainty: future}}\n") == "");
+  CHECK(codes(never + "{kind: sharing, id: s, stance: listed, recipients: press, certainty: future}\n") == "");
+  CHECK(codes(never + "{kind: sharing, id: s, stance: listed, recipients: press, regions: Texas}\n") == "");
+  CHECK(codes(never + "{kind: sharing, id: s, stance: listed, recipients: press, services: our shop}\n") == "");
+  CHECK(codes(never + "{kind: activities, activities: soon}\n") == "");
+  CHECK(codes(never + "{kind: activities, activities: letters, regions: Texas}\n") == "");
+  CHECK(codes("{kind: sharing, stance: never, certainty: future}\n  - {kind: activities, activities: letters}\n") ==
+        "");
+  CHECK(codes("{kind: sharing, stance: never, services: our shop}\n  - {kind: activities, activities: letters}\n") ==
+        "");
+  CHECK(codes("{kind: cookies, used: no}\n  - {kind: cookies, id: c, used: yes, certainty: future}\n") == "");
+  CHECK(codes("{kind: cookies, used: no}\n  - {kind: cookies, id: c, items: {name: px, technology: pixel}}\n") == "");
+}
+
+TEST_CASE("who receives data all the same stands beside the denial") {
+  const Diagnostics found = findings_in(
+      "parties: {acme: Acme, press: The Press}\nactivities: {letters: {name: Letters, recipients: press}}\nsections:\n"
+      "  - {kind: sharing, stance: never}\n  - {kind: activities, activities: letters}\n"
+      "  - {kind: sharing, id: s, stance: listed, recipients: [press, a mill]}\n");
+  REQUIRE(found.list().size() == 1);
+  CHECK(found.list().front().message == "data are never shared, without exception, and The Press receives some");
+  CHECK(found.list().front().related.size() == 3);
+}
+
 TEST_CASE("numbers that are no length of time, day, age or amount of money") {
   CHECK(found_in_text("We keep it for 30 days.") == "H0203");
   CHECK(found_in_text("See Regulation (EU) 2016/679 of 27 April 2016 and Directive 95/46/EC of 24 October 1995.") ==
@@ -111,7 +149,7 @@ TEST_CASE("numbers that are no length of time, day, age or amount of money") {
   CHECK(found_in_text("Version 1.10 has 3 parts, 12 pages and 24 pictures; write to room 30. Days pass.") == "");
   CHECK(found_in_text("You have to be 13 years old.") == "H0208");
   CHECK(found_in_text("You have to be 16 years or older.") == "H0208");
-  CHECK(found_in_text("Sie müssen 16 Jahre alt sein.", "de") == "");
+  CHECK(found_in_text("Sie müssen 16 Jahre alt sein.", "de") == "H0208");
   CHECK(found_in_text("It takes 13 years.") == "H0203");
   CHECK(found_in_text("Under 30 days, under 5 %, under 500 people, page 16 of 20, aged 99.") == "H0203");
   CHECK(found_in_text("In May 2026 we had 10 guests; 31 June 2026 is no day.") == "");
@@ -119,8 +157,140 @@ TEST_CASE("numbers that are no length of time, day, age or amount of money") {
   CHECK(found_in_text("It costs $1,000.50 or EUR 20.") == "H0209 H0209");
   CHECK(found_in_text("Wir antworten in 2 Wochen, nach 30 Tagen und zwei Jahren.", "de") == "H0203 H0203 H0203");
   CHECK(found_in_text("We answer in 30 Tagen.") == "");
-  CHECK(found_in_text("Il y a 2 ans et deux mois, en 3 parties.", "fr") == "H0203 H0203");
+  CHECK(found_in_text("Pendant 2 ans et deux mois, en 3 parties.", "fr") == "H0203 H0203");
   CHECK(found_in_text("منذ 10 يونيو 2026 و٣٠ يومًا.", "ar") == "H0207");
+}
+
+TEST_CASE("how long ago something was, and how often it is, is no length of time") {
+  CHECK(found_in_text("Our company was founded 30 years ago. We keep it 30 years. Ago, it was less.") == "H0203");
+  CHECK(found_in_text("We answer the phone 24 hours a day, 7 days a week.") == "");
+  CHECK(found_in_text("We do so 3 days per month, 2 weeks each year and 24 hours every day.") == "");
+  CHECK(found_in_text("It takes 30 days. A day later it is gone.") == "H0203");
+  CHECK(found_in_text("Wir begannen vor 30 Jahren und sind 24 Stunden am Tag, 7 Tage die Woche da.", "de") == "");
+  CHECK(found_in_text("Seit 20 Jahren gibt es uns.", "de") == "");
+  CHECK(found_in_text("Nous existons depuis 20 ans.", "fr") == "");
+  CHECK(found_in_text("Vor einem Umzug warten wir 30 Tage.", "de") == "H0203");
+  CHECK(found_in_text("Fondée il y a 30 ans, ouverte 24 heures sur 24 et 7 jours par semaine.", "fr") == "");
+  CHECK(found_in_text("Empezamos hace 30 años y estamos 24 horas al día, 7 días a la semana.", "es") == "");
+  CHECK(found_in_text("بدأنا قبل 30 سنة ونعمل 24 ساعة في اليوم.", "ar") == "");
+  CHECK(found_in_text("نحتفظ بها سنتين، ثم شهرين.", "ar") == "H0203 H0203");
+  CHECK(found_in_text("We keep it for thirty days. Zwei Tage.") == "H0203");
+  CHECK(found_in_text("Zwei Jahre, dann vierzehn Tage.", "de") == "H0203 H0203");
+  CHECK(found_in_text("We look once a year and twice a day; one day we will stop.") == "");
+}
+
+TEST_CASE("ages are those of people") {
+  CHECK(found_in_text("Children as defined under 15 U.S.C. 6501 cannot join.") == "");
+  CHECK(found_in_text("Firms with under 10 employees can; so can towns of over 18 streets.") == "");
+  CHECK(found_in_text("Passwords have at least 16 characters. We are in over 20 countries, with 12+ offices.") == "");
+  CHECK(found_in_text("You must be at least 16.") == "H0208");
+  CHECK(found_in_text("Users are over 18, or ask.") == "H0208");
+  CHECK(found_in_text("The game is for players of 16+.") == "H0208");
+  CHECK(found_in_text("If you are under 16 you cannot play.") == "H0208");
+  CHECK(found_in_text("If you are 16 or older, go on.") == "H0208");
+  CHECK(found_in_text("The age of consent is 16 years; parents act for children younger than 16.") == "H0208 H0208");
+  CHECK(found_in_text("Under 13? Ask your parents.") == "H0208");
+  CHECK(found_in_text("If you are under 13 your parents have to agree.") == "H0208");
+  CHECK(found_in_text("We know no children under 13 in our shop.") == "H0208");
+  CHECK(found_in_text("Für Kinder unter 16 Jahren, Personen über 18 Jahren und unter 14-Jährige.", "de") ==
+        "H0208 H0208 H0208");
+  CHECK(found_in_text("Wer das 16. Lebensjahr vollendet hat, im Alter von 16 Jahren, ab 16 Jahren.", "de") ==
+        "H0208 H0208 H0208");
+  CHECK(found_in_text("Rechnungen bewahren wir mindestens 10 Jahre auf, manche über 12 Jahre.", "de") == "H0203 H0203");
+  CHECK(found_in_text("Un mineur de moins de 16 ans, ou âgé d'au moins 15 ans, ou qui a 15 ans révolus.", "fr") ==
+        "H0208 H0208 H0208");
+  CHECK(found_in_text("Il faut avoir 18 ans.", "fr") == "H0208");
+  CHECK(found_in_text("Debes tener 18 años. Si tienes menos de 16 años, no.", "es") == "H0208 H0208");
+  CHECK(found_in_text("We teach 18 to 21 year olds.") == "H0208");
+  CHECK(found_in_text("Nous gardons les factures pendant 10 ans.", "fr") == "H0203");
+  CHECK(found_in_text("Los menores de 14 años, o quien tiene 14 años o más.", "es") == "H0208 H0208");
+  CHECK(found_in_text("Guardamos las facturas 10 años.", "es") == "H0203");
+  CHECK(found_in_text("لا يقل عمره عن 16 سنة.", "ar") == "H0208");
+}
+
+TEST_CASE("days on which laws were made are no days of the policy") {
+  CHECK(found_in_text("The Irish Data Protection Act of 24 May 2018 applies.") == "");
+  CHECK(found_in_text("See the Act of May 24, 2018 and the Directive of the Council of 12 July 2002.") == "");
+  CHECK(found_in_text("Our policy of 24 May 2018 says so, and the Act says so.") == "H0207");
+  CHECK(found_in_text("This is the law. Our notes of 24 May 2018 hold.") == "H0207");
+  CHECK(found_in_text("Nach dem TMG vom 26. Februar 2007 und dem Bundesdatenschutzgesetz vom 30. Juni 2017.", "de") ==
+        "");
+  CHECK(found_in_text("BGBl. I vom 30. Juni 2017, S. 2097.", "de") == "");
+  CHECK(found_in_text("Unsere AGB vom 30. Juni 2017 gelten.", "de") == "H0207");
+  CHECK(found_in_text("La loi Informatique et Libertés du 6 janvier 1978.", "fr") == "");
+  CHECK(found_in_text("L'arrêté du 6 janvier 1978 et l’ordonnance du 12 décembre 2018.", "fr") == "");
+  CHECK(found_in_text("La version du 6 janvier 2026.", "fr") == "H0207");
+  CHECK(found_in_text("El Real Decreto de 21 de diciembre de 2007.", "es") == "");
+  CHECK(found_in_text("La versión de 21 de diciembre de 2025.", "es") == "H0207");
+}
+
+namespace {
+
+// The words that a finding in a text is about, as the file has them.
+std::string words_found(const std::string& text) {
+  const std::string policy = whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: '" + text + "'\n");
+  const Reading reading = read(policy);
+  std::string words;
+  for (const Diagnostic& each : house_findings(reading, today))
+    words += (words.empty() ? "" : "|") + each.message.substr(each.message.find("says ") + 5);
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("amounts of money are read as people write them") {
+  CHECK(words_found("The copy is 5,50 €.") == "5,50 €");
+  CHECK(words_found("It is 7 Euro or 7 euros, US$ 10 or CHF 12.50.") == "7 Euro|7 euros|US$ 10|CHF 12.50");
+  CHECK(words_found("It is $1,000.50, 1 000 € or 1.234,00 EUR.") == "$1,000.50|1 000 €|1.234,00 EUR");
+  CHECK(words_found("It is 5,- € or £3.") == "5,- €|£3");
+  CHECK(words_found("It is ٥ يورو.") == "٥ يورو");
+  CHECK(words_found("5 EU states, Euro 2024, 12 Eurovision songs, the $ sign, A4, x5 and 20 % of €.") == "");
+  CHECK(findings_in("sections:\n  - {kind: rights, rights: {right: access, fee: \"EUR 1,234.50\"}, "
+                    "after: \"It is 1.234,50 €, or 1234.5 euros.\"}\n")
+            .empty());
+}
+
+TEST_CASE("a text says what it says, in words too") {
+  const auto is_told = [](const std::string& language, const std::string& fields, const std::string& text) {
+    return findings_in("policy: {id: p, title: P, language: " + language + ", controller: acme}\nsections:\n  - {" +
+                       fields + ", text: \"" + text + "\"}\n")
+        .empty();
+  };
+  const auto is_kept = [&](const std::string& language, const std::string& time, const std::string& text) {
+    return is_told(language, "kind: retention, default: " + time, text);
+  };
+  CHECK(is_kept("en", "1 year", "We keep it for a year."));
+  CHECK(is_kept("en", "1 year", "One year later it goes."));
+  CHECK(is_kept("en", "6 months", "We keep it for half a year."));
+  CHECK(is_kept("en", "24 hours", "It goes after one day."));
+  CHECK(is_kept("en", "1 month", "It goes after one calendar month."));
+  CHECK(is_kept("en", "30 days", "It goes after thirty days."));
+  CHECK_FALSE(is_kept("en", "1 year", "We look at it once a month."));
+  CHECK_FALSE(is_kept("en", "2 years", "We keep it for a year."));
+  CHECK_FALSE(is_kept("en", "1 day", "We keep it for a while these days."));
+  CHECK(is_kept("de", "1 year", "Ein Jahr."));
+  CHECK(is_kept("de", "1 year", "Wir löschen es nach einem Jahr."));
+  CHECK(is_kept("de", "6 months", "Wir löschen es nach einem halben Jahr."));
+  CHECK(is_kept("de", "14 days", "Wir löschen es nach vierzehn Tagen."));
+  CHECK_FALSE(is_kept("de", "1 year", "Wir löschen es am Ende des Jahres."));
+  CHECK(is_kept("fr", "1 year", "Nous le gardons un an."));
+  CHECK(is_kept("fr", "1 week", "Nous le gardons une semaine."));
+  CHECK(is_kept("fr", "6 months", "Nous le gardons une demi-année."));
+  CHECK(is_kept("es", "1 year", "Lo guardamos un año."));
+  CHECK(is_kept("es", "6 months", "Lo guardamos medio año."));
+  CHECK(is_kept("ar", "1 year", "نحتفظ بها لمدة سنة."));
+  CHECK(is_kept("ar", "1 year", "نحذفها بعد عام واحد."));
+  CHECK(is_kept("ar", "2 years", "نحتفظ بها سنتين."));
+  CHECK(is_kept("ar", "3 months", "نحتفظ بها ثلاثة أشهر."));
+  CHECK_FALSE(is_kept("ar", "2 years", "نحتفظ بها سنة."));
+  const std::string age = "kind: children, minimum-age: 13";
+  CHECK(is_told("en", age, "Children under thirteen ask their parents."));
+  CHECK_FALSE(is_told("en", age, "Children under fourteen ask their parents."));
+  CHECK(is_told("de", age, "Kinder unter dreizehn fragen ihre Eltern."));
+  CHECK(is_told("fr", age, "Les moins de treize ans demandent à leurs parents."));
+  CHECK(is_told("es", age, "Los menores de trece años preguntan a sus padres."));
+  CHECK(is_told("en", "kind: payments, providers: acme", "ACME handles them."));
+  CHECK_FALSE(is_told("en", "kind: payments, providers: acme", "The acmes handle them."));
 }
 
 TEST_CASE("what a field says is not in words only") {
@@ -198,6 +368,32 @@ TEST_CASE("the examples of the project are clean, but for what they say of thems
   }
 }
 
+TEST_CASE("a review is due on a day that there is") {
+  const auto message = [](const std::string& updated, const std::string& review) {
+    const Diagnostics found =
+        findings_in("policy: {id: p, title: P, language: en, controller: acme, updated: " + updated +
+                    "}\nsections:\n  - {kind: changes, review: " + review + "}\n");
+    return found.empty() ? "" : found.list().front().message;
+  };
+  CHECK(message("2026-08-31", "monthly") == "a review was due on 2026-09-30");
+  CHECK(message("2026-01-31", "monthly") == "a review was due on 2026-02-28");
+  CHECK(message("2023-11-30", "quarterly") == "a review was due on 2024-02-29");
+  CHECK(message("2024-02-29", "yearly") == "a review was due on 2025-02-28");
+  CHECK(message("2025-12-15", "half-yearly") == "a review was due on 2026-06-15");
+}
+
+TEST_CASE("a finding points at the words that are meant, and not at the same ones before them") {
+  const auto columns = [](const std::string& text) {
+    std::string found;
+    const Reading reading = read(whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: " + text + "\n"));
+    for (const Diagnostic& each : house_findings(reading, today))
+      found += std::to_string(each.range.begin.column) + ' ';
+    return found;
+  };
+  CHECK(columns("Since 2013 we are 13, and nobody under 13 may play, or be under 13.") == "50 75 ");
+  CHECK(columns("We do not use Stripe. We use Stripe.") == "40 ");
+}
+
 TEST_CASE("a finding stands where it is found") {
   const Reading reading = read(whole_policy("sections:\n  - {kind: cookies, used: no, items: {name: sid}}\n"));
   const Diagnostics found = house_findings(reading, today);
@@ -226,7 +422,7 @@ TEST_CASE("a comment accepts what it names, in its line or the next") {
                     text = "    text: We do so from time to time.";
   CHECK(left_of(begin + text + "\n") == "H0205:8 ");
   CHECK(left_of(begin + text + "  # codicil: ignore[H0205] agreed\n") == "");
-  CHECK(left_of(begin + text + "  # codicil: ignore[long-sentence, vague-words] agreed\n") == "");
+  CHECK(left_of(begin + text + "  # codicil: ignore[long-sentence, vague-words] agreed\n") == "H0902:8 ");
   CHECK(left_of(begin + "    # codicil: ignore[vague-words] agreed\n\n    # another\n" + text + "\n") == "");
   SECTION("without a reason it accepts nothing") {
     CHECK(left_of(begin + text + "  # codicil: ignore[H0205]\n") == "H0205:8 H0901:8 ");
@@ -238,6 +434,29 @@ TEST_CASE("a comment accepts what it names, in its line or the next") {
     CHECK(left_of(begin + "    text: 'x''s  # codicil: ignore[H0205] we do so from time to time'\n") == "H0205:8 ");
     CHECK(left_of(begin + "    text: It's so from time to time  # codicil: ignore[H0205] agreed\n") == "");
     CHECK(left_of(begin + "    text: \"x  # codicil: ignore[H0205] we do so from time to time\"\n") == "H0205:8 ");
+  }
+  SECTION("each code is judged by itself") {
+    const auto messages = [&](const std::string& sections) {
+      std::string text_of_all;
+      const Reading reading = read(whole_policy(sections));
+      for (const Diagnostic& each : check(reading, {{}, today}).findings)
+        text_of_all += std::string(each.code) + ": " + each.message + '\n';
+      return text_of_all;
+    };
+    CHECK(messages(begin + text + "  # codicil: ignore[H0205, H0203, long-sentence] agreed\n") ==
+          "H0902: there is no finding \"H0203\" in this line\n"
+          "H0902: there is no finding \"long-sentence\" in this line\n");
+    CHECK(messages(begin + "    # codicil: ignore[H0203] agreed\n    text: Nothing.\n") ==
+          "H0902: there is no finding \"H0203\" in the next line\n");
+    CHECK(messages(begin + text + "  # codicil: ignore[H0205, h0203, H9999] agreed\n") ==
+          "H0902: there is no rule \"h0203\"; did you mean \"H0203\"?\nH0902: there is no rule \"H9999\"\n");
+    CHECK(messages(begin + text + "  # codicil: ignore[H0205, vague-word] agreed\n") ==
+          "H0902: there is no rule \"vague-word\"; did you mean \"vague-words\"?\n");
+    CHECK(messages(begin + text + "  # codicil: ignore[H0205, vague-words] agreed\n") == "");
+    CHECK(messages(begin + text + "  # codicil: ignore[H0205, P0007] agreed\n") ==
+          "H0902: \"P0007\" can't be accepted: it says that the file is no policy\n");
+    CHECK(left_of(begin + text + "  # codicil: ignore[H0205] -\n") == "H0205:8 H0901:8 ");
+    CHECK(left_of(begin + text + "  # codicil: ignore[H0205, gdpr-13-1-a] agreed\n") == "");
   }
   SECTION("in a text it is text, and beside the key of a text it is about all of it") {
     const std::string block = "    text: |  # codicil: ignore[H0205] agreed\n      A.\n\n      From time to time.\n";

@@ -173,6 +173,8 @@ class Lists(CliTest):
             self.assertEqual(self.succeeds("explain", spelling).stdout, by_code)
         self.fails(2, "explain", says="explain needs a code")
         self.fails(2, "explain", "unknwon-key", says='no code "unknwon-key"; did you mean "unknown-key"?')
+        self.fails(2, "explain", "p00007", says='no code "p00007"; did you mean "P0007"?')
+        self.fails(2, "explain", "P9999", says='no code "P9999"; codicil explain --all lists them')
 
     def test_every_code_has_a_page_that_fits(self):
         lines = self.succeeds("explain", "--all").stdout.decode().splitlines()

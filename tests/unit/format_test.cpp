@@ -323,6 +323,7 @@ TEST_CASE("format: blank lines that a text keeps are not taken from it", "[forma
     const auto done = format_policy(head + keeps + "sections: {kind: changes}\n");
     REQUIRE_FALSE(done);
     CHECK(done.diagnostics().begin()->code == "P0065");
+    CHECK(done.diagnostics().begin()->range.begin == Position{4, 6});
   }
   CHECK(format_policy(head + "x-a: |\n  a\n\n\nsections: {kind: changes}\n"));
 }
@@ -333,6 +334,7 @@ TEST_CASE("format: what would say something else is refused", "[format]") {
       format_policy(head + "sections: {kind: changes}\nx-a:\n  ? " + std::string(1100, 'k') + "\n  : v\n");
   REQUIRE_FALSE(done);
   CHECK(done.diagnostics().begin()->code == "P0065");
+  CHECK(done.diagnostics().begin()->range.begin == Position{6, 5});
 }
 
 TEST_CASE("format: comments go on accepting the same findings", "[format]") {

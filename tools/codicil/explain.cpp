@@ -34,14 +34,28 @@ std::string list() {
   return lines;
 }
 
+// Whether it is a letter and digits.
+bool is_numbered(std::string_view code) {
+  return code.size() > 1 && std::isalpha(static_cast<unsigned char>(code.front())) &&
+         code.find_first_not_of("0123456789", 1) == code.npos;
+}
+
+// What may have been meant: of a code that is numbered only one with its letter, since others are about something else.
+std::string guess(const std::string& wanted, const std::string& code) {
+  if (!is_numbered(code)) return did_you_mean(wanted, names_of_codes());
+  std::vector<std::string> names = names_of_codes();
+  std::erase_if(names, [&](const std::string& name) { return !is_numbered(name) || name.front() != code.front(); });
+  return did_you_mean(code, names);
+}
+
 Code find(const std::string& wanted) {
   std::string code = wanted;
   std::ranges::transform(code, code.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   for (const CodeGroup& group : code_groups())
     for (const Code& each : group.codes)
       if (each.code == wanted || each.code == code || each.name == wanted) return each;
-  const std::string guess = did_you_mean(wanted, names_of_codes());
-  throw UsageError("no code " + quoted(wanted) + (guess.empty() ? "; codicil explain --all lists them" : guess));
+  const std::string meant = guess(wanted, code);
+  throw UsageError("no code " + quoted(wanted) + (meant.empty() ? "; codicil explain --all lists them" : meant));
 }
 
 Exit run(const Arguments& arguments, Console& console) {

@@ -1,5 +1,6 @@
 // What one part of a policy says and another denies.
 
+#include "check/house/general.hpp"
 #include "check/house/house.hpp"
 #include "check/house/vendors.hpp"
 
@@ -29,9 +30,19 @@ struct Promise {
   bool (*is_broken)(const Facts&);
 };
 
-template <class Kind>
-bool has(const Facts& facts) {
-  return facts.has<Kind>();
+// A section that only says which advertisements there are not.
+bool denies_ads(section::Advertising kind) {
+  const section::Advertising nothing;
+  if (kind == nothing) return false;
+  if (kind.affiliate_links.is_none() || (kind.affiliate_links && is_stated(kind.affiliate_links->used, false)))
+    kind.affiliate_links = nothing.affiliate_links;
+  if (kind.partners.is_none()) kind.partners = nothing.partners;
+  return kind == nothing;
+}
+bool has_ads(const Facts& facts) {
+  bool found = false;
+  facts.each<section::Advertising>([&](const auto& kind, const auto&) { found |= !denies_ads(kind); });
+  return found;
 }
 bool has_sale(const Facts& facts) {
   bool found = false;
@@ -59,7 +70,7 @@ bool has_tracking(const Facts& facts) {
 
 constexpr auto kPromises = std::to_array<Promise>({
     {Claim::no_sale, "data are sold", has_sale},
-    {Claim::no_ads, "there is a section `advertising`", has<section::Advertising>},
+    {Claim::no_ads, "there is a section `advertising`", has_ads},
     {Claim::no_tracking, "there are cookies for marketing, or advertisements chosen by data about people",
      has_tracking},
     {Claim::no_cookies, "cookies are used", has_cookies},
@@ -77,59 +88,70 @@ Remarks broken_promises(const House& house) {
   return remarks;
 }
 
-Remarks shared_and_never(const House& house) {
+bool is_cookie(const Cookie& item) { return !item.technology || *item.technology == Technology::cookie; }
+bool is_no_cookie(const Cookie& item) { return !is_cookie(item); }
+
+bool lists_cookies(const section::Cookies& kind) {
+  return std::ranges::any_of(*kind.items, is_cookie) || !kind.categories->empty() ||
+         std::ranges::find(*kind.technologies, Technology::cookie) != kind.technologies->end();
+}
+bool lists_similar(const section::Cookies& kind) {
+  return std::ranges::any_of(*kind.items, is_no_cookie) ||
+         std::ranges::any_of(*kind.technologies, [](Technology each) { return each != Technology::cookie; });
+}
+bool has_cookies_of(const section::Cookies& kind) { return is_stated(kind.used, true) || lists_cookies(kind); }
+bool has_similar(const section::Cookies& kind) {
+  return is_stated(kind.similar_technologies, true) || lists_similar(kind);
+}
+
+// What sections on cookies deny, and other sections tell of.
+struct Unused {
+  Stated<bool> section::Cookies::*fact;
+  std::string_view key, nothing, listed;
+  bool (*lists)(const section::Cookies&);
+  bool (*uses)(const section::Cookies&);
+};
+constexpr auto kUnused = std::to_array<Unused>({
+    {&section::Cookies::used, ".used", "no cookies are used", "some are listed", lists_cookies, has_cookies_of},
+    {&section::Cookies::similar_technologies, ".similar-technologies", "nothing like cookies is used",
+     "some of it is listed", lists_similar, has_similar},
+});
+
+Remarks unused_here_and_used_there(const House& house, const Unused& what) {
+  std::vector<std::pair<const section::Cookies*, std::string>> users;
+  const auto each_cookies = [&](auto visit) {
+    each_general(house.facts.policy.sections, "", [&](const Section& section, const std::string& path) {
+      if (const auto* kind = std::get_if<section::Cookies>(&section.body); kind && !section.none) visit(kind, path);
+    });
+  };
+  each_cookies([&](const section::Cookies* kind, const std::string& path) {
+    if (what.uses(*kind)) users.emplace_back(kind, path);
+  });
   Remarks remarks;
-  house.facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
-    if (kind.stance == SharingStance::never && kind.unless->empty() && !kind.recipients->empty())
-      remarks.push_back({path + ".recipients", "data are never shared, without exception, and there are recipients"});
+  each_cookies([&](const section::Cookies* kind, const std::string& path) {
+    const auto other = std::ranges::find_if(users, [&](const auto& user) { return user.first != kind; });
+    if (is_stated(kind->*what.fact, false) && other != users.end())
+      remarks.push_back({path + std::string(what.key),
+                         std::string(what.nothing) + ", and another section tells of some",
+                         {},
+                         {{other->second, "used here"}}});
   });
   return remarks;
 }
 
 Remarks unused_and_listed(const House& house) {
   Remarks remarks;
-  house.facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
-    const auto is_cookie = [](const Cookie& item) {
-      return !item.technology || *item.technology == Technology::cookie;
-    };
-    const auto& named = *kind.technologies;
-    if (is_stated(kind.used, false) && (std::ranges::any_of(*kind.items, is_cookie) || !kind.categories->empty() ||
-                                        std::ranges::find(named, Technology::cookie) != named.end()))
-      remarks.push_back({path + ".used", "no cookies are used, and some are listed"});
-    if (is_stated(kind.similar_technologies, false) &&
-        (!std::ranges::all_of(*kind.items, is_cookie) ||
-         std::ranges::any_of(named, [](Technology each) { return each != Technology::cookie; })))
-      remarks.push_back({path + ".similar-technologies", "nothing like cookies is used, and some of it is listed"});
-  });
-  return remarks;
-}
-
-// Whether a policy says anywhere that nobody receives data, and who receives some for ends of their own all the same.
-Remarks never_and_received(const House& house) {
-  std::string_view denied = house.facts.denial<section::Sharing>();
-  std::string stance;
-  house.facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
-    if (kind.stance == SharingStance::never) stance = path + ".stance";
-  });
-  Remarks remarks;
-  if (denied.empty() && stance.empty()) return remarks;
-  const auto remark = [&](const std::string& path, std::string_view who) {
-    remarks.push_back({path, std::string(who) + ", and " + std::string(denied.empty() ? stance : denied) +
-                                 " says that data are not shared"});
-  };
-  house.facts.each<section::Analytics>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".tools", kind.tools, [&](const std::string& at, const auto& tool) {
-      if (tool.provider_data || tool.provider_purposes) remark(at, "the provider of this tool uses data for itself");
+  for (const Unused& what : kUnused) {
+    bool is_denied = false;
+    house.facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
+      if (!is_stated(kind.*what.fact, false)) return;
+      is_denied = true;
+      if (what.lists(kind))
+        remarks.push_back(
+            {path + std::string(what.key), std::string(what.nothing) + ", and " + std::string(what.listed)});
     });
-  });
-  house.facts.each<section::Advertising>([&](const auto& kind, const std::string& path) {
-    each_item(path + ".partners", *kind.partners, [&](const std::string& at, const auto& partner) {
-      if (partner.data) remark(at, "this partner in advertising receives data");
-    });
-  });
-  house.facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
-    if (kind.sale && *kind.sale == Sale::yes) remark(path + ".sale", "data are sold");
-  });
+    if (is_denied) std::ranges::move(unused_here_and_used_there(house, what), std::back_inserter(remarks));
+  }
   return remarks;
 }
 
@@ -173,17 +195,6 @@ Remarks impersonal_and_targeted(const House& house) {
     });
   });
   return remarks;
-}
-
-// Sections that hold everywhere and for everything.
-template <class Visit>
-void each_general(const std::vector<Section>& sections, const std::string& above, Visit visit) {
-  for (const Section& section : sections) {
-    if (section.regions || section.services || std::holds_alternative<section::Regional>(section.body)) continue;
-    const std::string path = above + "sections." + section.id;
-    visit(section, path);
-    each_general(section.sections, path + '.', visit);
-  }
 }
 
 Remarks none_and_some(const House& house) {
@@ -284,10 +295,20 @@ Remarks unsold_and_for_sale(const House& house) {
   bool never = false;
   house.facts.each<section::Sharing>(
       [&](const auto& kind, const auto&) { never |= kind.sale && *kind.sale == Sale::never; });
-  if (never)
-    for (const auto& entry : house.facts.policy.purposes)
-      if (std::ranges::find(*entry.value.category, PurposeKind::sell_data) != entry.value.category->end())
-        remarks.push_back({"purposes." + entry.id, "data are never sold, and this is a purpose of selling them"});
+  if (!never) return remarks;
+  for (const auto& entry : house.facts.policy.purposes)
+    if (std::ranges::find(*entry.value.category, PurposeKind::sell_data) != entry.value.category->end())
+      remarks.push_back({"purposes." + entry.id, "data are never sold, and this is a purpose of selling them"});
+  std::string denied, told;
+  each_general(house.facts.policy.sections, "", [&](const Section& section, const std::string& path) {
+    const auto* kind = std::get_if<section::Sharing>(&section.body);
+    if (!kind || !kind->sale) return;
+    if (*kind->sale == Sale::never) denied = path + ".sale";
+    if (*kind->sale == Sale::yes) told = path + ".sale";
+  });
+  if (!denied.empty() && !told.empty())
+    remarks.push_back(
+        {denied, "data are never sold, and another section says that they are", {}, {{told, "sold here"}}});
   return remarks;
 }
 
@@ -310,28 +331,11 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: summary, claims: no-ads}\n  - {kind: advertising, personalised: no}\n",
       "sections:\n  - {kind: summary, claims: no-sale}\n  - {kind: advertising, personalised: no}\n"},
      broken_promises},
-    {{"H0102", "shared-and-never", Severity::warning, Cause::content,
-      "A policy that never shares data, without exception (`unless`), has no recipients.",
-      "sections:\n  - {kind: sharing, stance: never, recipients: a host}\n",
-      "sections:\n  - {kind: sharing, stance: limited, recipients: a host}\n"},
-     shared_and_never},
     {{"H0103", "unused-and-listed", Severity::warning, Cause::content,
-      "A list of cookies stands beside the statement that there are none.",
+      "A list of cookies, or another section that uses some, stands beside the statement that there are none.",
       "sections:\n  - {kind: cookies, used: no, items: {name: sid}}\n",
       "sections:\n  - {kind: cookies, used: yes, items: {name: sid}}\n"},
      unused_and_listed},
-    {{"H0104", "never-and-received", Severity::note, Cause::content,
-      "The policy says that data are not shared, and elsewhere that others have them for ends of their own: the "
-      "provider "
-      "of a tool, a partner in advertising, a buyer. Name them as recipients, or say under `unless` when they get "
-      "data.",
-      "parties:\n  acme: Acme\n  tally: Tally\npurposes: {compare: compare sites}\nsections:\n"
-      "  - {kind: sharing, stance: never, unless: consent}\n"
-      "  - {kind: analytics, tools: {tool: tally, provider-purposes: compare}}\n",
-      "parties:\n  acme: Acme\n  tally: Tally\npurposes: {compare: compare sites}\nsections:\n"
-      "  - {kind: sharing, stance: listed, recipients: {who: tally, for: compare}}\n"
-      "  - {kind: analytics, tools: {tool: tally, provider-purposes: compare}}\n"},
-     never_and_received},
     {{"H0105", "unused-and-set", Severity::note, Cause::content,
       "The policy says that there are no cookies, and names a tool that sets some unless somebody has turned that off. "
       "If so, say it in a comment that accepts this finding.",
@@ -383,7 +387,8 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: retention, items: {data: log, keep: 1 year}}\n"},
      kept_differently},
     {{"H0111", "unsold-and-for-sale", Severity::warning, Cause::content,
-      "The policy says that data are never sold, and names selling them as a purpose.",
+      "The policy says that data are never sold, and names selling them as a purpose, or says in another section that "
+      "they are sold.",
       "purposes: {fund: {name: sell addresses, category: sell-data}}\n"
       "sections:\n  - {kind: purposes, purposes: fund}\n  - {kind: sharing, stance: limited, sale: never}\n",
       "purposes: {fund: {name: sell tickets, category: service}}\n"

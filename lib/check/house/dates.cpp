@@ -4,15 +4,21 @@
 
 #include "check/items.hpp"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace codicil::checking {
 namespace {
 
-// The day that is so many months later; the end of a month is the end of that one.
-Date months_later(const Date& day, int months) {
-  const int month = day.month - 1 + months;
-  return {day.year + month / 12, month % 12 + 1, day.day};
+// The same day so many months later; the last one of that month where it has no such day.
+Date months_later(const Date& date, int months) {
+  const std::chrono::year_month month =
+      std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) +
+      std::chrono::months(months);
+  const auto last = static_cast<unsigned>((month / std::chrono::last).day());
+  return {int(month.year()), static_cast<int>(static_cast<unsigned>(month.month())),
+          std::min(date.day, static_cast<int>(last))};
 }
 
 int months_of(Review review) {

@@ -27,14 +27,22 @@ std::string_view House::language_of(const diffing::Node& node) const {
   return node.fact == FactKind::translation ? std::string_view(node.place) : facts.policy.policy.language.tag;
 }
 
+Remark remark_in(const Said& said, std::string message, std::string_view words) {
+  Remark remark{said.place, std::move(message), std::string(words)};
+  const auto end = static_cast<std::size_t>(words.data() - said.value.data());
+  for (auto at = said.value.find(words); at < end; at = said.value.find(words, at + 1)) ++remark.repeats;
+  return remark;
+}
+
 namespace {
 
-constexpr std::array kTables{&contradiction_rules, &text_rules, &words_only_rules, &untold_rules,
-                             &date_rules,          &gap_rules,  &ignore_rules};
+constexpr std::array kTables{&contradiction_rules, &sharing_rules, &text_rules, &words_only_rules,
+                             &untold_rules,        &date_rules,    &gap_rules,  &ignore_rules};
 
 Diagnostic finding_of(const Rule& rule, const Remark& remark, const Frames& frames) {
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = remark.message};
-  frames.place(finding, remark.path, remark.words);
+  frames.place(finding, remark.path, remark.words, remark.repeats);
+  for (const Beside& each : remark.beside) frames.relate(finding, each.path, each.what);
   return finding;
 }
 

@@ -44,12 +44,23 @@ private:
   std::vector<Said> said_;
 };
 
-// What a rule found: a place, and what is wrong there; in a text, the words that are meant.
+// Another place that a remark is about, and what is said there.
+struct Beside {
+  std::string path;
+  std::string what;
+};
+
+// What a rule found: a place, and what is wrong there; in a text, the words that are meant, and how often the same
+// stand before them.
 struct Remark {
   std::string path;
   std::string message;
   std::string words{};
+  std::vector<Beside> beside{};
+  std::size_t repeats = 0;
 };
+// Of words that are a part of what is said.
+Remark remark_in(const Said& said, std::string message, std::string_view words);
 using Remarks = std::vector<Remark>;
 
 struct HouseRow {
@@ -58,8 +69,8 @@ struct HouseRow {
 };
 
 // Tables, a file a subject.
-extern const std::span<const HouseRow> contradiction_rules, text_rules, words_only_rules, untold_rules, date_rules,
-    gap_rules, ignore_rules;
+extern const std::span<const HouseRow> contradiction_rules, sharing_rules, text_rules, words_only_rules, untold_rules,
+    date_rules, gap_rules, ignore_rules;
 
 // The findings but for those that a comment of the file accepts, and what there is to say of such comments. `laws` are
 // those whose duties were looked for.

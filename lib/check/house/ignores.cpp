@@ -4,11 +4,12 @@
 #include "check/house/house.hpp"
 
 #include "source/problems.hpp"
+#include "source/suggest.hpp"
+#include "unicode/compare.hpp"
 #include "unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 namespace codicil::checking {
@@ -16,13 +17,18 @@ namespace {
 
 constexpr std::string_view kBegin = "# codicil: ignore[";
 
+// A code or name between the brackets; `accepts` once it has accepted a finding.
+struct Accepted {
+  std::string code;
+  bool accepts = false;
+};
+
 // One such comment, or one that means to be: it has no codes.
 struct Ignore {
   Range place;          // of what it is known by
   std::uint32_t about;  // the line whose findings it accepts
-  std::vector<std::string> codes{};
+  std::vector<Accepted> codes{};
   bool has_reason = false;
-  std::size_t used = 0;
 };
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r") == text.npos; }
@@ -31,13 +37,13 @@ bool is_comment(std::string_view line) {
   return at != line.npos && line[at] == '#';
 }
 
-std::vector<std::string> split(std::string_view list) {
-  std::vector<std::string> codes{""};
+std::vector<Accepted> split(std::string_view list) {
+  std::vector<Accepted> codes(1);
   for (const char c : list) {
     if (c == ',')
       codes.emplace_back();
     else if (c != ' ')
-      codes.back() += c;
+      codes.back().code += c;
   }
   return codes;
 }
@@ -152,7 +158,7 @@ void read_ignore(std::string_view comment, Ignore& ignore) {
   const auto end = comment.starts_with(kBegin) ? comment.find(']') : comment.npos;
   if (end == comment.npos || end == kBegin.size()) return;
   ignore.codes = split(comment.substr(kBegin.size(), end - kBegin.size()));
-  ignore.has_reason = !is_blank(comment.substr(end + 1));
+  ignore.has_reason = unicode::has_word(comment.substr(end + 1));
 }
 
 // As many characters as the usual beginning has, where the line has as many.
@@ -181,17 +187,12 @@ std::vector<Ignore> ignores_in(const Reading& reading) {
   return found;
 }
 
-bool names(const Ignore& ignore, const Diagnostic& finding) {
-  const FindingKind kind = find_finding(finding.code);
-  return !kind.is_fixed && std::ranges::any_of(ignore.codes, [&](const std::string& code) {
-    return code == kind.code || code == kind.name;
-  });
-}
-
-// The code that no rule has, or null.
-const std::string* unknown_code(const Ignore& ignore) {
-  const auto at = std::ranges::find_if(ignore.codes, [](const auto& code) { return find_finding(code).code.empty(); });
-  return at == ignore.codes.end() ? nullptr : &*at;
+// Marks what a comment says of the finding; whether it accepts it.
+bool accept(Ignore& ignore, const FindingKind& kind) {
+  bool accepts = false;
+  for (Accepted& each : ignore.codes)
+    if (each.code == kind.code || each.code == kind.name) each.accepts = accepts = true;
+  return accepts;
 }
 
 Diagnostic finding_at(const Ignore& ignore, const Rule& rule, std::string message, const SourceText& text) {
@@ -208,23 +209,30 @@ std::uint32_t line_of_key(const Diagnostic& finding, const Reading& reading) {
   return entry ? entry->key.begin.line : finding.range.begin.line;
 }
 
-// The comment in or about this line that accepts the finding, or null.
-Ignore* accepting(std::vector<Ignore>& ignores, std::uint32_t line, const Diagnostic& finding) {
+// Whether a comment in or about this line accepts the finding.
+bool is_accepted(std::vector<Ignore>& ignores, std::uint32_t line, const FindingKind& kind) {
   const auto begin = std::ranges::lower_bound(ignores, line, {}, &Ignore::about),
              end = std::ranges::upper_bound(ignores, line, {}, &Ignore::about);
-  const auto found =
-      std::find_if(begin, end, [&](const Ignore& each) { return each.has_reason && names(each, finding); });
-  return found == end ? nullptr : &*found;
+  return std::any_of(begin, end, [&](Ignore& each) { return each.has_reason && accept(each, kind); });
+}
+
+bool is_accepted(std::vector<Ignore>& ignores, const Diagnostic& finding, const Reading& reading) {
+  const FindingKind kind = find_finding(finding.code);
+  return !kind.is_fixed && (is_accepted(ignores, line_of_key(finding, reading), kind) ||
+                            is_accepted(ignores, finding.range.begin.line, kind));
 }
 
 Remarks none(const House&) { return {}; }
 
 constexpr auto kRows = std::to_array<HouseRow>({
     {{"H0901", "ignore-without-reason", Severity::warning, Cause::content,
-      "A comment accepts a finding and does not say why. It accepts nothing until it does.", "", ""},
+      "A comment accepts a finding and does not say why, in words. It accepts nothing until it does.", "", ""},
      none},
     {{"H0902", "unused-ignore", Severity::warning, Cause::content,
-      "A comment accepts a finding that is not there: it was mended, or its code is another one.", "", ""},
+      "A comment accepts a finding that is not there: it was mended, or its code is another one. Each of several codes "
+      "is "
+      "judged by itself.",
+      "", ""},
      none},
     {{"H0903", "malformed-ignore", Severity::warning, Cause::content,
       "A comment speaks to codicil and is not spelt `# codicil: ignore[CODE] reason`, with the codes or names of "
@@ -234,29 +242,59 @@ constexpr auto kRows = std::to_array<HouseRow>({
      none},
 });
 
-// Whether every code of the comment was looked for: those of a law only where somebody asked about it.
-bool was_looked_for(const Ignore& ignore, const std::vector<const LawProfile*>& laws) {
-  return std::ranges::all_of(ignore.codes, [&](const std::string& code) {
-    return !find_duty(code) || std::ranges::any_of(laws, [&](const LawProfile* law) { return law->find(code); });
-  });
-}
+// What there is to say of comments, once it is known what they accepted.
+class Judge {
+public:
+  Judge(const Reading& reading, const std::vector<const LawProfile*>& laws)
+      : laws_(laws), text_(reading.source.bytes, reading.source.name) {}
 
-// What there is to say of a comment, once it is known what it accepted.
-std::optional<Diagnostic> remark_on(const Ignore& ignore, const std::vector<const LawProfile*>& laws,
-                                    const SourceText& text) {
-  const auto& [without_reason, unused, malformed] = kRows;
-  if (ignore.codes.empty()) {
-    Diagnostic finding = finding_at(ignore, malformed.rule, "this comment accepts nothing", text);
-    finding.help = "write `# codicil: ignore[H0205] reason`";
-    return finding;
+  void remark_on(const Ignore& ignore, Diagnostics& remarks) {
+    const auto& [without_reason, unused, malformed] = kRows;
+    if (ignore.codes.empty()) {
+      Diagnostic finding = finding_at(ignore, malformed.rule, "this comment accepts nothing", text_);
+      finding.help = "write `# codicil: ignore[H0205] reason`";
+      return remarks.add(std::move(finding));
+    }
+    if (!ignore.has_reason)
+      remarks.add(finding_at(ignore, without_reason.rule, "this accepts a finding and does not say why", text_));
+    std::size_t shown = 0;
+    for (const Accepted& each : ignore.codes)
+      if (std::string wrong = what_is_wrong(each, ignore); !wrong.empty() && shown++ < kShownOfComment)
+        remarks.add(finding_at(ignore, unused.rule, std::move(wrong), text_));
   }
-  if (const std::string* unknown = unknown_code(ignore))
-    return finding_at(ignore, unused.rule, "there is no rule " + quote(*unknown), text);
-  if (!ignore.has_reason)
-    return finding_at(ignore, without_reason.rule, "this accepts a finding and does not say why", text);
-  if (ignore.used > 0 || !was_looked_for(ignore, laws)) return std::nullopt;
-  return finding_at(ignore, unused.rule, "there is no such finding in line " + std::to_string(ignore.about), text);
-}
+
+private:
+  static constexpr std::size_t kShownOfComment = 10;
+
+  // Why the code is of no use in this comment; empty where it is. No line stands in it: lines move.
+  std::string what_is_wrong(const Accepted& accepted, const Ignore& ignore) {
+    const std::string code = quote(accepted.code);
+    const FindingKind kind = find_finding(accepted.code);
+    if (kind.code.empty()) {
+      const std::string_view meant = code_like(accepted.code);
+      return "there is no rule " + code + (meant.empty() ? "" : "; did you mean " + quote(meant) + "?");
+    }
+    if (kind.is_fixed) return code + " can't be accepted: it says that the file is no policy";
+    if (accepted.accepts || !ignore.has_reason || !was_looked_for(kind.code)) return {};
+    return "there is no finding " + code +
+           (ignore.about == ignore.place.begin.line ? " in this line" : " in the next line");
+  }
+  // Whether anybody looked for such findings: for those of a law only where somebody asked about it.
+  bool was_looked_for(std::string_view code) const {
+    return !find_duty(code) || std::ranges::any_of(laws_, [&](const LawProfile* law) { return law->find(code); });
+  }
+  // The code or name that was meant, or empty.
+  std::string_view code_like(std::string_view typed) {
+    if (suggestions_++ >= shown_per_code) return {};
+    std::vector<std::string_view> known;
+    for (const FindingKind& kind : finding_kinds()) known.insert(known.end(), {kind.code, kind.name});
+    return suggest(typed, known);
+  }
+
+  const std::vector<const LawProfile*>& laws_;
+  SourceText text_;
+  std::size_t suggestions_ = 0;
+};
 
 }  // namespace
 
@@ -266,17 +304,11 @@ Diagnostics without_ignored(const Diagnostics& findings, const Reading& reading,
                             const std::vector<const LawProfile*>& laws) {
   std::vector<Ignore> ignores = ignores_in(reading);  // ordered by the lines they are about
   if (ignores.empty()) return findings;
-  const SourceText text(reading.source.bytes, reading.source.name);
   Diagnostics left;
-  for (const Diagnostic& finding : findings) {
-    Ignore* found = nullptr;
-    if (finding.file == reading.source.name)
-      for (const std::uint32_t line : {line_of_key(finding, reading), finding.range.begin.line})
-        if (!found) found = accepting(ignores, line, finding);
-    found ? void(++found->used) : left.add(finding);
-  }
-  for (const Ignore& each : ignores)
-    if (auto finding = remark_on(each, laws, text)) left.add(*std::move(finding));
+  for (const Diagnostic& finding : findings)
+    if (finding.file != reading.source.name || !is_accepted(ignores, finding, reading)) left.add(finding);
+  Judge judge(reading, laws);
+  for (const Ignore& each : ignores) judge.remark_on(each, left);
   return left;
 }
 

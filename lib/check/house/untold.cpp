@@ -3,8 +3,8 @@
 #include "check/house/house.hpp"
 #include "check/house/quantities.hpp"
 #include "check/items.hpp"
+#include "unicode/compare.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace codicil::checking {
@@ -20,6 +20,7 @@ public:
     for (const Located& each : house_.facts.sections) {
       if (!each.section->text || each.section->none) continue;
       text_ = each.section->text->source;
+      words_alone_.clear();
       asked_ = 0;
       path_ = each.path;
       std::visit(
@@ -71,7 +72,7 @@ private:
   }
   void ask(const section::Children& kind) {
     for (const auto& limit : *kind.minimum_age)
-      expect(has(std::to_string(limit.age.years)) || prints("minimum-age"), "minimum-age",
+      expect(says_age(text_, language(), limit.age.years) || prints("minimum-age"), "minimum-age",
              std::to_string(limit.age.years));
     if (!kind.contact) return;
     const Contact* contact = house_.facts.directory.find(*kind.contact).contact;
@@ -84,14 +85,12 @@ private:
         mention.id.empty() ? PartyTarget{&*mention.own} : house_.facts.directory.find(Ref<Party>{mention.id});
     if (!target.party || ++asked_ > most_asked) return;
     const std::string_view name = target.service ? target.service->name : target.party->name;
-    expect(has(name) || has(target.party->name) || prints(mention.id), field, name);
+    expect(has(name) || has(target.party->name) || names(name) || names(target.party->name) || prints(mention.id),
+           field, name);
   }
   void ask(std::string_view field, const Stated<Duration>& fact) {
     if (!fact || fact->iso().empty()) return;
-    const auto found = durations_in(text_, house_.facts.policy.policy.language.tag);
-    const bool told =
-        std::ranges::any_of(found, [&](const auto& each) { return each.value <= *fact && each.value >= *fact; });
-    expect(told || prints(field), field, fact->to_string());
+    expect(says_duration(text_, language(), *fact) || prints(field), field, fact->to_string());
   }
   void expect(bool told, std::string_view field, std::string_view what) {
     if (!told)
@@ -100,6 +99,13 @@ private:
                                                  std::string(what) + "\", and does not say it"});
   }
 
+  std::string_view language() const { return house_.facts.policy.policy.language.tag; }
+
+  // Whether the words stand in the text as words of their own, in letters of any case.
+  bool names(std::string_view words) {
+    if (words_alone_.empty()) words_alone_ = ' ' + unicode::words_alone(text_) + ' ';
+    return words_alone_.find(' ' + unicode::words_alone(words) + ' ') != words_alone_.npos;
+  }
   bool has(std::string_view words) const { return text_.find(words) != text_.npos; }
   // Whether the text prints the fact with `[[…]]`.
   bool prints(std::string_view fact) const {
@@ -113,6 +119,7 @@ private:
 
   const House& house_;
   std::string_view text_;
+  std::string words_alone_;  // of the text, made when first asked for
   std::size_t asked_ = 0;
   std::string path_;
   Remarks remarks_;

@@ -38,8 +38,7 @@ std::string key_of(const Duration& each) {
   return unit < seconds.size() ? std::to_string(each.count * seconds[unit]) : std::string();
 }
 std::string key_of(const Date& each) { return each.to_string(); }
-std::string key_of(unsigned each) { return std::to_string(each); }
-std::string key_of(std::string_view each) { return std::string(each); }
+std::string key_of(std::uint64_t each) { return std::to_string(each); }
 
 // What `look` finds in the texts of sections and no field says: neither those whose keys `add_fields` gives nor the
 // words of one.
@@ -62,7 +61,7 @@ Remarks in_texts_only(const House& house, Look look, AddFields add_fields, Messa
     std::size_t shown = 0;
     for (const auto& found : look(said.value, said.language))
       if (!is_known(found.value) && shown++ < kShownInText)
-        remarks.push_back({std::string(said.place), "no field says " + message(found), std::string(found.words)});
+        remarks.push_back(remark_in(said, "no field says " + message(found), found.words));
   });
   return remarks;
 }
@@ -93,8 +92,7 @@ Remarks addresses(const House& house) {
       if (token.starts_with("mailto:")) token.remove_prefix(7);
       if (token.find('@') == token.npos || !Email::parse(token) || known.contains(unicode::ascii_lower(token))) return;
       if (shown++ < kShownInText)
-        remarks.push_back(
-            {std::string(said.place), "no contact has the address " + std::string(token), std::string(token)});
+        remarks.push_back(remark_in(said, "no contact has the address " + std::string(token), token));
     });
   });
   return remarks;
@@ -200,8 +198,7 @@ Remarks unnamed_vendors(const House& house) {
   house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
     for (const auto& found : vendors_in(said.value))
       if (!is_known(found.value))
-        remarks.push_back(
-            {std::string(said.place), "no field names " + std::string(found.value), std::string(found.words)});
+        remarks.push_back(remark_in(said, "no field names " + std::string(found.value), found.words));
   });
   return remarks;
 }
@@ -213,7 +210,9 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: prose, heading: Notes, text: Write to us.}\n"},
      addresses},
     {{"H0203", "duration-in-words", Severity::warning, Cause::content,
-      "A text names a length of time that no field says. One of the two will be forgotten when it changes.",
+      "A text names a length of time that no field says. One of the two will be forgotten when it changes. How long "
+      "ago "
+      "something was, and how often it is, is not asked for.",
       "sections:\n  - {kind: prose, heading: Notes, text: We keep it for 90 days.}\n",
       "sections:\n  - {kind: retention, default: 90 days, text: We keep it for 90 days.}\n"},
      durations},
@@ -225,7 +224,9 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: analytics, tools: google.analytics, text: We count visits with Google Analytics.}\n"},
      unnamed_vendors},
     {{"H0207", "date-in-words", Severity::warning, Cause::content,
-      "A text names a day that no field says. A text can print the day itself, as in `[[policy.updated]]`.",
+      "A text names a day that no field says. A text can print the day itself, as in `[[policy.updated]]`. Days of "
+      "laws "
+      "(`the Act of 24 May 2018`) are not asked for.",
       "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n",
       "policy: {id: p, title: P, language: en, controller: acme, effective: 2026-05-01}\n"
       "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n"},

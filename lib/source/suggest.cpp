@@ -1,4 +1,4 @@
-#include "yaml/suggest.hpp"
+#include "source/suggest.hpp"
 
 #include <algorithm>
 #include <array>
