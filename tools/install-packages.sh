@@ -63,6 +63,7 @@ java default-jre-headless
 node nodejs
 npm npm
 clang++ clang
+ld.lld lld
 clang-format clang-format
 /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-14-dev
 openssl openssl

@@ -18,11 +18,12 @@ echo "== form"
 git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run --Werror
 
 echo "== clang, AddressSanitizer, UndefinedBehaviorSanitizer"
-cmake --preset sanitize $launcher >/dev/null
+# As a part of another source tree, which is one more way to use the library.
+cmake -S tests/consumer -B build/consumer --preset sanitize -D WAY=add_subdirectory -D CODICIL_SOURCE="$PWD" \
+  -D CODICIL_BUILD_TESTS=ON $launcher >/dev/null
 # What is tested here needs no more than these.
-cmake --build --preset sanitize --target unit_tests check_tests fuzz_read_render
-ctest --test-dir build/sanitize --output-on-failure -L "unit|check" -j "$(nproc)"
-tools/fuzz.sh "${FUZZ_SECONDS:-60}"
+cmake --build build/consumer --target consumer unit_tests check_tests fuzz_read_render
+ctest --test-dir build/consumer --output-on-failure -L "consumer|unit|check|fuzz" -j "$(nproc)"
 
 echo "== g++, all tests"
 cmake --preset dev $launcher >/dev/null

@@ -93,7 +93,7 @@ void Draft::table(std::string_view field, const std::vector<S>& items) {
   table.rows.resize(items.size());
   for_each_labelled_field<S>([&](Word label, const auto& f) {
     const auto silent = [&](const S& item) { return !Phrases::is_said(item.*f.member); };
-    if (std::all_of(items.begin(), items.end(), silent)) return;
+    if (!Phrases::is_said_in_any(items, f.member)) return;
     table.header.push_back(phrases.words.say(label));
     for (std::size_t row = 0; row < items.size(); ++row)
       table.rows[row].cells.push_back(silent(items[row]) ? Phrase() : phrases.say(items[row].*f.member));

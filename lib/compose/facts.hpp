@@ -228,10 +228,7 @@ template <class Record>
 std::size_t columns(const std::vector<Record>& records) {
   std::size_t count = 0;
   if constexpr (Described<Record>)
-    for_each_field<Record>([&](const auto& f) {
-      count += std::any_of(records.begin(), records.end(),
-                           [&](const Record& record) { return Phrases::is_said(record.*f.member); });
-    });
+    for_each_field<Record>([&](const auto& f) { count += Phrases::is_said_in_any(records, f.member); });
   return count;
 }
 

@@ -279,6 +279,15 @@ public:
       return false;
   }
 
+  // Whether any of the items says something by this field. A loop, since it is compiled for each field of each struct:
+  // std::any_of makes ten functions of every one.
+  template <class S, class T>
+  static bool is_said_in_any(const std::vector<S>& items, T S::*field) {
+    for (const S& item : items)
+      if (is_said(item.*field)) return true;
+    return false;
+  }
+
 private:
   Inlines locality(const PostalAddress& address, std::string_view line_end) const;
   // What stands between the facts of an entry in one line.

@@ -11,6 +11,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace codicil::test {
 namespace {
@@ -112,15 +113,13 @@ TEST_CASE("no injection does anything in any language") {
 TEST_CASE("no injection in any single string does anything") {
   const Known known = known_names();
   const std::string all = everything();
-  Policy probe = filled_policy();
-  const std::size_t count = facts_of(probe).size();
-  for (std::size_t i = 0; i < count; ++i) {
-    Policy policy = filled_policy();
-    const Fact fact = facts_of(policy)[i];
+  Policy policy = filled_policy();
+  for (const Fact& fact : facts_of(policy)) {
     if (!fact.text) continue;
     CAPTURE(fact.path);
-    *fact.text = all;
+    std::string own = std::exchange(*fact.text, all);
     check(policy, known);
+    *fact.text = std::move(own);
   }
 }
 
