@@ -1,10 +1,10 @@
 // Which waiver accepts which finding, and how long it takes to see that.
 
 #include "pairs.hpp"
+#include "unit/cpu_time.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <cstdio>
 
 namespace codicil::test {
@@ -50,9 +50,9 @@ TEST_CASE("waivers: half a million take no longer than they are long") {
     std::snprintf(text, sizeof text, "f%011x", i);
     options.waivers.push_back(waiver(text, ""));
   }
-  const auto start = std::chrono::steady_clock::now();
+  const CpuTime took;
   const PolicyReview found = review(before, after, options);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+  CHECK(took.seconds() < 5);
   CHECK(found.stale_waivers.size() == 500'000);
   CHECK(found.count(Materiality::material) == 0);
 }
