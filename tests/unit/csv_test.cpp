@@ -4,7 +4,6 @@
 
 #include <catch2/catch.hpp>
 
-
 using namespace codicil::yaml;
 using namespace std::string_literals;
 using Rows = std::vector<std::vector<std::string>>;
