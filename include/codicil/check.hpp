@@ -89,6 +89,8 @@ struct DutyCoverage {
 struct LawCoverage {
   const LawProfile* law = nullptr;
   std::vector<DutyCoverage> duties{};
+  /// Words for regions of which nobody knows whether the law holds there: what sections say there is not counted.
+  std::vector<std::string> unknown_regions{};
 
   /// How many duties have this result.
   std::size_t count(DutyResult result) const;

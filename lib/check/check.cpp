@@ -81,7 +81,7 @@ private:
 LawCoverage cover(const Policy& policy, const LawProfile& law, const std::optional<Date>& as_of) {
   const auto& tests = checking::law_tests()[std::size_t(&law - law_profiles().data())];
   const checking::Facts facts(policy, {law.id, tests.home, as_of});
-  LawCoverage made{.law = &law};
+  LawCoverage made{.law = &law, .unknown_regions = checking::unknown_regions(policy)};
   for (std::size_t i = 0; i < law.duties.size(); ++i)
     made.duties.push_back(checking::cover(facts, law.duties[i], tests.duties[i]));
   return made;

@@ -187,6 +187,21 @@ void Facts::add_contacts() {
         contacts_for_rights_.push_back(&contact.value);
 }
 
+std::vector<std::string> unknown_regions(const Policy& policy) {
+  std::vector<std::string> unknown;
+  std::set<std::string_view> seen;
+  const auto add = [&](const std::vector<Words>& regions) {
+    for (const Words& each : regions)
+      if (seen.insert(each).second && !names_known_place(each)) unknown.push_back(each.text);
+  };
+  for (const Located& each : located(policy.sections, [](const Section&) { return true; })) {
+    add(*each.section->regions);
+    if (const auto* regional = std::get_if<section::Regional>(&each.section->body))
+      if (regional->laws->empty()) add(regional->region);
+  }
+  return unknown;
+}
+
 std::vector<Receiver> receivers(const Facts& facts) {
   std::vector<Receiver> all = Receivers(facts).take();
   std::erase_if(

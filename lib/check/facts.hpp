@@ -80,6 +80,9 @@ private:
   std::vector<const Contact*> contacts_for_rights_;
 };
 
+// Words for regions that nobody understands, each once.
+std::vector<std::string> unknown_regions(const Policy& policy);
+
 // Who gets data.
 struct Receiver {
   std::string path;

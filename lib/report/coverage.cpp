@@ -38,13 +38,15 @@ std::string_view word(const std::array<std::string_view, N>& words, E value) {
   return words.at(static_cast<std::size_t>(value));
 }
 
-// The anchor of the section that a fact stands in, or the path of what stands in none: `#rights`, `parties.us`.
+// The anchor of the section that a fact stands in, as pages have it, or the path of what stands in none:
+// `#sections_rights`, `#policy_intro`, `parties.us`.
 std::string place_of(std::string_view path) {
-  constexpr std::string_view sections = "sections.";
+  constexpr std::string_view sections = "sections.", policy = "policy.";
+  if (path.starts_with(policy)) return "#policy_" + std::string(path.substr(policy.size()));
   const auto at = path.rfind(sections);
   if (at == path.npos) return std::string(path);
   const std::string_view rest = path.substr(at + sections.size());
-  return '#' + std::string(rest.substr(0, rest.find('.')));
+  return "#sections_" + std::string(rest.substr(0, rest.find('.')));
 }
 
 std::vector<std::string> places_of(const DutyCoverage& found) {
@@ -130,6 +132,7 @@ Block section_of(const LawCoverage& law, CodeMarks marks) {
   section.blocks.push_back(paragraph({strong(to_summary(law))}));
   section.blocks.push_back(
       paragraph({{std::string(law.law->scope) + " Rows of " + std::string(law.law->as_of) + "."}}));
+  if (const std::string text = to_caveat(law); !text.empty()) section.blocks.push_back(paragraph({{text + '.'}}));
   section.blocks.push_back(table_of(law));
   if (std::ranges::any_of(law.duties, [](const auto& each) { return is_open(each.result); })) {
     document::Section open;
@@ -161,6 +164,8 @@ private:
     json_["counts"].object([&] {
       for (const DutyResult result : kResults) json_[name_of(result)] = law.count(result);
     });
+    if (!law.unknown_regions.empty())
+      json_["unknown-regions"].array(law.unknown_regions, [&](const std::string& words) { json_ = words; });
     json_["duties"].array(law.duties, [&](const DutyCoverage& each) { json_.object([&] { duty(each); }); });
   }
   void duty(const DutyCoverage& found) {
@@ -199,6 +204,12 @@ std::string to_summary(const LawCoverage& law) {
     if (const std::size_t count = law.count(result))
       text += (text.ends_with(':') ? " " : ", ") + std::to_string(count) + ' ' + std::string(name_of(result));
   return text;
+}
+
+std::string to_caveat(const LawCoverage& law) {
+  std::string text;
+  for (const std::string& each : law.unknown_regions) (text += text.empty() ? "" : "; ") += each;
+  return text.empty() ? text : "Not counted, since nobody knows whether the law holds there: " + text;
 }
 
 Document coverage_document(const Policy& policy, const std::vector<LawCoverage>& laws, CodeMarks marks) {

@@ -31,6 +31,8 @@ std::optional<FindingFormat> format_for_programs(const std::string& name) {
 std::string summary(const std::vector<LawCoverage>& laws) {
   std::string lines;
   for (const LawCoverage& law : laws) lines += to_summary(law) + '\n';
+  if (!laws.empty())  // the same for each of them
+    if (const std::string caveat = to_caveat(laws.front()); !caveat.empty()) lines += printable(caveat) + '\n';
   return lines.empty() ? lines : lines + "This is no legal advice: whether a law applies is for people to judge.\n";
 }
 

@@ -198,8 +198,9 @@ void kinds_of_data(const Facts& facts, Answer& answer) {
 }
 
 void sources(const Facts& facts, Answer& answer) {
-  const bool said = facts.has<section::Collection>() || !facts.denial<section::Collection>().empty();
-  answer.expect(said, "sections", "no section `collection`");
+  facts.each<section::Collection>([&](const auto&, const std::string& path) { answer.meets(path); });
+  if (const auto path = facts.denial<section::Collection>(); !path.empty()) answer.meets(std::string(path));
+  if (answer.cases == 0) answer.lacks("sections", "no section `collection`");
 }
 
 // Where data are said to be special, they are not none.
