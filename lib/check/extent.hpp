@@ -34,21 +34,21 @@ public:
   void add(Place place, std::string_view name) {
     ++asked_;
     if (place.empty())
-      gap_ = gap_.empty() ? name : gap_;
+      gaps_.push_back(name);
     else if (++said_; std::ranges::find(places_, place) == places_.end())
       places_.push_back(place);
   }
 
   bool all() const { return asked_ > 0 && said_ == asked_; }
   bool some() const { return said_ > 0; }
-  // The first thing that it is not said of.
-  std::string_view gap() const { return gap_; }
+  // What it is not said of: names, or one that is empty.
+  const std::vector<std::string_view>& gaps() const { return gaps_; }
   // Where it is said, each place once.
   const std::vector<Place>& places() const { return places_; }
 
 private:
   std::size_t asked_ = 0, said_ = 0;
-  std::string_view gap_;
+  std::vector<std::string_view> gaps_;
   std::vector<Place> places_;
 };
 

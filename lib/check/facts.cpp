@@ -161,6 +161,16 @@ bool Facts::is_home(const Country& country) const {
 }
 bool Facts::is_home(const Stated<std::vector<Words>>& regions) const { return is_any_in(*regions, view.home); }
 
+// `: `email`, `name` and 3 more`
+static std::string named(const std::vector<std::string_view>& gaps) {
+  constexpr std::size_t shown = 5;
+  if (gaps.empty() || gaps.front().empty()) return {};
+  std::string names;
+  for (std::size_t i = 0; i < std::min(shown, gaps.size()); ++i)
+    names.append(i ? ", `" : ": `").append(gaps[i]).append("`");
+  return gaps.size() > shown ? names + " and " + std::to_string(gaps.size() - shown) + " more" : names;
+}
+
 void Answer::meets(const Extent& said) {
   ++met, ++cases;
   places.insert(places.end(), said.places().begin(), said.places().end());
@@ -168,7 +178,7 @@ void Answer::meets(const Extent& said) {
 
 void Answer::expect(const Extent& said, const std::string& path, std::string what) {
   if (said.all()) return meets(said);
-  if (!said.gap().empty()) what.append(": `").append(said.gap()).append("`");
+  what += named(said.gaps());
   said.some() ? meets_partly(path, std::move(what)) : lacks(path, std::move(what));
 }
 

@@ -94,8 +94,9 @@ struct Receiver {
 };
 std::vector<Receiver> receivers(const Facts& facts);
 
-// Whether a section says that something rests on the basis.
-bool is_relied_on(const Facts& facts, Basis basis);
+// Where a section says that something rests on the basis, or that people are asked for consent; empty where none does.
+std::string place_of_basis(const Facts& facts, Basis basis);
+std::string place_of_consent(const Facts& facts);
 // Whether it is said how consent is withdrawn: by the right itself, or by what its section says of using all of them.
 bool is_withdrawal_explained(const Facts& facts);
 

@@ -26,7 +26,7 @@ Uses resting(const Sayings& said) {
 
 // What has no end, or ends when it is no longer needed, says nothing of how long it takes.
 bool ends(const Duration& keep) {
-  return keep.unit == Duration::Unit::until ? found_in(keep.event.text, vague_ends).empty()
+  return keep.unit == Duration::Unit::until ? found_in("until " + keep.event.text, vague_ends).empty()
                                             : keep.unit != Duration::Unit::indefinite;
 }
 
@@ -68,7 +68,9 @@ Links::Links(const Policy& policy, const Directory& directory, const std::vector
     if (const auto* purposes = std::get_if<section::Purposes>(&each.section->body)) add(each.path, *purposes);
     if (const auto* bases = std::get_if<section::LegalBasis>(&each.section->body)) add(each.path, *bases);
     if (const auto* retention = std::get_if<section::Retention>(&each.section->body)) add(each.path, *retention);
+    if (const auto* activities = std::get_if<section::Activities>(&each.section->body)) add(each.path, *activities);
   }
+  for (const auto& entry : policy.activities) add("activities." + entry.id, entry.value);
   for (const auto& entry : policy.purposes) add(entry.id, entry.value, paths_.keep("purposes." + entry.id));
   for (const auto& entry : policy.data)
     if (entry.value.retention)
@@ -184,6 +186,27 @@ void Links::add(const std::string& path, const section::Retention& kind) {
   if (kind.default_) everything_.add(kept(*kind.default_, paths_.keep(path + ".default")));
   each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& item) {
     put(kept(item.keep, paths_.keep(at)), names_of(item.data), names_of(item.for_));
+  });
+}
+
+// What a record says of its data and purposes holds for them wherever they are told of, too.
+void Links::add(const std::string& path, const Activity& activity) {
+  const Names data = names_of(activity.data), purposes = names_of(activity.purposes);
+  if (!is_present(activity) || (data.empty() && purposes.empty())) return;
+  const Place place = paths_.keep(path);
+  Said said;
+  if (activity.basis && !activity.basis->empty())
+    said = {.grounds = {*activity.basis, activity.interest, place}, .based = place};
+  if (activity.retention) said.add(kept(*activity.retention, place));
+  put(said, data, purposes);
+  if (!data.empty())
+    for (const auto purpose : purposes) uses_.push_back({purpose, data, place});
+  for (const Mention<Purpose>& mention : *activity.purposes)
+    if (mention.id.empty()) add(name_of(mention), *mention.own, place);
+}
+void Links::add(const std::string& path, const section::Activities& kind) {
+  each_item(path + ".activities", kind.activities, [&](const std::string& at, const Mention<Activity>& mention) {
+    if (mention.id.empty()) add(at, *mention.own);
   });
 }
 

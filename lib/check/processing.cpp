@@ -4,6 +4,7 @@
 #include "check/links.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace codicil::checking {
@@ -43,6 +44,8 @@ public:
     made.origin = activity.requirement ? Origin::direct : Origin::unsaid;
     made.requirement = activity.requirement;
     made.has_consequence = activity.consequence.is_stated();
+    if (activity.requirement)
+      for (const auto name : made.data) required_[name] = &activity;
     end(made, activity.basis, activity.interest, activity.retention);
   }
   // What the policy uses data for, unless that was told of already, with the data or the purpose.
@@ -107,6 +110,16 @@ private:
     return extent;
   }
 
+  // Whether all of the data must be given, as records of the same data say.
+  void complete(Processing& made) const {
+    for (const auto name : made.data) {
+      const auto record = required_.find(name);
+      if (record == required_.end()) return made.requirement = {}, void();
+      made.requirement = record->second->requirement;
+      made.has_consequence |= record->second->consequence.is_stated();
+    }
+  }
+
   // What has no purposes of its own is done for all those of its data.
   void remember(const Processing& made) {
     told_purposes_.insert(made.purposes.begin(), made.purposes.end());
@@ -128,6 +141,7 @@ private:
       made.origin = origin_of(group.source);
       made.requirement = requirement ? requirement : group.requirement;
       made.has_consequence = group.consequence.is_stated();
+      if (!made.requirement) complete(made);
       end(made, {}, {}, {});
     };
     if (group.when->empty()) return collect(path, group.data, group.requirement);
@@ -165,6 +179,7 @@ private:
   Links links_;
   Paths& paths_;
   std::unordered_set<std::string_view> told_data_, told_purposes_;
+  std::unordered_map<std::string_view, const Activity*> required_;  // records that say whether data must be given
   bool has_all_purposes_ = false;
   std::vector<Processing> all_;
 };

@@ -215,6 +215,9 @@ TEST_CASE("a duty is met wherever the policy says it, and by what is said to tho
       "  - {kind: collection, groups: [{source: you, when: write, data: mail, requirement: voluntary}]}\n";
   const std::string in_full =
       "  - {kind: activities, activities: [{name: Mail, data: mail, recipients: host, transfers: ";
+  const std::string recorded =
+      "  - {kind: activities, activities: [{name: Letters, data: mail, purposes: answer, basis: contract, retention: 1 "
+      "year, requirement: voluntary}]}\n";
   const auto bases = [](const std::string& basis) { return "  - {kind: legal-basis, bases: [" + basis + "]}\n"; };
   const auto shared_in = [&](const std::string& regions) {
     return begin + "  - {kind: sharing, regions: " + regions + ", stance: listed, recipients: host}\n";
@@ -239,6 +242,19 @@ TEST_CASE("a duty is met wherever the policy says it, and by what is said to tho
       {begin + in_full + "US}]}\n", "gdpr-13-1-e", "met"},
       {begin + in_full + "US}]}\n  - {kind: transfers, none: true}\n", "gdpr-13-1-f-transfer", "missing"},
       {begin + in_full + "DE}]}\n  - {kind: transfers, none: true}\n", "gdpr-13-1-f-transfer", "none stated"},
+      // what records say of data holds where the same data are collected
+      {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: mail}]}\n",
+       "gdpr-13-1-c-purpose", "met"},
+      {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: mail}]}\n",
+       "gdpr-13-1-c-basis", "met"},
+      {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: mail}]}\n", "gdpr-13-2-a",
+       "met"},
+      {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: mail}]}\n", "gdpr-13-2-e",
+       "met"},
+      {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: {name: your card}}]}\n",
+       "gdpr-13-2-a", "partly met"},
+      {begin + recorded + "  - {kind: communications, channels: {type: email, data: mail, purposes: press}}\n",
+       "gdpr-13-2-a", "partly met"},  // kept for letters alone
       // bases that nothing else takes up
       {begin + written + bases("{basis: legitimate-interests, for: press}"), "gdpr-13-1-d", "missing"},
       {begin + written + bases("{basis: legitimate-interests, for: press, interest: {text: news, of: controller}}"),
@@ -264,6 +280,17 @@ TEST_CASE("a duty is met wherever the policy says it, and by what is said to tho
       {shared_in("Kalifornien"), "ccpa-disclosed-for", "missing"},
       {shared_in("Baja California"), "ccpa-disclosed-for", "unknown"},
       {shared_in("everywhere except California"), "ccpa-disclosed-for", "unknown"},
+      {shared_in("everywhere but the EU"), "gdpr-13-1-e", "missing"},
+      {shared_in("todo el mundo menos la UE"), "gdpr-13-1-e", "missing"},
+      {shared_in("\"worldwide, EU excluded\""), "gdpr-13-1-e", "missing"},
+      {shared_in("visitors from beyond the EU"), "gdpr-13-1-e", "missing"},
+      {shared_in("the EU except Germany"), "gdpr-13-1-e", "met"},
+      {shared_in("Österreich"), "gdpr-13-1-e", "met"},
+      {shared_in("Allemagne"), "gdpr-13-1-e", "met"},
+      {shared_in("\"DE, AT\""), "gdpr-13-1-e", "met"},
+      {shared_in("ألمانيا"), "gdpr-13-1-e", "met"},
+      {shared_in("Vereinigtes Königreich"), "uk-gdpr-13-1-e", "met"},
+      {shared_in("the U.K."), "uk-gdpr-13-1-e", "met"},
       {listed + "region: the EU" + replaces, "gdpr-13-1-e", "missing"},
       {listed + "region: Germany" + replaces, "gdpr-13-1-e", "met"},  // it holds in the rest of the Union
       {listed + "region: California" + replaces, "gdpr-13-1-e", "met"},
@@ -276,6 +303,17 @@ TEST_CASE("a duty is met wherever the policy says it, and by what is said to tho
       {begin + "  - {kind: changes, announced: this-page, material: {by: email}}\n", "gdpr-changes", "met"},
       {post("country: DE"), "gdpr-13-1-a", "missing"},
       {post("street: A 1, country: DE"), "gdpr-13-1-a", "met"},
+      {begin + "  - {kind: retention, items: {data: mail, keep: {until: sie nicht mehr gebraucht werden}}}\n" + written,
+       "gdpr-13-2-a", "missing"},
+      {begin + "  - {kind: retention, items: {data: mail, keep: {until: necessary}}}\n" + written, "gdpr-13-2-a",
+       "missing"},
+      {begin + "  - {kind: retention, items: {data: mail, keep: {until: you close your account}}}\n" + written,
+       "gdpr-13-2-a", "met"},
+      {begin + "  - {kind: transfers, items: {country: CN, mechanism: data-privacy-framework}}\n",
+       "gdpr-13-1-f-safeguard", "missing"},
+      {begin + "  - {kind: transfers, items: {country: US, mechanism: data-privacy-framework}}\n",
+       "gdpr-13-1-f-safeguard", "does not apply"},
+      {begin + "  - {kind: processors, none: true}\n", "gdpr-13-1-e", "partly met"},
       // sale, and to whom
       {sold_to(", for: answer"), "ccpa-sold", "partly met"},
       {sold_to(", for: answer"), "ccpa-sold-to", "partly met"},

@@ -34,6 +34,13 @@ class Folders(CliTest):
         self.assertEqual((done.returncode, done.stdout), (4, b""))
         self.assertIn(b"there is no policy below a: no file *.yaml", done.stderr)
 
+    def test_what_cannot_be_read_is_not_passed_over(self):
+        self.write("a.yaml", CLEAN)
+        (self.root / "gone.yaml").symlink_to("nowhere")
+        done = self.codicil("check", ".", "--format", "concise")
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("gone.yaml", done.stdout.decode())
+
     def test_many_come_in_order_and_are_counted(self):
         names = [f"{i:03}.yaml" for i in range(200)]
         for i, name in enumerate(names):

@@ -43,6 +43,14 @@ Applies comes_from(const Facts& facts, bool (*origin)(const Processing&)) {
 
 bool has(const std::vector<Basis>& bases, Basis basis) { return std::ranges::find(bases, basis) != bases.end(); }
 
+struct FirstPlace {
+  std::string path{};
+
+  void note(bool holds, const std::string& place) {
+    if (holds && path.empty()) path = place;
+  }
+};
+
 // Of the interest itself or of each purpose.
 bool is_interest_told(const Facts& facts, const section::BasisUse& use) {
   const auto is_told = [](const Stated<Interest>& interest) { return interest && interest->of; };
@@ -51,29 +59,6 @@ bool is_interest_told(const Facts& facts, const section::BasisUse& use) {
            const Purpose* purpose = facts.directory.find(mention);
            return purpose && is_told(purpose->interest);
          }));
-}
-
-bool is_consent_needed(const Facts& facts) {
-  bool needed = is_relied_on(facts, Basis::consent);
-  facts.each<section::Sharing>([&](const auto& kind, const auto&) {
-    needed |= std::ranges::find(*kind.unless, SharingException::consent) != kind.unless->end();
-  });
-  facts.each<section::Cookies>([&](const auto& kind, const auto&) {
-    needed |= kind.consent.is_stated();
-    for (const auto& group : *kind.categories) needed |= group.consent && *group.consent;
-  });
-  facts.each<section::Advertising>([&](const auto& kind, const auto&) {
-    needed |= kind.personalised && *kind.personalised == Personalisation::with_consent;
-  });
-  facts.each<section::Sensitive>([&](const auto& kind, const auto&) {
-    for (const auto& use : kind.items)
-      needed |= is_present(use) && std::ranges::count(*use.condition, SpecialCondition::explicit_consent) > 0;
-  });
-  facts.each<section::AutomatedDecisions>([&](const auto& kind, const auto&) {
-    for (const auto& each : kind.items)
-      needed |= is_present(each) && std::ranges::count(*each.basis, Basis::consent) > 0;
-  });
-  return needed;
 }
 
 bool is_special(const Entry<DataCategory>& entry) {
@@ -89,18 +74,44 @@ void ask_held(const Facts& facts, Answer& answer, std::string_view gap, Extent P
 
 }  // namespace
 
-bool is_relied_on(const Facts& facts, Basis basis) {
-  bool found = false;
-  facts.each<section::LegalBasis>([&](const auto& kind, const auto&) {
-    found |= std::ranges::any_of(kind.bases, [&](const auto& use) { return use.basis == basis; });
+std::string place_of_basis(const Facts& facts, Basis basis) {
+  FirstPlace found;
+  facts.each<section::LegalBasis>([&](const auto& kind, const std::string& path) {
+    found.note(std::ranges::any_of(kind.bases, [&](const auto& use) { return use.basis == basis; }), path + ".bases");
   });
-  facts.each<section::Purposes>([&](const auto& kind, const auto&) {
+  facts.each<section::Purposes>([&](const auto& kind, const std::string& path) {
     for (const auto& use : kind.purposes) {
       const Purpose* purpose = facts.directory.find(use.purpose);
-      found |= is_present(use) && (has(*use.basis, basis) || (purpose && has(*purpose->basis, basis)));
+      found.note(is_present(use) && (has(*use.basis, basis) || (purpose && has(*purpose->basis, basis))),
+                 path + ".purposes");
     }
   });
-  return found;
+  return found.path;
+}
+
+std::string place_of_consent(const Facts& facts) {
+  FirstPlace found{place_of_basis(facts, Basis::consent)};
+  facts.each<section::Sharing>([&](const auto& kind, const std::string& path) {
+    found.note(std::ranges::count(*kind.unless, SharingException::consent) > 0, path + ".unless");
+  });
+  facts.each<section::Cookies>([&](const auto& kind, const std::string& path) {
+    found.note(kind.consent.is_stated(), path + ".consent");
+    for (const auto& group : *kind.categories) found.note(group.consent && *group.consent, path + ".categories");
+  });
+  facts.each<section::Advertising>([&](const auto& kind, const std::string& path) {
+    found.note(kind.personalised && *kind.personalised == Personalisation::with_consent, path + ".personalised");
+  });
+  facts.each<section::Sensitive>([&](const auto& kind, const std::string& path) {
+    for (const auto& use : kind.items)
+      found.note(is_present(use) && std::ranges::count(*use.condition, SpecialCondition::explicit_consent) > 0,
+                 path + ".items");
+  });
+  facts.each<section::AutomatedDecisions>([&](const auto& kind, const std::string& path) {
+    for (const auto& each : kind.items)
+      found.note(is_present(each) && std::ranges::count(*each.basis, Basis::consent) > 0, path + ".items");
+  });
+  for (const Processing& each : facts.processing) found.note(each.rests_on_consent, each.path);
+  return found.path;
 }
 
 void purpose_of_each_processing(const Facts& facts, Answer& answer) {
@@ -121,8 +132,9 @@ void data_and_purpose_of_each_processing(const Facts& facts, Answer& answer) {
 }
 
 Applies interests_relied_on(const Facts& facts) {
-  return is_relied_on(facts, Basis::legitimate_interests) ? Applies::yes
-                                                          : applies_to_some(facts, &Processing::rests_on_interest);
+  return place_of_basis(facts, Basis::legitimate_interests).empty()
+             ? applies_to_some(facts, &Processing::rests_on_interest)
+             : Applies::yes;
 }
 // Of what is done with data; else of the bases that nothing else takes up.
 void interests(const Facts& facts, Answer& answer) {
@@ -139,7 +151,7 @@ void interests(const Facts& facts, Answer& answer) {
 }
 
 Applies consent_relied_on(const Facts& facts) {
-  return is_consent_needed(facts) ? Applies::yes : applies_to_some(facts, &Processing::rests_on_consent);
+  return place_of_consent(facts).empty() ? applies_to_some(facts, &Processing::rests_on_consent) : Applies::yes;
 }
 
 Applies data_come_from_people(const Facts& facts) { return comes_from(facts, is_direct); }

@@ -13,6 +13,24 @@ namespace {
 bool is_adequate(TransferMechanism each) {
   return each == TransferMechanism::adequacy || each == TransferMechanism::data_privacy_framework;
 }
+// The framework is one with the United States: decision (EU) 2023/1795.
+bool is_adequate_for(TransferMechanism each, const Country& country) {
+  return each == TransferMechanism::adequacy ||
+         (each == TransferMechanism::data_privacy_framework && country.code == "US");
+}
+bool is_found_adequate_everywhere(const section::Transfer& transfer) {
+  return std::ranges::all_of(transfer.country, [&](const Country& country) {
+    return std::ranges::any_of(*transfer.mechanism,
+                               [&](TransferMechanism each) { return is_adequate_for(each, country); });
+  });
+}
+// A mechanism that safeguards these data: not the framework alone for a country that is no part of it.
+bool has_safeguard(const section::Transfer& transfer) {
+  return std::ranges::any_of(
+             *transfer.mechanism,
+             [](TransferMechanism each) { return each != TransferMechanism::data_privacy_framework; }) ||
+         is_found_adequate_everywhere(transfer);
+}
 bool is_any(TransferMechanism) { return true; }
 
 // Where processors are said to be safeguarded, for transfers that leave their `mechanism` to the list of processors.
@@ -43,9 +61,7 @@ private:
 // Whether data leave what the law protects, without a decision that they are protected there.
 bool needs_safeguard(const Facts& facts, const section::Transfer& transfer, const Safeguarded& adequate) {
   const bool leaves = std::ranges::any_of(transfer.country, [&](const Country& each) { return !facts.is_home(each); });
-  const bool is_found_adequate =
-      std::ranges::any_of(*transfer.mechanism, is_adequate) || (!transfer.mechanism && adequate.covers(transfer));
-  return leaves && !is_found_adequate;
+  return leaves && !(transfer.mechanism ? is_found_adequate_everywhere(transfer) : adequate.covers(transfer));
 }
 
 // Countries outside that something is said to go to, with the path that says so.
@@ -159,8 +175,7 @@ void recipients(const Facts& facts, Answer& answer) {
   std::set<std::string_view> listed;
   for (const Receiver& each : all)
     if (each.is_listed) listed.insert(each.party), answer.meets(each.path);
-  for (const std::string_view path : {facts.denial<section::Sharing>(), facts.denial<section::Processors>()})
-    if (!path.empty()) answer.meets(std::string(path));
+  if (const auto path = facts.denial<section::Sharing>(); !path.empty()) answer.meets(std::string(path));
   each_saying_of_recipients(facts, [&](const std::string& path, const auto& said) {
     if (said.is_none()) answer.meets(path);
   });
@@ -172,6 +187,9 @@ void recipients(const Facts& facts, Answer& answer) {
       listed.insert(each.party);
       answer.lacks(each.path, each.name + " handles data, but is not among the recipients");
     }
+  const std::string denied(facts.denial<section::Processors>());
+  if (!denied.empty())
+    answer.cases > 0 ? answer.meets(denied) : answer.meets_partly(denied, "nothing about others than processors");
   if (answer.cases == 0) answer.lacks("sections", "nothing about who receives data");
 }
 
@@ -224,7 +242,9 @@ void safeguards(const Facts& facts, Answer& answer) {
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
     each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
       if (!needs_safeguard(facts, transfer, adequate)) return;
-      answer.expect(transfer.mechanism || safeguarded.covers(transfer), at, "no safeguard (`mechanism`)");
+      answer.expect(transfer.mechanism ? has_safeguard(transfer) : safeguarded.covers(transfer), at,
+                    transfer.mechanism ? "no safeguard: the data privacy framework is one with the United States alone"
+                                       : "no safeguard (`mechanism`)");
       answer.expect(transfer.copy || transfer.document, at, "no place to get a copy of the safeguards");
     });
   });

@@ -140,9 +140,10 @@ void withdrawal(const Facts& facts, Answer& answer) {
       if (use.withdraw) answer.meets(path + ".bases");
   });
   if (answer.cases > 0) return;
-  expect_all(facts, answer, std::array{Right::withdraw_consent});
-  if (answer.met > 0)
-    answer.expect(is_withdrawal_explained(facts), answer.places.front(), "nothing about how consent is withdrawn");
+  const std::string consent = place_of_consent(facts), place = place_of(facts, Right::withdraw_consent);
+  answer.expect(!place.empty(), place.empty() ? path_of_rights(facts) : place,
+                "no right `withdraw-consent`" + (consent.empty() ? "" : ", and `" + consent + "` asks for consent"));
+  if (!place.empty()) answer.expect(is_withdrawal_explained(facts), place, "nothing about how consent is withdrawn");
 }
 
 // A step of a complaint that leads to a party with the role.
@@ -178,7 +179,7 @@ void complaint_to_organisation(const Facts& facts, Answer& answer) {
 
 // Art. 21(1) knows the bases of Art. 6(1)(e) and (f), Art. 21(2) direct marketing.
 Applies objection_possible(const Facts& facts) {
-  if (has_marketing(facts) || is_relied_on(facts, Basis::public_task) ||
+  if (has_marketing(facts) || !place_of_basis(facts, Basis::public_task).empty() ||
       std::ranges::any_of(facts.processing, &Processing::rests_on_public_task))
     return Applies::yes;
   return interests_relied_on(facts);
