@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace codicil {
 namespace {
@@ -32,9 +33,11 @@ public:
     header(finding);
     frame(finding.file, finding.range, finding.frame, finding.label, severity_colours[index_of(finding.severity)],
           gutter);
+    Range shown = finding.range;  // a place is shown once
     for (const Related& related : finding.related) {
       out_ += styled(bold, "note") + ": " + display(related.message) + '\n';
-      frame(finding.file, related.range, {related.line}, {}, blue, gutter);
+      if (!(std::exchange(shown, related.range) == related.range))
+        frame(finding.file, related.range, {related.line}, {}, blue, gutter);
     }
     help(finding, gutter);
     out_ += '\n';
