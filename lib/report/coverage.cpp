@@ -28,7 +28,7 @@ constexpr auto kResults =
 constexpr auto kLevels = std::to_array<std::string_view>({"must", "should", "may"});
 constexpr auto kEvidence = std::to_array<std::string_view>({"policy", "versions", "output", "organisation"});
 constexpr auto kTrust = std::to_array<std::string_view>({"read", "unverified", "measured"});
-constexpr std::size_t kShownGaps = 6;
+constexpr std::size_t kShownGaps = 6, kShownRegions = 6;
 constexpr std::string_view kNoAdvice =
     "This compares facts with what laws ask policies to say. It is no legal advice: whether a law applies, and whether "
     "what is said is true and enough, is for people to judge.";
@@ -207,8 +207,10 @@ std::string to_summary(const LawCoverage& law) {
 }
 
 std::string to_caveat(const LawCoverage& law) {
+  const auto& regions = law.unknown_regions;
   std::string text;
-  for (const std::string& each : law.unknown_regions) (text += text.empty() ? "" : "; ") += each;
+  for (std::size_t i = 0; i < std::min(regions.size(), kShownRegions); ++i) (text += i ? "; " : "") += regions[i];
+  if (regions.size() > kShownRegions) text += "; and " + std::to_string(regions.size() - kShownRegions) + " more";
   return text.empty() ? text : "Not counted, since nobody knows whether the law holds there: " + text;
 }
 
