@@ -11,13 +11,13 @@ namespace {
 
 std::string_view either(std::string_view first, std::string_view second) { return first.empty() ? second : first; }
 
-const Sayings& find(const SayingsByName& all, std::string_view name) {
-  static const Sayings nothing;
+const Statements& find(const StatementsByName& all, std::string_view name) {
+  static const Statements nothing;
   const auto found = all.find(name);
   return found == all.end() ? nothing : found->second;
 }
 
-Uses resting(const Sayings& said) {
+Uses resting(const Statements& said) {
   Uses made{.grounds = said.alone.grounds};
   made.grounds.add(said.paired.grounds);
   made.leaves_interest_open = made.grounds.leaves_interest_open();
@@ -46,9 +46,10 @@ void Grounds::add(const Grounds& other) {
   interest = either(interest, other.interest);
 }
 
-void Said::add(const Said& other) {
+void Statement::add(const Statement& other) {
   grounds.add(other.grounds);
-  for (const auto fact : {&Said::based, &Said::kept, &Said::timed}) this->*fact = either(this->*fact, other.*fact);
+  for (const auto fact : {&Statement::based, &Statement::kept, &Statement::timed})
+    this->*fact = either(this->*fact, other.*fact);
 }
 
 void Uses::add(const Uses& other) {
@@ -83,7 +84,7 @@ void Links::add(std::string_view name, const Purpose& purpose, Place place) {
   of_purpose_[name].alone.add({.grounds = {*purpose.basis, purpose.interest, place}, .based = place});
 }
 
-Said Links::kept(const Mention<StorageRule>& mention, Place place) const {
+Statement Links::kept(const Mention<StorageRule>& mention, Place place) const {
   const StorageRule* rule = directory_.find(mention);
   if (!rule) return {};
   return {.kept = ends(rule->keep) ? place : Place(), .timed = rule->keep.iso().empty() ? Place() : place};
@@ -115,8 +116,8 @@ const Uses& Links::uses_of(std::string_view data) const {
 }
 
 // Of each subject, by itself or with something of the others beside it.
-Extent Links::said_of(const Fact& fact, const Names& subjects, const SayingsByName& by_subject, const Names& others,
-                      const SayingsByName& by_other) const {
+Extent Links::said_of(const Fact& fact, const Names& subjects, const StatementsByName& by_subject, const Names& others,
+                      const StatementsByName& by_other) const {
   const auto alone = [&](std::string_view name) { return find(by_other, name).alone.*fact.said; };
   const auto is_alone = [&](std::string_view name) { return !alone(name).empty(); };
   const auto is_paired = [&](std::string_view name) { return !(find(by_other, name).paired.*fact.said).empty(); };
@@ -125,7 +126,7 @@ Extent Links::said_of(const Fact& fact, const Names& subjects, const SayingsByNa
   const bool has_pair = others.empty() || std::ranges::any_of(others, is_paired);
   Extent extent;
   for (const auto name : subjects) {
-    const Sayings& said = find(by_subject, name);
+    const Statements& said = find(by_subject, name);
     const Place pair = has_pair ? said.paired.*fact.said : Place();
     extent.add(either(either(said.alone.*fact.said, pair), whole), name);
   }
@@ -134,7 +135,7 @@ Extent Links::said_of(const Fact& fact, const Names& subjects, const SayingsByNa
 
 // Where it is said of all that the data are used for.
 Place Links::place_by_use(const Fact& fact, std::string_view data, const Told& told) const {
-  const Sayings& said = find(of_data_, data);
+  const Statements& said = find(of_data_, data);
   const bool has_uses = !told.gap.empty() || !told.place.empty();
   const Place by_uses = !has_uses ? said.paired.*fact.said : told.gap.empty() ? told.place : Place();
   return either(either(said.alone.*fact.said, by_uses), everything_.*fact.said);
@@ -194,7 +195,7 @@ void Links::add(const std::string& path, const Activity& activity) {
   const Names data = names_of(activity.data), purposes = names_of(activity.purposes);
   if (!is_present(activity) || (data.empty() && purposes.empty())) return;
   const Place place = paths_.keep(path);
-  Said said;
+  Statement said;
   if (activity.basis && !activity.basis->empty())
     said = {.grounds = {*activity.basis, activity.interest, place}, .based = place};
   if (activity.retention) said.add(kept(*activity.retention, place));
@@ -211,7 +212,7 @@ void Links::add(const std::string& path, const section::Activities& kind) {
 }
 
 // What names neither data nor a purpose is said of everything.
-void Links::put(const Said& said, const Names& data, const Names& purposes) {
+void Links::put(const Statement& said, const Names& data, const Names& purposes) {
   for (const auto name : data) (purposes.empty() ? of_data_[name].alone : of_data_[name].paired).add(said);
   for (const auto name : purposes) (data.empty() ? of_purpose_[name].alone : of_purpose_[name].paired).add(said);
   if (data.empty() && purposes.empty()) everything_.add(said);

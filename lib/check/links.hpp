@@ -42,19 +42,19 @@ struct Grounds {
 };
 
 // What is said, of a purpose, of some data or of everything, and where.
-struct Said {
+struct Statement {
   Grounds grounds{};
   Place based{};          // on a legal basis
   Place kept{}, timed{};  // until something, for a length of time
 
-  void add(const Said& other);
+  void add(const Statement& other);
 };
 
 // What is said of a name alone, and what of it together with names of the other kind.
-struct Sayings {
-  Said alone, paired;
+struct Statements {
+  Statement alone, paired;
 };
-using SayingsByName = std::unordered_map<std::string_view, Sayings>;
+using StatementsByName = std::unordered_map<std::string_view, Statements>;
 
 // Of all purposes of some data: the first that something is not said of, and where it is said of others.
 struct Told {
@@ -79,7 +79,7 @@ public:
 
   // What a purpose says of itself, and how long a rule keeps something.
   void add(std::string_view name, const Purpose& purpose, Place place);
-  Said kept(const Mention<StorageRule>& mention, Place place) const;
+  Statement kept(const Mention<StorageRule>& mention, Place place) const;
   // Where it is said what the data are used for, and what all are.
   Place use_of(std::string_view data) const;
   Place general_use() const { return general_.place; }
@@ -94,11 +94,11 @@ public:
 private:
   // What has to be said of data and purposes, by itself and of their uses.
   struct Fact {
-    Place Said::*said;
+    Place Statement::*said;
     Told Uses::*told;
   };
-  static constexpr Fact kBased{&Said::based, &Uses::based}, kKept{&Said::kept, &Uses::kept},
-      kTimed{&Said::timed, &Uses::timed};
+  static constexpr Fact kBased{&Statement::based, &Uses::based}, kKept{&Statement::kept, &Uses::kept},
+      kTimed{&Statement::timed, &Uses::timed};
   // Data that something is used for: none are all data.
   struct Use {
     std::string_view purpose;
@@ -107,8 +107,8 @@ private:
   };
 
   const Uses& uses_of(std::string_view data) const;
-  Extent said_of(const Fact& fact, const Names& subjects, const SayingsByName& by_subject, const Names& others,
-                 const SayingsByName& by_other) const;
+  Extent said_of(const Fact& fact, const Names& subjects, const StatementsByName& by_subject, const Names& others,
+                 const StatementsByName& by_other) const;
   Extent by_use(const Fact& fact, const Names& data) const;
   Place place_by_use(const Fact& fact, std::string_view data, const Told& told) const;
   Extent time(const Fact& fact, const Names& data, const Names& purposes) const;
@@ -118,14 +118,14 @@ private:
   void add(const std::string& path, const section::Retention& kind);
   void add(const std::string& path, const Activity& activity);
   void add(const std::string& path, const section::Activities& kind);
-  void put(const Said& said, const Names& data, const Names& purposes);
+  void put(const Statement& said, const Names& data, const Names& purposes);
   void follow();
   void follow(const Use& use, const Names& data);
 
   const Directory& directory_;
   Paths& paths_;
-  SayingsByName of_data_, of_purpose_;
-  Said everything_;
+  StatementsByName of_data_, of_purpose_;
+  Statement everything_;
   std::vector<Use> uses_;
   std::unordered_map<std::string_view, Uses> uses_of_data_;
   Uses general_;

@@ -97,7 +97,7 @@ private:
     made.interest = Extent::of(rests.leaves_interest_open ? Place() : grounds.interest);
     made.purpose = purpose_of(made, here);
     made.basis = bases && !bases->empty() ? Extent::of(here) : links_.basis(made.data, made.purposes);
-    const Said kept = rule ? links_.kept(*rule, here) : Said{};
+    const Statement kept = rule ? links_.kept(*rule, here) : Statement{};
     made.retention = kept.kept.empty() ? links_.retention(made.data, made.purposes) : Extent::of(here);
     made.deletion = kept.timed.empty() ? links_.deletion(made.data, made.purposes) : Extent::of(here);
     remember(made);
