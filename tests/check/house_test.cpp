@@ -77,6 +77,16 @@ std::string found_in_text(const std::string& text, const std::string& language =
   return codes;
 }
 
+// The words that a finding in a text is about, as the file has them.
+std::string words_found(const std::string& text) {
+  const std::string policy = whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: '" + text + "'\n");
+  const Reading reading = read(policy);
+  std::string words;
+  for (const Diagnostic& each : house_findings(reading, today))
+    words += (words.empty() ? "" : "|") + each.message.substr(each.message.find("says ") + 5);
+  return words;
+}
+
 }  // namespace
 
 // A list of data times a list of purposes is what a hostile file would grow.
@@ -177,6 +187,42 @@ TEST_CASE("how long ago something was, and how often it is, is no length of time
   CHECK(found_in_text("We keep it for thirty days. Zwei Tage.") == "H0203");
   CHECK(found_in_text("Zwei Jahre, dann vierzehn Tage.", "de") == "H0203 H0203");
   CHECK(found_in_text("We look once a year and twice a day; one day we will stop.") == "");
+  CHECK(found_in_text("We look every 6 months, every six months, once every 2 years and every other day.") == "");
+  CHECK(found_in_text("In the past 12 months, in the preceding twelve (12) months and over our last 2 years.") == "");
+  CHECK(found_in_text("In the twelve months preceding your request, in the 12 months before it.") == "");
+  CHECK(found_in_text("We have 40 years of experience and 10 years of close work with schools.") == "");
+  CHECK(found_in_text("Sessions last 30 minutes; we tell you 30 days before. We keep 2 years of letters.") ==
+        "H0203 H0203 H0203");
+  CHECK(found_in_text("Wir prüfen das alle 12 Monate, spätestens alle zwei Jahre.", "de") == "");
+  CHECK(found_in_text("In den letzten 12 Monaten und in den vergangenen zwei Jahren.", "de") == "");
+  CHECK(found_in_text("Tous les deux ans, toutes les 2 semaines, au cours des 12 derniers mois.", "fr") == "");
+  CHECK(found_in_text("Cada dos años, en los últimos 12 meses, las 24 horas del día.", "es") == "");
+  CHECK(found_in_text("كل سنتين، آخر 12 شهرًا، خلال 12 شهرًا الماضية.", "ar") == "");
+  CHECK(findings_in("sections:\n  - {kind: retention, default: 12 months, text: We delete it every 12 months.}\n")
+            .empty());
+}
+
+TEST_CASE("numbers of several words are read as a whole") {
+  CHECK(words_found("It is twenty four months, twenty-five days and one hundred and twenty days.") ==
+        "24 months|25 days|120 days");
+  CHECK(words_found("It is a hundred eighty days, two hundred days, a thirty-six-month plan.") ==
+        "180 days|200 days|36 months");
+  CHECK(words_found("Within ten, two days; between two and three years.") == "2 days|3 years");
+  CHECK(words_found("It is twelve (12) months.") == "12 months");
+  const auto is_kept = [](const std::string& language, const std::string& time, const std::string& text) {
+    return findings_in("policy: {id: p, title: P, language: " + language +
+                       ", controller: acme}\nsections:\n  - {kind: retention, default: " + time + ", after: \"" + text +
+                       "\"}\n")
+        .empty();
+  };
+  CHECK(is_kept("en", "24 months", "It is twenty four months."));
+  CHECK_FALSE(is_kept("en", "4 months", "It is twenty four months."));
+  CHECK(is_kept("es", "72 hours", "Es setenta y dos horas."));
+  CHECK_FALSE(is_kept("es", "2 hours", "Es setenta y dos horas."));
+  CHECK(is_kept("fr", "90 days", "Pendant quatre-vingt-dix jours."));
+  CHECK(is_kept("fr", "90 days", "Pendant quatre vingt dix jours."));
+  CHECK(is_kept("fr", "25 months", "Pendant vingt-cinq mois."));
+  CHECK(is_kept("de", "36 months", "Es sind sechsunddreißig Monate."));
 }
 
 TEST_CASE("ages are those of people") {
@@ -222,21 +268,22 @@ TEST_CASE("days on which laws were made are no days of the policy") {
   CHECK(found_in_text("La version du 6 janvier 2026.", "fr") == "H0207");
   CHECK(found_in_text("El Real Decreto de 21 de diciembre de 2007.", "es") == "");
   CHECK(found_in_text("La versión de 21 de diciembre de 2025.", "es") == "H0207");
+  CHECK(found_in_text("The adequacy decision of 10 July 2023, and the standard contractual clauses of 4 June 2021.") ==
+        "");
+  CHECK(found_in_text("It was decided by the European Commission on 10 July 2023.") == "");
+  CHECK(found_in_text("The California Privacy Rights Act, effective January 1, 2023, and the CCPA, effective as of "
+                      "January 1, 2020.") == "");
+  CHECK(found_in_text("Our decision of 10 July 2023 holds. This policy, effective January 1, 2023, follows the Act.") ==
+        "H0207 H0207");
+  CHECK(found_in_text("Der Angemessenheitsbeschluss vom 10. Juli 2023, der Beschluss der Kommission vom 4. Juni 2021 "
+                      "und die Standardvertragsklauseln vom 4. Juni 2021.",
+                      "de") == "");
+  CHECK(found_in_text("La décision d’adéquation du 10 juillet 2023, les clauses contractuelles types du 4 juin 2021.",
+                      "fr") == "");
+  CHECK(found_in_text("La decisión de adecuación de 10 de julio de 2023 de la Comisión Europea de 10 de julio de 2023, "
+                      "las cláusulas contractuales tipo de 4 de junio de 2021.",
+                      "es") == "");
 }
-
-namespace {
-
-// The words that a finding in a text is about, as the file has them.
-std::string words_found(const std::string& text) {
-  const std::string policy = whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: '" + text + "'\n");
-  const Reading reading = read(policy);
-  std::string words;
-  for (const Diagnostic& each : house_findings(reading, today))
-    words += (words.empty() ? "" : "|") + each.message.substr(each.message.find("says ") + 5);
-  return words;
-}
-
-}  // namespace
 
 TEST_CASE("amounts of money are read as people write them") {
   CHECK(words_found("The copy is 5,50 €.") == "5,50 €");
@@ -244,6 +291,8 @@ TEST_CASE("amounts of money are read as people write them") {
   CHECK(words_found("It is $1,000.50, 1 000 € or 1.234,00 EUR.") == "$1,000.50|1 000 €|1.234,00 EUR");
   CHECK(words_found("It is 5,- € or £3.") == "5,- €|£3");
   CHECK(words_found("It is ٥ يورو.") == "٥ يورو");
+  CHECK(words_found("$2 million, €20m, EUR 20 million, 20 Mio. €, 5 billion dollars, USD 3.5bn or $10k.") == "");
+  CHECK(words_found("$2 a million times, €20 more, 2 million people pay $3.") == "$2|€20|$3");
   CHECK(words_found("5 EU states, Euro 2024, 12 Eurovision songs, the $ sign, A4, x5 and 20 % of €.") == "");
   CHECK(findings_in("sections:\n  - {kind: rights, rights: {right: access, fee: \"EUR 1,234.50\"}, "
                     "after: \"It is 1.234,50 €, or 1234.5 euros.\"}\n")

@@ -129,9 +129,9 @@ bool is_in(const std::array<Word, size>& words, std::string_view language, std::
 // A number in the words around it.
 class Candidate {
 public:
-  Candidate(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary)
-      : tokens_(tokens), at_(at), language_(vocabulary.language()) {
-    const UnitWord* unit = tokens[at].ends_sentence ? nullptr : vocabulary.unit(tokens.word(at + 1));
+  Candidate(const Tokens& tokens, const Number& number, const Vocabulary& vocabulary)
+      : tokens_(tokens), first_(number.first), last_(number.last), language_(vocabulary.language()) {
+    const UnitWord* unit = tokens[last_].ends_sentence ? nullptr : vocabulary.unit(tokens.word(last_ + 1));
     is_of_years_ = unit && unit->unit == Duration::Unit::year;
     is_of_others_ = unit && !is_of_years_;
   }
@@ -147,20 +147,22 @@ private:
     return phrase.language == language_ && (is_of_years_ ? phrase.takes_years : phrase.takes_bare);
   }
   bool stands_after(const Phrase& phrase) const {
-    return takes(phrase) && tokens_.stand(phrase.words, at_ + (is_of_years_ ? 2 : 1));
+    return takes(phrase) && tokens_.stand(phrase.words, last_ + (is_of_years_ ? 2 : 1));
   }
   bool stands_before(const Phrase& phrase) const {
-    if (!takes(phrase) || !tokens_.stand_before(phrase.words, at_)) return false;
+    if (!takes(phrase) || !tokens_.stand_before(phrase.words, first_)) return false;
     if (!is_of_years_ && phrase.language != "ar" && !ends_or_goes_on()) return false;
     const std::size_t words = static_cast<std::size_t>(std::ranges::count(phrase.words, ' ')) + 1;
-    return !phrase.asks_people || is_in(kPeople, language_, tokens_.lower(at_ - words - 1));
+    return !phrase.asks_people || is_in(kPeople, language_, tokens_.lower(first_ - words - 1));
   }
-  bool ends_or_goes_on() const { return !tokens_.are_joined(at_) || is_in(kGoesOn, language_, tokens_.lower(at_ + 1)); }
+  bool ends_or_goes_on() const {
+    return !tokens_.are_joined(last_) || is_in(kGoesOn, language_, tokens_.lower(last_ + 1));
+  }
   // `the age of 16`, `âgé d'au moins 16 ans`
   bool is_behind_age() const {
     constexpr std::size_t reach = 4;
-    for (std::size_t back = 1; back <= std::min(reach, at_) && !tokens_[at_ - back].ends_sentence; ++back) {
-      const std::string word = tokens_.lower(at_ - back);
+    for (std::size_t back = 1; back <= std::min(reach, first_) && !tokens_[first_ - back].ends_sentence; ++back) {
+      const std::string word = tokens_.lower(first_ - back);
       if (is_in(kAge, language_, word)) return true;
       if (!is_in(kBetween, language_, word)) return false;
     }
@@ -168,7 +170,7 @@ private:
   }
 
   const Tokens& tokens_;
-  std::size_t at_;
+  std::size_t first_, last_;
   std::string_view language_;
   bool is_of_years_ = false, is_of_others_ = false;
 };
@@ -184,14 +186,14 @@ std::string digits_of(std::string_view word) {
 bool is_age_at(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
   const std::string_view word = tokens.word(at);
   if (word.ends_with("-Jährige") || word.ends_with("-Jährigen")) return true;
-  if (!word.ends_with('+')) return is_age(tokens, at, vocabulary);
+  if (!word.ends_with('+')) return is_age(tokens, {0, at, at}, vocabulary);
   return !tokens.are_joined(at) || is_in(kGoesOn, vocabulary.language(), tokens.lower(at + 1));
 }
 
 }  // namespace
 
-bool is_age(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
-  return Candidate(tokens, at, vocabulary).is_age();
+bool is_age(const Tokens& tokens, const Number& number, const Vocabulary& vocabulary) {
+  return Candidate(tokens, number, vocabulary).is_age();
 }
 
 std::vector<Found<unsigned>> ages_in(std::string_view text, std::string_view tag) {

@@ -3,6 +3,7 @@
 #include "check/house/quantities.hpp"
 
 #include "check/house/ages.hpp"
+#include "check/house/numbers.hpp"
 #include "check/house/tokens.hpp"
 #include "check/house/vocabulary.hpp"
 
@@ -21,62 +22,82 @@ struct Phrase {
   std::string_view language, words;
 };
 
-// What tells how long ago something was: after a length of time, or before it. In Arabic that is said of years alone:
-// `thirty days before` is written the same way.
-constexpr auto kAgoAfter = std::to_array<Phrase>({{"en", "ago"}});
-constexpr auto kAgoBefore = std::to_array<Phrase>(
-    {{"ar", "قبل"}, {"ar", "منذ"}, {"de", "seit"}, {"de", "vor"}, {"es", "hace"}, {"fr", "depuis"}, {"fr", "il y a"}});
+// What tells how long ago something was, or how often it is: before a length of time, or after it.
+struct Sign {
+  std::string_view language, words;
+  bool of_years = false;        // only: `thirty days before` is written the same way in Arabic
+  bool behind_article = false;  // only: `the 12 months before`, not `12 months before`
+};
+constexpr auto kBefore = std::to_array<Sign>(
+    {{"ar", "آخر"},       {"ar", "قبل", true}, {"ar", "كل"},          {"ar", "منذ", true}, {"de", "alle"},
+     {"de", "letzten"},   {"de", "seit"},      {"de", "vergangenen"}, {"de", "vor"},       {"de", "vorangegangenen"},
+     {"en", "each"},      {"en", "every"},     {"en", "our last"},    {"en", "our past"},  {"en", "preceding"},
+     {"en", "previous"},  {"en", "the last"},  {"en", "the past"},    {"en", "the prior"}, {"es", "cada"},
+     {"es", "hace"},      {"es", "pasados"},   {"es", "últimas"},     {"es", "últimos"},   {"fr", "depuis"},
+     {"fr", "dernières"}, {"fr", "derniers"},  {"fr", "il y a"},      {"fr", "tous les"},  {"fr", "toutes les"}});
+constexpr auto kAfter = std::to_array<Sign>({{"ar", "الأخيرة"},
+                                             {"ar", "السابقة"},
+                                             {"ar", "الماضية"},
+                                             {"de", "erfahrung", true},
+                                             {"en", "ago"},
+                                             {"en", "before", false, true},
+                                             {"en", "preceding"},
+                                             {"en", "prior to", false, true},
+                                             {"es", "anteriores"},
+                                             {"es", "de experiencia", true},
+                                             {"fr", "d'expérience", true},
+                                             {"fr", "d’expérience", true},
+                                             {"fr", "précédant"},
+                                             {"fr", "précédents"}});
+// What people did for years: `40 years of experience`.
+constexpr auto kDone = std::to_array<std::string_view>(
+    {"experience", "expertise", "practice", "research", "service", "teaching", "tradition", "work"});
 
 // What stands between two units of time where one tells how often the other comes: `24 hours a day`.
-constexpr auto kRates = std::to_array<Phrase>({{"ar", "في"},
-                                               {"de", "am"},
-                                               {"de", "die"},
-                                               {"de", "im"},
-                                               {"de", "in"},
-                                               {"de", "je"},
-                                               {"de", "pro"},
-                                               {"en", "a"},
-                                               {"en", "an"},
-                                               {"en", "each"},
-                                               {"en", "every"},
-                                               {"en", "per"},
-                                               {"es", "a"},
-                                               {"es", "al"},
-                                               {"es", "cada"},
-                                               {"es", "de"},
-                                               {"es", "por"},
-                                               {"fr", "par"},
-                                               {"fr", "sur"}});
+constexpr auto kRates = std::to_array<Phrase>(
+    {{"ar", "في"},   {"de", "am"}, {"de", "die"},  {"de", "im"},    {"de", "in"},  {"de", "je"}, {"de", "pro"},
+     {"en", "a"},    {"en", "an"}, {"en", "each"}, {"en", "every"}, {"en", "per"}, {"es", "a"},  {"es", "al"},
+     {"es", "cada"}, {"es", "de"}, {"es", "del"},  {"es", "por"},   {"fr", "par"}, {"fr", "sur"}});
 
 // A unit of time, and the number before it.
+struct Measure {
+  Number number;
+  Unit unit;
+  std::size_t last;  // its last word
+};
+
+// Whether one is no length of time that is meant to come, or an age.
 class Measured {
 public:
   Measured(const Tokens& tokens, const Vocabulary& vocabulary) : tokens_(tokens), vocabulary_(vocabulary) {}
 
-  // The length of time whose number begins at `first` and whose unit stands at `last`, unless it is none.
-  std::optional<Duration> at(std::string_view number, const UnitWord& unit, std::size_t first, std::size_t last) const {
-    const auto count = unit.number > 0 ? unit.number : count_of(number);
-    if (count == 0 || is_ago(unit, first, last) || is_rate(last) || is_age_of_people(unit, first, last))
-      return std::nullopt;
-    return Duration{count, unit.unit, {}};
+  bool is_past_or_repeated(const Measure& each) const {
+    return is_signed(each) || is_rate(each.last) || is_of_what_was_done(each);
+  }
+  bool is_age_of_people(const Measure& each) const {
+    if (each.unit != Unit::year) return false;
+    return each.number.last == each.last ? tokens_.stand("old", each.last + 1)  // `13-year old`
+                                         : is_age(tokens_, each.number, vocabulary_);
   }
 
 private:
-  // Not of Arabic words: one that stands before a unit can be the end of a longer number.
-  std::uint32_t count_of(std::string_view number) const {
-    if (vocabulary_.language() == "ar" && !begins_with_digit(number)) return 0;
-    return vocabulary_.number(number).value_or(0);
-  }
-  bool is_ago(const UnitWord& unit, std::size_t first, std::size_t last) const {
-    const auto is_said = [&](const Phrase& each, bool stands) {
-      return each.language == vocabulary_.language() && stands && (each.language != "ar" || unit.unit == Unit::year);
+  bool is_signed(const Measure& each) const {
+    const std::size_t first = each.number.first;
+    const auto fits = [&](const Sign& sign) {
+      return sign.language == vocabulary_.language() && (!sign.of_years || each.unit == Unit::year) &&
+             (!sign.behind_article || tokens_.stand_before("the", first));
     };
     return std::ranges::any_of(
-               kAgoBefore,
-               [&](const Phrase& each) { return is_said(each, tokens_.stand_before(each.words, first)); }) ||
-           std::ranges::any_of(kAgoAfter, [&](const Phrase& each) {
-             return is_said(each, tokens_.are_joined(last) && tokens_.stand(each.words, last + 1));
-           });
+               kBefore, [&](const Sign& sign) { return fits(sign) && tokens_.stand_before(sign.words, first); }) ||
+           (tokens_.are_joined(each.last) && std::ranges::any_of(kAfter, [&](const Sign& sign) {
+              return fits(sign) && tokens_.stand(sign.words, each.last + 1);
+            }));
+  }
+  // Behind one word more, at most: `of close work`.
+  bool is_of_what_was_done(const Measure& each) const {
+    if (each.unit != Unit::year || !tokens_.are_joined(each.last) || !tokens_.stand("of", each.last + 1)) return false;
+    const auto is_done = [&](std::size_t at) { return std::ranges::find(kDone, tokens_.lower(at)) != kDone.end(); };
+    return is_done(each.last + 2) || is_done(each.last + 3);
   }
   bool is_rate(std::size_t last) const {
     if (!tokens_.are_joined(last)) return false;
@@ -92,11 +113,6 @@ private:
     std::string_view word = tokens_.word(at);
     if (word.starts_with(arabic_article)) word.remove_prefix(arabic_article.size());
     return vocabulary_.unit(word) || (begins_with_digit(word) && vocabulary_.number(word));
-  }
-  bool is_age_of_people(const UnitWord& unit, std::size_t first, std::size_t last) const {
-    if (unit.unit != Unit::year) return false;
-    return first == last ? tokens_.stand("old", last + 1)  // `13-year old`
-                         : is_age(tokens_, first, vocabulary_);
   }
 
   const Tokens& tokens_;
@@ -244,33 +260,55 @@ bool is_behind_comma(std::string_view text, std::string_view word) {
   return at >= 2 && text[at - 1] == ',' && text[at - 2] >= '0' && text[at - 2] <= '9';
 }
 
+// All of a text that are no ages.
+class Measures {
+public:
+  Measures(std::string_view text, std::string_view tag) : text_(text), tokens_(text), vocabulary_(vocabulary_of(tag)) {}
+
+  template <class Wanted>
+  std::vector<Found<Duration>> durations(Wanted is_wanted) const {
+    std::vector<Found<Duration>> found;
+    const Measured measured(tokens_, vocabulary_);
+    for (std::size_t at = 0; at < tokens_.size(); ++at)
+      if (const auto each = ending_at(at); each && is_wanted(measured, *each) && !measured.is_age_of_people(*each))
+        found.push_back({{each->number.value, each->unit, {}}, tokens_.between(each->number.first, at)});
+    return found;
+  }
+
+private:
+  std::optional<Measure> ending_at(std::size_t at) const {
+    const std::string_view word = tokens_[at].word;
+    if (const UnitWord* unit = vocabulary_.unit(word)) {
+      if (unit->number > 0) return Measure{{unit->number, at, at}, unit->unit, at};
+      if (at == 0 || tokens_[at - 1].ends_sentence || !can_count(tokens_[at - 1].word)) return std::nullopt;
+      const auto number = number_ending_at(at - 1, tokens_, vocabulary_);
+      return number ? std::optional(Measure{*number, unit->unit, at}) : std::nullopt;
+    }
+    const auto dash = word.rfind('-');  // `30-day`
+    if (dash == word.npos) return std::nullopt;
+    const UnitWord* unit = vocabulary_.unit(word.substr(dash + 1));
+    const auto number = unit && can_count(word) ? vocabulary_.number(word.substr(0, dash)) : std::nullopt;
+    return number ? std::optional(Measure{{*number, at, at}, unit->unit, at}) : std::nullopt;
+  }
+  // Not Arabic words: one that stands before a unit can be the end of a longer number; nor digits behind a comma.
+  bool can_count(std::string_view number) const {
+    return (vocabulary_.language() != "ar" || begins_with_digit(number)) && !is_behind_comma(text_, number);
+  }
+
+  std::string_view text_;
+  Tokens tokens_;
+  const Vocabulary& vocabulary_;
+};
+
 }  // namespace
 
 std::vector<Found<Duration>> durations_in(std::string_view text, std::string_view tag) {
-  std::vector<Found<Duration>> found;
-  const Vocabulary& vocabulary = vocabulary_of(tag);
-  const Tokens tokens(text);
-  const Measured measured(tokens, vocabulary);
-  const auto put = [&](std::string_view number, const UnitWord& unit, std::size_t first, std::size_t last) {
-    if (const auto length = measured.at(number, unit, first, last); length && !is_behind_comma(text, number))
-      found.push_back({*length, tokens.between(first, last)});
-  };
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const std::string_view word = tokens[at].word;
-    if (const UnitWord* unit = vocabulary.unit(word)) {
-      if (unit->number > 0)
-        put(word, *unit, at, at);
-      else if (at > 0 && !tokens[at - 1].ends_sentence)
-        put(tokens[at - 1].word, *unit, at - 1, at);
-    } else if (const auto dash = word.find('-'); dash != word.npos) {  // `30-day`
-      if (const UnitWord* measure = vocabulary.unit(word.substr(dash + 1))) put(word.substr(0, dash), *measure, at, at);
-    }
-  }
-  return found;
+  return Measures(text, tag).durations(
+      [](const Measured& measured, const Measure& each) { return !measured.is_past_or_repeated(each); });
 }
 
 bool says_duration(std::string_view text, std::string_view tag, const Duration& duration) {
-  for (const auto& each : durations_in(text, tag))
+  for (const auto& each : Measures(text, tag).durations([](const Measured&, const Measure&) { return true; }))
     if (is_same(each.value, duration)) return true;
   const Tokens tokens(text);
   const Loose loose(tokens, vocabulary_of(tag));
