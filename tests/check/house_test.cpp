@@ -340,6 +340,20 @@ TEST_CASE("a text says what it says, in words too") {
   CHECK(is_told("es", age, "Los menores de trece años preguntan a sus padres."));
   CHECK(is_told("en", "kind: payments, providers: acme", "ACME handles them."));
   CHECK_FALSE(is_told("en", "kind: payments, providers: acme", "The acmes handle them."));
+  const auto names_party = [](const std::string& name, const std::string& text) {
+    return findings_in("parties: {acme: Acme, s: {name: \"" + name +
+                       "\"}}\nsections:\n  - {kind: payments, providers: s, for: books, text: " + text + "}\n")
+        .empty();
+  };
+  CHECK(names_party("Stripe, Inc.", "Stripe handles payments."));
+  CHECK(names_party("Mollie B.V.", "Mollie handles payments."));
+  CHECK(names_party("Muster GmbH & Co. KG", "Muster handles payments."));
+  CHECK(names_party("Zahl e. V.", "Zahl handles payments."));
+  CHECK(names_party("Société Payer S.à r.l.", "Société Payer handles payments."));
+  CHECK_FALSE(names_party("Google Ireland Limited", "Google handles payments."));
+  CHECK(names_party("Google Ireland Limited", "Google Ireland handles payments."));
+  CHECK_FALSE(names_party("AG", "Somebody handles payments."));
+  CHECK_FALSE(names_party("Oyster", "Payments."));
 }
 
 TEST_CASE("what a field says is not in words only") {
@@ -365,6 +379,42 @@ TEST_CASE("a vendor is a name of its own, and not of what a link leads to") {
   CHECK(found_in_text("Pas de Google Analytics.", "fr") == "");
   CHECK(found_in_text("In [brackets], Stripe (a company) is one.") == "H0206");
   CHECK(found_in_text("Google Analytics counts, and Google does not.") == "H0206");
+  CHECK(found_in_text("Install the Google Analytics opt-out add-on.") == "");
+}
+
+TEST_CASE("a vendor is denied before its name or behind it") {
+  CHECK(found_in_text("We stopped using Mailchimp.") == "");
+  CHECK(found_in_text("Google Analytics is not used here. Google Analytics is no longer in use.") == "");
+  CHECK(found_in_text("Google Analytics and Hotjar are not used.") == "");
+  CHECK(found_in_text("Google Analytics is not used for adverts.") == "H0206");
+  CHECK(found_in_text("Stripe handles payments and is not used for anything else.") == "H0206");
+  CHECK(found_in_text("Stripe handles payments, we do not.") == "H0206");
+  CHECK(found_in_text("Wir verzichten auf Google Analytics. Auf Google Analytics verzichten wir bewusst.", "de") == "");
+  CHECK(found_in_text("Google Analytics setzen wir nicht ein. Hotjar kommt bei uns nicht zum Einsatz.", "de") == "");
+  CHECK(found_in_text("Google Analytics wird nicht ohne Ihre Einwilligung verwendet.", "de") == "H0206");
+  CHECK(found_in_text("Google Analytics n’est pas utilisé. Nous ne recourons jamais à Google Analytics.", "fr") == "");
+  CHECK(found_in_text("Google Analytics n'est pas utilisé pour la publicité.", "fr") == "H0206");
+  CHECK(found_in_text("Nunca usamos Google Analytics. Google Analytics no se utiliza.", "es") == "");
+  CHECK(found_in_text("Hemos dejado de usar Google Analytics.", "es") == "");
+}
+
+TEST_CASE("a vendor is known by its short form, too") {
+  const auto codes = [](const std::string& party, const std::string& text) {
+    std::string found;
+    for (const Diagnostic& each : findings_in("parties: {acme: Acme, host: " + party +
+                                              "}\nsections:\n  - {kind: processors, items: host}\n  - "
+                                              "{kind: prose, heading: H, text: \"" +
+                                              text + "\"}\n"))
+      if (each.code == "H0206") found += std::string(each.message) + '\n';
+    return found;
+  };
+  CHECK(codes("AWS", "Amazon Web Services keeps our files.") == "");
+  CHECK(codes("Amazon Web Services", "AWS keeps our files.") == "");
+  CHECK(codes("GCP", "Google Cloud keeps our files.") == "");
+  CHECK(codes("MailChimp", "Mailchimp sends our letters.") == "");
+  CHECK(codes("AWSOME", "Amazon Web Services keeps our files.") == "no field names Amazon Web Services\n");
+  CHECK(codes("Host", "AWS keeps our files.") == "no field names AWS\n");
+  CHECK(codes("Host", "We meet on Zoom or in Microsoft Teams.") == "no field names Microsoft Teams\n");
 }
 
 TEST_CASE("how long a sentence may be depends on the language") {
