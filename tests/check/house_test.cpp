@@ -227,6 +227,13 @@ TEST_CASE("numbers of several words are read as a whole") {
 
 TEST_CASE("ages are those of people") {
   CHECK(found_in_text("Children as defined under 15 U.S.C. 6501 cannot join.") == "");
+  const Diagnostics pupils = findings_in("sections:\n  - {kind: prose, heading: H, text: You must be at least 18.}\n");
+  REQUIRE(pupils.list().size() == 1);
+  CHECK(pupils.list().front().help.find("`minimum-age` of a section `children`") != std::string::npos);
+  CHECK(pupils.list().front().help.find("ignore[H0208]") != std::string::npos);
+  CHECK(findings_in("people: {pupils: children under 12}\nsections:\n"
+                    "  - {kind: scope, people: pupils, after: Our pupils are children under 12.}\n")
+            .empty());
   CHECK(found_in_text("Firms with under 10 employees can; so can towns of over 18 streets.") == "");
   CHECK(found_in_text("Passwords have at least 16 characters. We are in over 20 countries, with 12+ offices.") == "");
   CHECK(found_in_text("You must be at least 16.") == "H0208");

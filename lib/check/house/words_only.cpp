@@ -119,8 +119,13 @@ Remarks ages(const House& house) {
   const auto fields = [&](Keys& keys) {
     house.each({FactKind::age}, [&](const Said& said) { keys.insert(std::string(said.value)); });
   };
-  return in_texts_only(house, ages_in, fields,
-                       [](const auto& found) { return "an age of " + std::to_string(found.value); });
+  Remarks remarks = in_texts_only(house, ages_in, fields,
+                                  [](const auto& found) { return "an age of " + std::to_string(found.value); });
+  for (Remark& each : remarks)
+    each.help =
+        "say it as `minimum-age` of a section `children`, or in the words of a field, such as the name of a group in "
+        "`people`; what is no such limit, a comment accepts: `# codicil: ignore[H0208] reason`";
+  return remarks;
 }
 
 Remarks amounts(const House& house) {
@@ -187,7 +192,8 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n"},
      dates},
     {{"H0208", "age-in-words", Severity::warning, Cause::content,
-      "A text names an age, and no section `children` says it as `minimum-age`.",
+      "A text names an age, and no section `children` says it as `minimum-age`. Words of a field say it, too, such as "
+      "the name of a group of `people`. An age that is neither, as in `you must be 18 to ask`, a comment accepts.",
       "sections:\n  - {kind: prose, heading: Notes, text: The game is not for children under 13.}\n",
       "sections:\n  - {kind: children, minimum-age: 13, text: The game is not for children under 13.}\n"},
      ages},
