@@ -225,6 +225,31 @@ TEST_CASE("numbers of several words are read as a whole") {
   CHECK(is_kept("de", "36 months", "Es sind sechsunddreißig Monate."));
 }
 
+TEST_CASE("one of something is a length of time behind words for how long") {
+  CHECK(words_found("We answer within one month, keep it for a year, after a day, up to one week.") ==
+        "1 month|1 year|1 day|1 week");
+  CHECK(words_found("It goes after half a year, within one working day and a half year ago.") == "6 months|1 day");
+  CHECK(found_in_text("We wait a minute, think for a minute, meet one day and go on for one day a week.") == "");
+  CHECK(found_in_text("Within half a second; once within a month; a year is long; for another year.") == "");
+  CHECK(found_in_text("Nach einem Monat, binnen eines Monats, für ein Jahr, innerhalb von einem Tag.", "de") ==
+        "H0203 H0203 H0203 H0203");
+  CHECK(found_in_text("Einmal im Jahr, an einem Tag, vor einem Monat, am Ende des Jahres.", "de") == "");
+  CHECK(found_in_text("Pendant un an, dans un délai d’un mois, après une année.", "fr") == "H0203 H0203 H0203");
+  CHECK(found_in_text("Une fois par an, il y a un an, un jour, le mois d'un an.", "fr") == "");
+  CHECK(found_in_text("Durante un año, en el plazo de un mes, tras una semana.", "es") == "H0203 H0203 H0203");
+  CHECK(found_in_text("Una vez al año, un día, hace un mes.", "es") == "");
+  CHECK(found_in_text("نحتفظ بها لمدة سنة أو لمدة ثلاثة أشهر، وننظر كل سنة.", "ar") == "H0203 H0203");
+}
+
+TEST_CASE("lengths of time in other spellings") {
+  CHECK(words_found("Within 5 working days, 45 calendar days or ten business days.") == "5 days|45 days|10 days");
+  CHECK(words_found("It takes 2-3 years or 3–5 months, within 24h, 1.5 years, 2.5 days.") ==
+        "3 years|5 months|24 hours|18 months|60 hours");
+  CHECK(found_in_text("Open 24h, version 2.5, 1.25 years, from 9h to 18h, 9 h to 18 h.") == "");
+  CHECK(found_in_text("In 5 Werktagen, 10 Arbeitstagen, 1,5 Jahren.", "de") == "H0203 H0203 H0203");
+  CHECK(findings_in("sections:\n  - {kind: retention, default: 18 months, text: We keep it for 1.5 years.}\n").empty());
+}
+
 TEST_CASE("ages are those of people") {
   CHECK(found_in_text("Children as defined under 15 U.S.C. 6501 cannot join.") == "");
   const Diagnostics pupils = findings_in("sections:\n  - {kind: prose, heading: H, text: You must be at least 18.}\n");
@@ -259,6 +284,12 @@ TEST_CASE("ages are those of people") {
   CHECK(found_in_text("Los menores de 14 años, o quien tiene 14 años o más.", "es") == "H0208 H0208");
   CHECK(found_in_text("Guardamos las facturas 10 años.", "es") == "H0203");
   CHECK(found_in_text("لا يقل عمره عن 16 سنة.", "ar") == "H0208");
+  CHECK(words_found("Nobody under sixteen. You must be at least eighteen years old.") == "an age of 16|an age of 18");
+  CHECK(found_in_text("We have fourteen shops, at least sixteen offices; under fifteen euros; for eighteen years.") ==
+        "H0203");
+  CHECK(found_in_text("Personen unter sechzehn Jahren, Firmen unter zehn Leuten.", "de") == "H0208");
+  CHECK(found_in_text("Les mineurs de moins de quinze ans.", "fr") == "H0208");
+  CHECK(found_in_text("Los menores de catorce años.", "es") == "H0208");
 }
 
 TEST_CASE("days on which laws were made are no days of the policy") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace codicil::checking {
@@ -183,6 +184,28 @@ std::string digits_of(std::string_view word) {
   return with_plain_digits(word);
 }
 
+// What words for ages have in them, so that other texts are not looked through.
+constexpr auto kParts = std::to_array<Word>({{"de", "zehn"},
+                                             {"de", "zwölf"},
+                                             {"en", "teen"},
+                                             {"en", "twelve"},
+                                             {"es", "ce"},
+                                             {"es", "dieci"},
+                                             {"fr", "dix-"},
+                                             {"fr", "ze"}});
+
+bool has_part(std::string_view text, std::string_view language) {
+  return std::ranges::any_of(
+      kParts, [&](const Word& each) { return each.language == language && text.find(each.word) != text.npos; });
+}
+
+// An age in words that ends there: `under sixteen`.
+std::optional<Number> age_in_words(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
+  if (!has_part(tokens.word(at), vocabulary.language())) return std::nullopt;
+  const auto number = number_ending_at(at, tokens, vocabulary);
+  return number && is_age(tokens, *number, vocabulary) ? number : std::nullopt;
+}
+
 bool is_age_at(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
   const std::string_view word = tokens.word(at);
   if (word.ends_with("-Jährige") || word.ends_with("-Jährigen")) return true;
@@ -198,15 +221,18 @@ bool is_age(const Tokens& tokens, const Number& number, const Vocabulary& vocabu
 
 std::vector<Found<unsigned>> ages_in(std::string_view text, std::string_view tag) {
   std::vector<Found<unsigned>> found;
-  if (!has_digits(text, 2)) return found;
   const Vocabulary& vocabulary = vocabulary_of(tag);
+  if (!has_digits(text, 2) && !has_part(text, vocabulary.language())) return found;
   const Tokens tokens(text);
+  const auto is_in_range = [](std::uint32_t age) { return age >= youngest_age && age <= oldest_age; };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const std::string digits = digits_of(tokens.word(at));
-    if (!are_digits(digits) || digits.size() != 2) continue;
-    const auto age = static_cast<unsigned>(std::stoul(digits));
-    if (age >= youngest_age && age <= oldest_age && is_age_at(tokens, at, vocabulary))
-      found.push_back({age, tokens.word(at)});
+    if (are_digits(digits)) {
+      const auto age = digits.size() == 2 ? static_cast<unsigned>(std::stoul(digits)) : 0;
+      if (is_in_range(age) && is_age_at(tokens, at, vocabulary)) found.push_back({age, tokens.word(at)});
+    } else if (const auto number = age_in_words(tokens, at, vocabulary); number && is_in_range(number->value)) {
+      found.push_back({number->value, tokens.between(number->first, number->last)});
+    }
   }
   return found;
 }

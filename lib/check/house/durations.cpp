@@ -64,6 +64,7 @@ struct Measure {
   Number number;
   Unit unit;
   std::size_t last;  // its last word
+  Duration length{number.value, unit, {}};
 };
 
 // Whether one is no length of time that is meant to come, or an age.
@@ -158,12 +159,21 @@ constexpr auto kPlain = std::to_array<Phrase>({{"de", "ganze"},
                                                {"en", "additional"},
                                                {"en", "business"},
                                                {"en", "calendar"},
+                                               {"en", "consecutive"},
                                                {"en", "full"},
                                                {"en", "further"},
                                                {"en", "more"},
                                                {"en", "single"},
                                                {"en", "whole"},
                                                {"en", "working"}});
+// Words for how long, before one of something. Elsewhere `a year` says other things.
+constexpr auto kHowLong = std::to_array<Phrase>(
+    {{"ar", "لمدة"},          {"de", "binnen"}, {"de", "bis zu"},   {"de", "für"},       {"de", "innerhalb"},
+     {"de", "innerhalb von"}, {"de", "nach"},   {"en", "after"},    {"en", "at least"},  {"en", "at most"},
+     {"en", "for"},           {"en", "up to"},  {"en", "within"},   {"es", "dentro de"}, {"es", "después de"},
+     {"es", "durante"},       {"es", "hasta"},  {"es", "plazo de"}, {"es", "tras"},      {"fr", "après"},
+     {"fr", "au bout"},       {"fr", "dans"},   {"fr", "délai"},    {"fr", "durée"},     {"fr", "pendant"},
+     {"fr", "sous"}});
 // Words after which a unit tells how often.
 constexpr auto kHowOften = std::to_array<Phrase>({{"en", "once"}, {"en", "times"}, {"en", "twice"}});
 
@@ -207,14 +217,28 @@ class Loose {
 public:
   Loose(const Tokens& tokens, const Vocabulary& vocabulary) : tokens_(tokens), vocabulary_(vocabulary) {}
 
-  std::optional<Duration> at(std::size_t last) const {
+  std::optional<Measure> at(std::size_t last) const {
     if (const UnitWord* unit = vocabulary_.unit(tokens_.word(last))) return of_unit(unit->unit, last);
     if (vocabulary_.language() == "ar") return behind_letter(last);
     const std::string word = tokens_.lower(last);
     for (const Span& each : kSpans)
-      if (each.language == vocabulary_.language() && each.word == word && is(kOne, last - 1)) return each.length;
+      if (each.language == vocabulary_.language() && each.word == word && is(kOne, last - 1))
+        return measure(each.length, last - 1, last);
     return std::nullopt;
   }
+  // Only where words for how long stand before it.
+  std::optional<Measure> of_unit_behind_how_long(Unit unit, std::size_t last) const {
+    if (unit == Unit::second || unit == Unit::minute) return std::nullopt;  // `think for a minute`
+    const auto found = of_unit(unit, last);
+    return found && is_behind_how_long(found->number.first) ? found : std::nullopt;
+  }
+  bool is_behind_how_long(std::size_t first) const {
+    const auto stands = [&](const Phrase& each) {
+      return each.language == vocabulary_.language() && tokens_.stand_before(each.words, first);
+    };
+    return first > 0 && !is(kHowOften, first - 2) && std::ranges::any_of(kHowLong, stands);
+  }
+  bool is_plain(std::size_t at) const { return is(kPlain, at); }
 
 private:
   bool is(std::span<const Phrase> words, std::size_t at) const {
@@ -222,29 +246,36 @@ private:
              return each.language == vocabulary_.language() && each.words == tokens_.lower(at);
            });
   }
+  static Measure measure(const Duration& length, std::size_t first, std::size_t last) {
+    return {{static_cast<std::uint32_t>(length.count), first, last}, length.unit, last, length};
+  }
 
-  std::optional<Duration> of_unit(Unit unit, std::size_t last) const {
-    if (is(kHalf, last - 1) || (is(kOne, last - 1) && is(kHalf, last - 2))) return half_of(unit);
+  std::optional<Measure> of_unit(Unit unit, std::size_t last) const {
+    const bool is_one_of_half = is(kOne, last - 1) && is(kHalf, last - 2);
+    if (is(kHalf, last - 1) || is_one_of_half) {
+      const std::size_t first = is_one_of_half || is(kOne, last - 2) ? last - 2 : last - 1;
+      return measure(half_of(unit), first, last);
+    }
     if (is(kOne, last - 1)) {
       const bool tells_how_often = is(kHowOften, last - 2) || vocabulary_.unit(tokens_.word(last - 2));
-      return tells_how_often ? std::nullopt : std::optional(Duration{1, unit, {}});
+      return tells_how_often ? std::nullopt : std::optional(measure({1, unit, {}}, last - 1, last));
     }
     if (is(kPlain, last - 1)) {
       const auto count = is(kOne, last - 2) ? 1U : vocabulary_.number(tokens_.word(last - 2)).value_or(0);
-      return count == 0 ? std::nullopt : std::optional(Duration{count, unit, {}});
+      return count == 0 ? std::nullopt : std::optional(measure({count, unit, {}}, last - 2, last));
     }
     // In Arabic the word alone says one of it, and words for other numbers can be trusted that far.
-    if (vocabulary_.language() == "ar")
-      return Duration{vocabulary_.number(tokens_.word(last - 1)).value_or(1), unit, {}};
-    return std::nullopt;
+    if (vocabulary_.language() != "ar") return std::nullopt;
+    const auto count = vocabulary_.number(tokens_.word(last - 1));
+    return measure({count.value_or(1), unit, {}}, count ? last - 1 : last, last);
   }
   // `for a year`, `and a year`: one word in Arabic.
-  std::optional<Duration> behind_letter(std::size_t last) const {
+  std::optional<Measure> behind_letter(std::size_t last) const {
     const std::string_view word = tokens_.word(last);
     for (const std::string_view letter : {"و", "ل", "ب", "ك"})
       if (word.starts_with(letter))
         if (const UnitWord* unit = vocabulary_.unit(word.substr(letter.size())))
-          return Duration{std::max(unit->number, 1U), unit->unit, {}};
+          return measure({std::max(unit->number, 1U), unit->unit, {}}, last, last);
     return std::nullopt;
   }
 
@@ -264,6 +295,7 @@ bool is_behind_comma(std::string_view text, std::string_view word) {
 class Measures {
 public:
   Measures(std::string_view text, std::string_view tag) : text_(text), tokens_(text), vocabulary_(vocabulary_of(tag)) {}
+  Measures(const Measures&) = delete;
 
   template <class Wanted>
   std::vector<Found<Duration>> durations(Wanted is_wanted) const {
@@ -271,23 +303,57 @@ public:
     const Measured measured(tokens_, vocabulary_);
     for (std::size_t at = 0; at < tokens_.size(); ++at)
       if (const auto each = ending_at(at); each && is_wanted(measured, *each) && !measured.is_age_of_people(*each))
-        found.push_back({{each->number.value, each->unit, {}}, tokens_.between(each->number.first, at)});
+        found.push_back({each->length, tokens_.between(each->number.first, at)});
     return found;
   }
 
 private:
   std::optional<Measure> ending_at(std::size_t at) const {
     const std::string_view word = tokens_[at].word;
-    if (const UnitWord* unit = vocabulary_.unit(word)) {
-      if (unit->number > 0) return Measure{{unit->number, at, at}, unit->unit, at};
-      if (at == 0 || tokens_[at - 1].ends_sentence || !can_count(tokens_[at - 1].word)) return std::nullopt;
-      const auto number = number_ending_at(at - 1, tokens_, vocabulary_);
-      return number ? std::optional(Measure{*number, unit->unit, at}) : std::nullopt;
-    }
-    const auto dash = word.rfind('-');  // `30-day`
-    if (dash == word.npos) return std::nullopt;
-    const UnitWord* unit = vocabulary_.unit(word.substr(dash + 1));
-    const auto number = unit && can_count(word) ? vocabulary_.number(word.substr(0, dash)) : std::nullopt;
+    if (const UnitWord* unit = vocabulary_.unit(word)) return of_unit(*unit, at);
+    if (const auto dash = word.rfind('-'); dash != word.npos)
+      return in_one_word(word.substr(0, dash), word.substr(dash + 1), at);
+    if (word.ends_with('h') && begins_with_digit(word) && loose_.is_behind_how_long(at))  // not `9h`, a time of day
+      if (const auto count = vocabulary_.number(word.substr(0, word.size() - 1)))
+        return Measure{{*count, at, at}, Unit::hour, at};
+    return std::nullopt;
+  }
+  std::optional<Measure> of_unit(const UnitWord& unit, std::size_t at) const {
+    if (unit.number > 0) return Measure{{unit.number, at, at}, unit.unit, at};
+    if (at > 0 && tokens_[at - 1].ends_sentence) return std::nullopt;
+    if (at > 0)
+      if (const auto counted = counted_by(at - 1 - (at > 1 && loose_.is_plain(at - 1) ? 1 : 0), unit.unit, at))
+        return counted;
+    return loose_.of_unit_behind_how_long(unit.unit, at);
+  }
+  // By the number that ends at `last`.
+  std::optional<Measure> counted_by(std::size_t last, Unit unit, std::size_t at) const {
+    const std::string_view word = tokens_[last].word;
+    if (begins_with_digit(word))
+      if (const auto halves = with_half(last, unit, at)) return halves;
+    if (!can_count(word)) return std::nullopt;
+    const auto number = number_ending_at(last, tokens_, vocabulary_);
+    return number ? std::optional(Measure{*number, unit, at}) : std::nullopt;
+  }
+  // `1.5 years`, `1,5 Jahre`: what `Duration` can count.
+  std::optional<Measure> with_half(std::size_t last, Unit unit, std::size_t at) const {
+    std::string_view whole = tokens_[last].word;
+    std::size_t first = last;
+    if (whole == "5" && is_behind_comma(text_, whole))
+      whole = tokens_[first = last - 1].word;
+    else if (whole.ends_with(".5"))
+      whole.remove_suffix(2);
+    else
+      return std::nullopt;
+    const auto count = are_digits(whole) ? vocabulary_.number(whole) : std::nullopt;
+    const Duration half = half_of(unit);
+    if (!count || half.count == 0) return std::nullopt;
+    return Measure{{*count, first, last}, unit, at, {*count * 2 * half.count + half.count, half.unit, {}}};
+  }
+  // `30-day`
+  std::optional<Measure> in_one_word(std::string_view count, std::string_view measure, std::size_t at) const {
+    const UnitWord* unit = vocabulary_.unit(measure);
+    const auto number = unit && can_count(tokens_[at].word) ? vocabulary_.number(count) : std::nullopt;
     return number ? std::optional(Measure{{*number, at, at}, unit->unit, at}) : std::nullopt;
   }
   // Not Arabic words: one that stands before a unit can be the end of a longer number; nor digits behind a comma.
@@ -296,8 +362,9 @@ private:
   }
 
   std::string_view text_;
-  Tokens tokens_;
+  const Tokens tokens_;
   const Vocabulary& vocabulary_;
+  const Loose loose_{tokens_, vocabulary_};
 };
 
 }  // namespace
@@ -313,7 +380,7 @@ bool says_duration(std::string_view text, std::string_view tag, const Duration& 
   const Tokens tokens(text);
   const Loose loose(tokens, vocabulary_of(tag));
   for (std::size_t at = 0; at < tokens.size(); ++at)
-    if (const auto length = loose.at(at); length && is_same(*length, duration)) return true;
+    if (const auto each = loose.at(at); each && is_same(each->length, duration)) return true;
   return false;
 }
 

@@ -50,39 +50,41 @@ constexpr auto number_words = std::to_array<NumberWord>(
 
 // Ordered by language.
 constexpr auto unit_words = std::to_array<UnitWord>(
-    {{"ar", "ثانية", Unit::second},   {"ar", "ثوان", Unit::second},     {"ar", "دقيقة", Unit::minute},
-     {"ar", "دقائق", Unit::minute},   {"ar", "ساعة", Unit::hour},       {"ar", "ساعات", Unit::hour},
-     {"ar", "يوم", Unit::day},        {"ar", "يوما", Unit::day},        {"ar", "يومًا", Unit::day},
-     {"ar", "أيام", Unit::day},       {"ar", "أسبوع", Unit::week},      {"ar", "أسبوعا", Unit::week},
-     {"ar", "أسبوعًا", Unit::week},    {"ar", "أسابيع", Unit::week},     {"ar", "شهر", Unit::month},
-     {"ar", "شهرا", Unit::month},     {"ar", "شهرًا", Unit::month},      {"ar", "أشهر", Unit::month},
-     {"ar", "سنة", Unit::year},       {"ar", "سنوات", Unit::year},      {"ar", "عام", Unit::year},
-     {"ar", "عاما", Unit::year},      {"ar", "عامًا", Unit::year},       {"ar", "أعوام", Unit::year},
-     {"ar", "سنةً", Unit::year},       {"ar", "سنتين", Unit::year, 2},   {"ar", "سنتان", Unit::year, 2},
-     {"ar", "عامين", Unit::year, 2},  {"ar", "عامان", Unit::year, 2},   {"ar", "شهرين", Unit::month, 2},
-     {"ar", "شهران", Unit::month, 2}, {"ar", "أسبوعين", Unit::week, 2}, {"ar", "أسبوعان", Unit::week, 2},
-     {"ar", "يومين", Unit::day, 2},   {"ar", "يومان", Unit::day, 2},    {"ar", "ساعتين", Unit::hour, 2},
-     {"ar", "ساعتان", Unit::hour, 2}, {"ar", "سنين", Unit::year},       {"de", "sekunden", Unit::second},
-     {"de", "minute", Unit::minute},  {"de", "minuten", Unit::minute},  {"de", "stunde", Unit::hour},
-     {"de", "stunden", Unit::hour},   {"de", "tag", Unit::day},         {"de", "tage", Unit::day},
-     {"de", "tagen", Unit::day},      {"de", "woche", Unit::week},      {"de", "wochen", Unit::week},
-     {"de", "monat", Unit::month},    {"de", "monate", Unit::month},    {"de", "monaten", Unit::month},
-     {"de", "jahr", Unit::year},      {"de", "jahre", Unit::year},      {"de", "jahren", Unit::year},
-     {"de", "tages", Unit::day},      {"de", "monats", Unit::month},    {"de", "jahres", Unit::year},
-     {"en", "seconds", Unit::second}, {"en", "minute", Unit::minute},   {"en", "minutes", Unit::minute},
-     {"en", "hour", Unit::hour},      {"en", "hours", Unit::hour},      {"en", "day", Unit::day},
-     {"en", "days", Unit::day},       {"en", "week", Unit::week},       {"en", "weeks", Unit::week},
-     {"en", "month", Unit::month},    {"en", "months", Unit::month},    {"en", "year", Unit::year},
-     {"en", "years", Unit::year},     {"es", "segundos", Unit::second}, {"es", "minuto", Unit::minute},
-     {"es", "minutos", Unit::minute}, {"es", "hora", Unit::hour},       {"es", "horas", Unit::hour},
-     {"es", "día", Unit::day},        {"es", "días", Unit::day},        {"es", "semana", Unit::week},
-     {"es", "semanas", Unit::week},   {"es", "mes", Unit::month},       {"es", "meses", Unit::month},
-     {"es", "año", Unit::year},       {"es", "años", Unit::year},       {"fr", "secondes", Unit::second},
-     {"fr", "minute", Unit::minute},  {"fr", "minutes", Unit::minute},  {"fr", "heure", Unit::hour},
-     {"fr", "heures", Unit::hour},    {"fr", "jour", Unit::day},        {"fr", "jours", Unit::day},
-     {"fr", "semaine", Unit::week},   {"fr", "semaines", Unit::week},   {"fr", "mois", Unit::month},
-     {"fr", "an", Unit::year},        {"fr", "ans", Unit::year},        {"fr", "année", Unit::year},
-     {"fr", "années", Unit::year}});
+    {{"ar", "ثانية", Unit::second},      {"ar", "ثوان", Unit::second},      {"ar", "دقيقة", Unit::minute},
+     {"ar", "دقائق", Unit::minute},      {"ar", "ساعة", Unit::hour},        {"ar", "ساعات", Unit::hour},
+     {"ar", "يوم", Unit::day},           {"ar", "يوما", Unit::day},         {"ar", "يومًا", Unit::day},
+     {"ar", "أيام", Unit::day},          {"ar", "أسبوع", Unit::week},       {"ar", "أسبوعا", Unit::week},
+     {"ar", "أسبوعًا", Unit::week},       {"ar", "أسابيع", Unit::week},      {"ar", "شهر", Unit::month},
+     {"ar", "شهرا", Unit::month},        {"ar", "شهرًا", Unit::month},       {"ar", "أشهر", Unit::month},
+     {"ar", "سنة", Unit::year},          {"ar", "سنوات", Unit::year},       {"ar", "عام", Unit::year},
+     {"ar", "عاما", Unit::year},         {"ar", "عامًا", Unit::year},        {"ar", "أعوام", Unit::year},
+     {"ar", "سنةً", Unit::year},          {"ar", "سنتين", Unit::year, 2},    {"ar", "سنتان", Unit::year, 2},
+     {"ar", "عامين", Unit::year, 2},     {"ar", "عامان", Unit::year, 2},    {"ar", "شهرين", Unit::month, 2},
+     {"ar", "شهران", Unit::month, 2},    {"ar", "أسبوعين", Unit::week, 2},  {"ar", "أسبوعان", Unit::week, 2},
+     {"ar", "يومين", Unit::day, 2},      {"ar", "يومان", Unit::day, 2},     {"ar", "ساعتين", Unit::hour, 2},
+     {"ar", "ساعتان", Unit::hour, 2},    {"ar", "سنين", Unit::year},        {"de", "sekunden", Unit::second},
+     {"de", "minute", Unit::minute},     {"de", "minuten", Unit::minute},   {"de", "stunde", Unit::hour},
+     {"de", "stunden", Unit::hour},      {"de", "tag", Unit::day},          {"de", "tage", Unit::day},
+     {"de", "tagen", Unit::day},         {"de", "woche", Unit::week},       {"de", "wochen", Unit::week},
+     {"de", "monat", Unit::month},       {"de", "monate", Unit::month},     {"de", "monaten", Unit::month},
+     {"de", "jahr", Unit::year},         {"de", "jahre", Unit::year},       {"de", "jahren", Unit::year},
+     {"de", "tages", Unit::day},         {"de", "werktage", Unit::day},     {"de", "werktagen", Unit::day},
+     {"de", "arbeitstage", Unit::day},   {"de", "arbeitstagen", Unit::day}, {"de", "kalendertage", Unit::day},
+     {"de", "kalendertagen", Unit::day}, {"de", "std", Unit::hour},         {"de", "monats", Unit::month},
+     {"de", "jahres", Unit::year},       {"en", "hrs", Unit::hour},         {"en", "seconds", Unit::second},
+     {"en", "minute", Unit::minute},     {"en", "minutes", Unit::minute},   {"en", "hour", Unit::hour},
+     {"en", "hours", Unit::hour},        {"en", "day", Unit::day},          {"en", "days", Unit::day},
+     {"en", "week", Unit::week},         {"en", "weeks", Unit::week},       {"en", "month", Unit::month},
+     {"en", "months", Unit::month},      {"en", "year", Unit::year},        {"en", "years", Unit::year},
+     {"es", "segundos", Unit::second},   {"es", "minuto", Unit::minute},    {"es", "minutos", Unit::minute},
+     {"es", "hora", Unit::hour},         {"es", "horas", Unit::hour},       {"es", "día", Unit::day},
+     {"es", "días", Unit::day},          {"es", "semana", Unit::week},      {"es", "semanas", Unit::week},
+     {"es", "mes", Unit::month},         {"es", "meses", Unit::month},      {"es", "año", Unit::year},
+     {"es", "años", Unit::year},         {"fr", "secondes", Unit::second},  {"fr", "minute", Unit::minute},
+     {"fr", "minutes", Unit::minute},    {"fr", "heure", Unit::hour},       {"fr", "heures", Unit::hour},
+     {"fr", "jour", Unit::day},          {"fr", "jours", Unit::day},        {"fr", "semaine", Unit::week},
+     {"fr", "semaines", Unit::week},     {"fr", "mois", Unit::month},       {"fr", "an", Unit::year},
+     {"fr", "ans", Unit::year},          {"fr", "année", Unit::year},       {"fr", "années", Unit::year}});
 
 static_assert(std::ranges::is_sorted(number_words, {}, &NumberWord::language));
 static_assert(std::ranges::is_sorted(unit_words, {}, &UnitWord::language));
@@ -99,6 +101,14 @@ constexpr Vocabulary made_of(std::string_view language) {
 constexpr Vocabulary unknown;
 constexpr std::array vocabularies{made_of("ar"), made_of("de"), made_of("en"), made_of("es"), made_of("fr")};
 
+// `3` of `2-3`
+std::string_view end_of_range(std::string_view word) {
+  for (const std::string_view dash : {"-", "–"})
+    if (const auto at = word.find(dash); at != word.npos && are_digits(word.substr(0, at)))
+      return word.substr(at + dash.size());
+  return word;
+}
+
 // In a number of two words.
 bool is_one(std::string_view word) { return word == "ein" || word == "one"; }
 
@@ -111,7 +121,7 @@ std::optional<std::uint32_t> Vocabulary::number(std::string_view word) const {
     const auto number = find_number(lower);
     return number ? number : of_two_words(lower);
   }
-  const std::string plain = with_plain_digits(word);
+  const std::string plain = with_plain_digits(end_of_range(word));
   if (!are_digits(plain) || plain.size() > 5) return std::nullopt;
   const auto number = static_cast<std::uint32_t>(std::stoul(plain));
   return number > 0 ? std::optional(number) : std::nullopt;
