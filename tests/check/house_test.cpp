@@ -452,6 +452,7 @@ TEST_CASE("a vendor is known by its short form, too") {
   CHECK(codes("MailChimp", "Mailchimp sends our letters.") == "");
   CHECK(codes("AWSOME", "Amazon Web Services keeps our files.") == "no field names Amazon Web Services\n");
   CHECK(codes("Host", "AWS keeps our files.") == "no field names AWS\n");
+  CHECK(codes("Host", "Amazon Web Services (AWS) keeps them.") == "no field names Amazon Web Services\n");
   CHECK(codes("Host", "We meet on Zoom or in Microsoft Teams.") == "no field names Microsoft Teams\n");
 }
 

@@ -104,6 +104,8 @@ const Vendor* vendor_at(std::string_view text, std::size_t at) {
   return longest;
 }
 
+bool is_same(const Vendor& one, const Vendor& other) { return &one == &other || one.also == other.name; }
+
 }  // namespace
 
 bool is_alone(std::string_view text, std::size_t at, std::size_t size) {
@@ -117,7 +119,7 @@ std::vector<Found<const Vendor*>> vendors_in(std::string_view text) {
     const Vendor* vendor = vendor_at(text, at);
     if (!vendor || is_part_of_link(text, at, vendor->name.size()) || is_not_meant(text, at, vendor->name.size()))
       continue;
-    if (std::ranges::find(found, vendor, &Found<const Vendor*>::value) == found.end())
+    if (std::ranges::none_of(found, [&](const auto& each) { return is_same(*each.value, *vendor); }))
       found.push_back({vendor, text.substr(at, vendor->name.size())});
   }
   return found;
