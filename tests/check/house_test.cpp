@@ -566,6 +566,12 @@ TEST_CASE("a comment accepts what it names, in its line or the next") {
     CHECK(left_of(begin + text + "  # codicil: ignore[H0205]\n") == "H0205:8 H0901:8 ");
     CHECK(left_of(begin + text + "  # codicil: ignore[H0205]  \n") == "H0205:8 H0901:8 ");
   }
+  SECTION("behind other words of a comment it accepts nothing, and says so") {
+    CHECK(left_of(begin + text + "  # agreed; codicil: ignore[H0205] the board wants it\n") == "H0205:8 H0903:8 ");
+    CHECK(left_of(begin + "    # agreed; codicil: ignore[H0205] the board\n" + text + "\n") == "H0903:8 H0205:9 ");
+    CHECK(left_of(begin + text + "  # the codicil ignores such words\n") == "H0205:8 ");
+    CHECK(left_of(begin + "    text: 'a # b; codicil: ignore[H0205] from time to time'\n") == "H0205:8 ");
+  }
   SECTION("what it does not name, or stands elsewhere, stays") {
     CHECK(left_of(begin + text + "  # codicil: ignore[H0204] agreed\n") == "H0205:8 H0902:8 ");
     CHECK(left_of("# codicil: ignore[H0205] agreed\n").find("H0902:1 ") != std::string::npos);
