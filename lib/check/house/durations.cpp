@@ -242,9 +242,10 @@ public:
 
 private:
   bool is(std::span<const Phrase> words, std::size_t at) const {
-    return at < tokens_.size() && std::ranges::any_of(words, [&](const Phrase& each) {
-             return each.language == vocabulary_.language() && each.words == tokens_.lower(at);
-           });
+    if (at >= tokens_.size()) return false;
+    const std::string word = tokens_.lower(at);
+    return std::ranges::any_of(
+        words, [&](const Phrase& each) { return each.language == vocabulary_.language() && each.words == word; });
   }
   static Measure measure(const Duration& length, std::size_t first, std::size_t last) {
     return {{static_cast<std::uint32_t>(length.count), first, last}, length.unit, last, length};
@@ -301,23 +302,19 @@ public:
   std::vector<Found<Duration>> durations(Wanted is_wanted) const {
     std::vector<Found<Duration>> found;
     const Measured measured(tokens_, vocabulary_);
-    for (std::size_t at = 0; at < tokens_.size(); ++at)
-      if (const auto each = ending_at(at); each && is_wanted(measured, *each) && !measured.is_age_of_people(*each))
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const UnitWord* unit = vocabulary_.unit(tokens_[at].word);
+      if (!unit && !may_hold_unit(tokens_[at].word)) continue;
+      const auto each = unit ? of_unit(*unit, at) : in_one_word(at);
+      if (each && is_wanted(measured, *each) && !measured.is_age_of_people(*each))
         found.push_back({each->length, tokens_.between(each->number.first, at)});
+    }
     return found;
   }
 
 private:
-  std::optional<Measure> ending_at(std::size_t at) const {
-    const std::string_view word = tokens_[at].word;
-    if (const UnitWord* unit = vocabulary_.unit(word)) return of_unit(*unit, at);
-    if (const auto dash = word.rfind('-'); dash != word.npos)
-      return in_one_word(word.substr(0, dash), word.substr(dash + 1), at);
-    if (word.ends_with('h') && begins_with_digit(word) && loose_.is_behind_how_long(at))  // not `9h`, a time of day
-      if (const auto count = vocabulary_.number(word.substr(0, word.size() - 1)))
-        return Measure{{*count, at, at}, Unit::hour, at};
-    return std::nullopt;
-  }
+  // Most words do not.
+  static bool may_hold_unit(std::string_view word) { return word.ends_with('h') || word.find('-') != word.npos; }
   std::optional<Measure> of_unit(const UnitWord& unit, std::size_t at) const {
     if (unit.number > 0) return Measure{{unit.number, at, at}, unit.unit, at};
     if (at > 0 && tokens_[at - 1].ends_sentence) return std::nullopt;
@@ -350,11 +347,19 @@ private:
     if (!count || half.count == 0) return std::nullopt;
     return Measure{{*count, first, last}, unit, at, {*count * 2 * half.count + half.count, half.unit, {}}};
   }
-  // `30-day`
-  std::optional<Measure> in_one_word(std::string_view count, std::string_view measure, std::size_t at) const {
-    const UnitWord* unit = vocabulary_.unit(measure);
-    const auto number = unit && can_count(tokens_[at].word) ? vocabulary_.number(count) : std::nullopt;
-    return number ? std::optional(Measure{{*number, at, at}, unit->unit, at}) : std::nullopt;
+  // `30-day`; `within 24h`, but not `9h`, a time of day.
+  std::optional<Measure> in_one_word(std::size_t at) const {
+    const std::string_view word = tokens_[at].word;
+    if (const auto dash = word.rfind('-'); dash != word.npos) {
+      const UnitWord* unit = vocabulary_.unit(word.substr(dash + 1));
+      return unit ? counted_in_word(word.substr(0, dash), unit->unit, at) : std::nullopt;
+    }
+    const bool is_meant = begins_with_digit(word) && loose_.is_behind_how_long(at);
+    return is_meant ? counted_in_word(word.substr(0, word.size() - 1), Unit::hour, at) : std::nullopt;
+  }
+  std::optional<Measure> counted_in_word(std::string_view count, Unit unit, std::size_t at) const {
+    const auto number = can_count(count) ? vocabulary_.number(count) : std::nullopt;
+    return number ? std::optional(Measure{{*number, at, at}, unit, at}) : std::nullopt;
   }
   // Not Arabic words: one that stands before a unit can be the end of a longer number; nor digits behind a comma.
   bool can_count(std::string_view number) const {
