@@ -209,6 +209,8 @@ TEST_CASE("numbers of several words are read as a whole") {
         "180 days|200 days|36 months");
   CHECK(words_found("Within ten, two days; between two and three years.") == "2 days|3 years");
   CHECK(words_found("It is twelve (12) months.") == "12 months");
+  CHECK(words_found("And twelve years, and twelve.") == "12 years");
+  CHECK(words_found("Twelve years") == "12 years");
   const auto is_kept = [](const std::string& language, const std::string& time, const std::string& text) {
     return findings_in("policy: {id: p, title: P, language: " + language +
                        ", controller: acme}\nsections:\n  - {kind: retention, default: " + time + ", after: \"" + text +

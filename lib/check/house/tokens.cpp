@@ -74,7 +74,7 @@ std::string_view Tokens::between(std::size_t first, std::size_t last) const {
 }
 
 bool Tokens::are_joined(std::size_t at) const {
-  if (at + 1 >= tokens_.size() || tokens_[at].ends_sentence) return false;
+  if (at >= tokens_.size() || at + 1 == tokens_.size() || tokens_[at].ends_sentence) return false;
   const std::string_view word = tokens_[at].word;
   const char* end = word.data() + word.size();
   return std::all_of(end, tokens_[at + 1].word.data(), [](char c) { return c == ' ' || c == '\n'; });
