@@ -117,9 +117,9 @@ std::vector<Found<const Vendor*>> vendors_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!begins_vendor(text[at]) || (at > 0 && is_letter(text, at - 1))) continue;
     const Vendor* vendor = vendor_at(text, at);
-    if (!vendor || is_part_of_link(text, at, vendor->name.size()) || is_not_meant(text, at, vendor->name.size()))
+    if (!vendor || std::ranges::any_of(found, [&](const auto& each) { return is_same(*each.value, *vendor); }))
       continue;
-    if (std::ranges::none_of(found, [&](const auto& each) { return is_same(*each.value, *vendor); }))
+    if (!is_part_of_link(text, at, vendor->name.size()) && !is_not_meant(text, at, vendor->name.size()))
       found.push_back({vendor, text.substr(at, vendor->name.size())});
   }
   return found;
