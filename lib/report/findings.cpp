@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace codicil {
 namespace {
@@ -21,12 +22,20 @@ std::string_view word(Severity severity, const Words&... words) {
   return all.at(static_cast<std::size_t>(severity));
 }
 
-// The same for the same finding wherever it stands in its file: rule, fact and message, in 16 hexadecimal digits.
-std::string fingerprint(const Diagnostic& finding) {
-  const std::string what =
-      std::string(finding.code) + '\n' + finding.file + '\n' + finding.fact + '\n' + finding.message;
-  return stamp_of(what) + stamp_of('\n' + what);
-}
+// The same for the same finding wherever it stands in its file: rule, file, fact and message, in 16 hexadecimal digits.
+// Later ones that are alike are numbered: programs take one fingerprint for one finding. Asked in the order of the
+// findings, once for each.
+class Fingerprints {
+public:
+  std::string next(const Diagnostic& finding) {
+    std::string what = std::string(finding.code) + '\n' + finding.file + '\n' + finding.fact + '\n' + finding.message;
+    if (const std::size_t before = counts_[what]++; before > 0) what += '\n' + std::to_string(before + 1);
+    return stamp_of(what) + stamp_of('\n' + what);
+  }
+
+private:
+  std::unordered_map<std::string, std::size_t> counts_;
+};
 
 std::string message_of(const Diagnostic& finding) {
   return finding.label.empty() ? finding.message : finding.message + ": " + finding.label;
@@ -43,6 +52,7 @@ void put_range(Json& json, const Range& range) {
 
 std::string to_json(const Diagnostics& findings, const std::vector<std::string>& files) {
   Json json;
+  Fingerprints fingerprints;
   json.object([&] {
     json["format"] = 1;
     json["files"].array(files, [&](const std::string& file) { json = file; });
@@ -57,7 +67,7 @@ std::string to_json(const Diagnostics& findings, const std::vector<std::string>&
         json["file"] = each.file;
         json.stated("fact", each.fact);
         put_range(json, each.range);
-        json["fingerprint"] = fingerprint(each);
+        json["fingerprint"] = fingerprints.next(each);
       });
     });
   });
@@ -80,11 +90,12 @@ std::string to_github(const Diagnostics& findings) {
 // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 std::string to_gitlab(const Diagnostics& findings) {
   Json json;
+  Fingerprints fingerprints;
   json.array(findings.list(), [&](const Diagnostic& each) {
     json.object([&] {
       json["description"] = message_of(each);
       json["check_name"] = each.code;
-      json["fingerprint"] = fingerprint(each);
+      json["fingerprint"] = fingerprints.next(each);
       json["severity"] = word(each.severity, "info", "minor", "major");
       json["location"].object([&] {
         json["path"] = each.file;
@@ -137,7 +148,7 @@ private:
     json_["level"] = name_of(finding.severity);
     json_["message"].object([&] { text(message_of(finding) + (finding.help.empty() ? "" : ". " + finding.help)); });
     json_["locations"].array(std::array{0}, [&](int) { json_.object([&] { location(finding); }); });
-    json_["partialFingerprints"].object([&] { json_["codicil/v1"] = fingerprint(finding); });
+    json_["partialFingerprints"].object([&] { json_["codicil/v1"] = fingerprints_.next(finding); });
   }
   void location(const Diagnostic& finding) {
     json_["physicalLocation"].object([&] {
@@ -166,6 +177,7 @@ private:
 
   const Diagnostics& findings_;
   std::map<std::string_view, std::size_t> rules_;
+  Fingerprints fingerprints_;
   Json json_;
 };
 

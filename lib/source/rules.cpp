@@ -193,7 +193,7 @@ constexpr auto table = std::to_array<Rule>({
      "data:\n  cookie-ids: {name: cookie identifiers}\nsections:\n  - {kind: cookies, data: [cookie-ids]}\n"},
     {code::unused_entry, "unused-entry", warning, content,
      "Nothing refers to this entry, so that no section says anything of it. Often a section that should name it does "
-     "not.",
+     "not, or names it in quotes: then it is words, and not the entry.",
      "parties:\n  acme: Acme\n  zoom: Zoom\n",
      "parties:\n  acme: Acme\n  zoom: Zoom\nsections:\n  - {kind: collection, groups: {source: others, from: zoom}}\n"},
     {code::dangling_fact, "dangling-fact", error, content,

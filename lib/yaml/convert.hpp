@@ -117,8 +117,12 @@ bool is_no_reference(std::string_view text) {
 
 template <class T>
 void convert(Reader& reader, const Node& node, Mention<T>& out) {
-  if (!node.plain || !is_reference(node.text, target_of<T>()) || is_no_reference<T>(node.text))
+  if (!node.is_scalar() || !is_reference(node.text, target_of<T>()) || is_no_reference<T>(node.text))
     return convert(reader, node, out.own.edit());
+  if (!node.plain) {
+    reader.quoted_ids.push_back({target_of<T>(), &node});
+    return convert(reader, node, out.own.edit());
+  }
   out.id = node.text;
   reader.references.push_back({target_of<T>(), &node, true, reader.path});
 }

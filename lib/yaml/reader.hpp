@@ -128,6 +128,12 @@ public:
     std::string path;
   };
   std::vector<Reference> references;
+  /// Words in quotes that would be an id without them, where one could stand.
+  struct QuotedId {
+    Target target;
+    const Node* node;
+  };
+  std::vector<QuotedId> quoted_ids;
   std::vector<Writing> writings;
 
   /// Entries by id (`google`, `google.analytics`, `iiif.office`), with the key they stand under.

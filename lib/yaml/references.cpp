@@ -187,17 +187,38 @@ void check_writing(Reader& reader, const Policy& policy, const Reader::Writing& 
 constexpr std::array<std::string_view, 7> nouns{"party",        "data category", "purpose",        "activity",
                                                 "storage rule", "document",      "group of people"};
 
+// Where an id of the registry stands in quotes first.
+std::unordered_map<std::string_view, const Node*> quoted_ids(const Reader& reader, Target target) {
+  std::unordered_map<std::string_view, const Node*> nodes;
+  for (const Reader::QuotedId& each : reader.quoted_ids)
+    if (each.target == target) nodes.emplace(each.node->text, each.node);
+  return nodes;
+}
+
+void help_unused(const Reader& reader, Diagnostic& finding, const Node* quoted) {
+  finding.help = "name it where it belongs, or delete it: no section says anything of it";
+  if (!quoted) return;
+  const auto [begin, end] = reader.extent(*quoted);
+  const SourceText& source = reader.problems.source(begin);
+  finding.help = "it stands in quotes in line " + std::to_string(source.range(begin, end).begin.line) +
+                 ", which makes words of it: take the quotes away there";
+  if (!reader.in_table(*quoted)) reader.problems.relate(finding, "here it is words", begin, end);
+}
+
 void check_use(Reader& reader, Target target) {
   std::vector<std::pair<const Node*, std::string_view>> unused;
   for (const auto& [id, entry] : reader.known[index_of(target)])
     if (!entry.used && id.find('.') == id.npos) unused.emplace_back(entry.key, id);
+  if (unused.empty()) return;
   std::sort(unused.begin(), unused.end());  // not in hash order
+  const auto quoted = quoted_ids(reader, target);
   for (const auto& [key, id] : unused) {
     reader.path = std::string(registry_keys[index_of(target)]) + '.' + std::string(id);
-    reader
-        .report(code::unused_entry, *key,
-                "nothing refers to the " + std::string(nouns[index_of(target)]) + ' ' + quote(id))
-        .help = "name it where it belongs, or delete it: no section says anything of it";
+    const auto words = quoted.find(id);
+    help_unused(reader,
+                reader.report(code::unused_entry, *key,
+                              "nothing refers to the " + std::string(nouns[index_of(target)]) + ' ' + quote(id)),
+                words == quoted.end() ? nullptr : words->second);
   }
 }
 

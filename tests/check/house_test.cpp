@@ -77,6 +77,16 @@ std::string found_in_text(const std::string& text, const std::string& language =
   return codes;
 }
 
+// The words that a finding in a text is about, as the file has them.
+std::string words_found(const std::string& text) {
+  const std::string policy = whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: '" + text + "'\n");
+  const Reading reading = read(policy);
+  std::string words;
+  for (const Diagnostic& each : house_findings(reading, today))
+    words += (words.empty() ? "" : "|") + each.message.substr(each.message.find("says ") + 5);
+  return words;
+}
+
 }  // namespace
 
 // A list of data times a list of purposes is what a hostile file would grow.
@@ -177,10 +187,80 @@ TEST_CASE("how long ago something was, and how often it is, is no length of time
   CHECK(found_in_text("We keep it for thirty days. Zwei Tage.") == "H0203");
   CHECK(found_in_text("Zwei Jahre, dann vierzehn Tage.", "de") == "H0203 H0203");
   CHECK(found_in_text("We look once a year and twice a day; one day we will stop.") == "");
+  CHECK(found_in_text("We look every 6 months, every six months, once every 2 years and every other day.") == "");
+  CHECK(found_in_text("In the past 12 months, in the preceding twelve (12) months and over our last 2 years.") == "");
+  CHECK(found_in_text("In the twelve months preceding your request, in the 12 months before it.") == "");
+  CHECK(found_in_text("We have 40 years of experience and 10 years of close work with schools.") == "");
+  CHECK(found_in_text("Sessions last 30 minutes; we tell you 30 days before. We keep 2 years of letters.") ==
+        "H0203 H0203 H0203");
+  CHECK(found_in_text("Wir prüfen das alle 12 Monate, spätestens alle zwei Jahre.", "de") == "");
+  CHECK(found_in_text("In den letzten 12 Monaten und in den vergangenen zwei Jahren.", "de") == "");
+  CHECK(found_in_text("Tous les deux ans, toutes les 2 semaines, au cours des 12 derniers mois.", "fr") == "");
+  CHECK(found_in_text("Cada dos años, en los últimos 12 meses, las 24 horas del día.", "es") == "");
+  CHECK(found_in_text("كل سنتين، آخر 12 شهرًا، خلال 12 شهرًا الماضية.", "ar") == "");
+  CHECK(findings_in("sections:\n  - {kind: retention, default: 12 months, text: We delete it every 12 months.}\n")
+            .empty());
+}
+
+TEST_CASE("numbers of several words are read as a whole") {
+  CHECK(words_found("It is twenty four months, twenty-five days and one hundred and twenty days.") ==
+        "24 months|25 days|120 days");
+  CHECK(words_found("It is a hundred eighty days, two hundred days, a thirty-six-month plan.") ==
+        "180 days|200 days|36 months");
+  CHECK(words_found("Within ten, two days; between two and three years.") == "2 days|3 years");
+  CHECK(words_found("It is twelve (12) months.") == "12 months");
+  CHECK(words_found("And twelve years, and twelve.") == "12 years");
+  CHECK(words_found("Twelve years") == "12 years");
+  const auto is_kept = [](const std::string& language, const std::string& time, const std::string& text) {
+    return findings_in("policy: {id: p, title: P, language: " + language +
+                       ", controller: acme}\nsections:\n  - {kind: retention, default: " + time + ", after: \"" + text +
+                       "\"}\n")
+        .empty();
+  };
+  CHECK(is_kept("en", "24 months", "It is twenty four months."));
+  CHECK_FALSE(is_kept("en", "4 months", "It is twenty four months."));
+  CHECK(is_kept("es", "72 hours", "Es setenta y dos horas."));
+  CHECK_FALSE(is_kept("es", "2 hours", "Es setenta y dos horas."));
+  CHECK(is_kept("fr", "90 days", "Pendant quatre-vingt-dix jours."));
+  CHECK(is_kept("fr", "90 days", "Pendant quatre vingt dix jours."));
+  CHECK(is_kept("fr", "25 months", "Pendant vingt-cinq mois."));
+  CHECK(is_kept("de", "36 months", "Es sind sechsunddreißig Monate."));
+}
+
+TEST_CASE("one of something is a length of time behind words for how long") {
+  CHECK(words_found("We answer within one month, keep it for a year, after a day, up to one week.") ==
+        "1 month|1 year|1 day|1 week");
+  CHECK(words_found("It goes after half a year, within one working day and a half year ago.") == "6 months|1 day");
+  CHECK(found_in_text("We wait a minute, think for a minute, meet one day and go on for one day a week.") == "");
+  CHECK(found_in_text("Within half a second; once within a month; a year is long; for another year.") == "");
+  CHECK(found_in_text("Nach einem Monat, binnen eines Monats, für ein Jahr, innerhalb von einem Tag.", "de") ==
+        "H0203 H0203 H0203 H0203");
+  CHECK(found_in_text("Einmal im Jahr, an einem Tag, vor einem Monat, am Ende des Jahres.", "de") == "");
+  CHECK(found_in_text("Pendant un an, dans un délai d’un mois, après une année.", "fr") == "H0203 H0203 H0203");
+  CHECK(found_in_text("Une fois par an, il y a un an, un jour, le mois d'un an.", "fr") == "");
+  CHECK(found_in_text("Durante un año, en el plazo de un mes, tras una semana.", "es") == "H0203 H0203 H0203");
+  CHECK(found_in_text("Una vez al año, un día, hace un mes.", "es") == "");
+  CHECK(found_in_text("نحتفظ بها لمدة سنة أو لمدة ثلاثة أشهر، وننظر كل سنة.", "ar") == "H0203 H0203");
+}
+
+TEST_CASE("lengths of time in other spellings") {
+  CHECK(words_found("Within 5 working days, 45 calendar days or ten business days.") == "5 days|45 days|10 days");
+  CHECK(words_found("It takes 2-3 years or 3–5 months, within 24h, 1.5 years, 2.5 days.") ==
+        "3 years|5 months|24 hours|18 months|60 hours");
+  CHECK(found_in_text("Open 24h, version 2.5, 1.25 years, from 9h to 18h, 9 h to 18 h.") == "");
+  CHECK(found_in_text("In 5 Werktagen, 10 Arbeitstagen, 1,5 Jahren.", "de") == "H0203 H0203 H0203");
+  CHECK(findings_in("sections:\n  - {kind: retention, default: 18 months, text: We keep it for 1.5 years.}\n").empty());
 }
 
 TEST_CASE("ages are those of people") {
   CHECK(found_in_text("Children as defined under 15 U.S.C. 6501 cannot join.") == "");
+  const Diagnostics pupils = findings_in("sections:\n  - {kind: prose, heading: H, text: You must be at least 18.}\n");
+  REQUIRE(pupils.list().size() == 1);
+  CHECK(pupils.list().front().help.find("`minimum-age` of a section `children`") != std::string::npos);
+  CHECK(pupils.list().front().help.find("ignore[H0208]") != std::string::npos);
+  CHECK(findings_in("people: {pupils: children under 12}\nsections:\n"
+                    "  - {kind: scope, people: pupils, after: Our pupils are children under 12.}\n")
+            .empty());
   CHECK(found_in_text("Firms with under 10 employees can; so can towns of over 18 streets.") == "");
   CHECK(found_in_text("Passwords have at least 16 characters. We are in over 20 countries, with 12+ offices.") == "");
   CHECK(found_in_text("You must be at least 16.") == "H0208");
@@ -206,6 +286,12 @@ TEST_CASE("ages are those of people") {
   CHECK(found_in_text("Los menores de 14 años, o quien tiene 14 años o más.", "es") == "H0208 H0208");
   CHECK(found_in_text("Guardamos las facturas 10 años.", "es") == "H0203");
   CHECK(found_in_text("لا يقل عمره عن 16 سنة.", "ar") == "H0208");
+  CHECK(words_found("Nobody under sixteen. You must be at least eighteen years old.") == "an age of 16|an age of 18");
+  CHECK(found_in_text("We have fourteen shops, at least sixteen offices; under fifteen euros; for eighteen years.") ==
+        "H0203");
+  CHECK(found_in_text("Personen unter sechzehn Jahren, Firmen unter zehn Leuten.", "de") == "H0208");
+  CHECK(found_in_text("Les mineurs de moins de quinze ans.", "fr") == "H0208");
+  CHECK(found_in_text("Los menores de catorce años.", "es") == "H0208");
 }
 
 TEST_CASE("days on which laws were made are no days of the policy") {
@@ -222,21 +308,22 @@ TEST_CASE("days on which laws were made are no days of the policy") {
   CHECK(found_in_text("La version du 6 janvier 2026.", "fr") == "H0207");
   CHECK(found_in_text("El Real Decreto de 21 de diciembre de 2007.", "es") == "");
   CHECK(found_in_text("La versión de 21 de diciembre de 2025.", "es") == "H0207");
+  CHECK(found_in_text("The adequacy decision of 10 July 2023, and the standard contractual clauses of 4 June 2021.") ==
+        "");
+  CHECK(found_in_text("It was decided by the European Commission on 10 July 2023.") == "");
+  CHECK(found_in_text("The California Privacy Rights Act, effective January 1, 2023, and the CCPA, effective as of "
+                      "January 1, 2020.") == "");
+  CHECK(found_in_text("Our decision of 10 July 2023 holds. This policy, effective January 1, 2023, follows the Act.") ==
+        "H0207 H0207");
+  CHECK(found_in_text("Der Angemessenheitsbeschluss vom 10. Juli 2023, der Beschluss der Kommission vom 4. Juni 2021 "
+                      "und die Standardvertragsklauseln vom 4. Juni 2021.",
+                      "de") == "");
+  CHECK(found_in_text("La décision d’adéquation du 10 juillet 2023, les clauses contractuelles types du 4 juin 2021.",
+                      "fr") == "");
+  CHECK(found_in_text("La decisión de adecuación de 10 de julio de 2023 de la Comisión Europea de 10 de julio de 2023, "
+                      "las cláusulas contractuales tipo de 4 de junio de 2021.",
+                      "es") == "");
 }
-
-namespace {
-
-// The words that a finding in a text is about, as the file has them.
-std::string words_found(const std::string& text) {
-  const std::string policy = whole_policy("sections:\n  - kind: prose\n    heading: H\n    text: '" + text + "'\n");
-  const Reading reading = read(policy);
-  std::string words;
-  for (const Diagnostic& each : house_findings(reading, today))
-    words += (words.empty() ? "" : "|") + each.message.substr(each.message.find("says ") + 5);
-  return words;
-}
-
-}  // namespace
 
 TEST_CASE("amounts of money are read as people write them") {
   CHECK(words_found("The copy is 5,50 €.") == "5,50 €");
@@ -244,6 +331,8 @@ TEST_CASE("amounts of money are read as people write them") {
   CHECK(words_found("It is $1,000.50, 1 000 € or 1.234,00 EUR.") == "$1,000.50|1 000 €|1.234,00 EUR");
   CHECK(words_found("It is 5,- € or £3.") == "5,- €|£3");
   CHECK(words_found("It is ٥ يورو.") == "٥ يورو");
+  CHECK(words_found("$2 million, €20m, EUR 20 million, 20 Mio. €, 5 billion dollars, USD 3.5bn or $10k.") == "");
+  CHECK(words_found("$2 a million times, €20 more, 2 million people pay $3.") == "$2|€20|$3");
   CHECK(words_found("5 EU states, Euro 2024, 12 Eurovision songs, the $ sign, A4, x5 and 20 % of €.") == "");
   CHECK(findings_in("sections:\n  - {kind: rights, rights: {right: access, fee: \"EUR 1,234.50\"}, "
                     "after: \"It is 1.234,50 €, or 1234.5 euros.\"}\n")
@@ -291,6 +380,20 @@ TEST_CASE("a text says what it says, in words too") {
   CHECK(is_told("es", age, "Los menores de trece años preguntan a sus padres."));
   CHECK(is_told("en", "kind: payments, providers: acme", "ACME handles them."));
   CHECK_FALSE(is_told("en", "kind: payments, providers: acme", "The acmes handle them."));
+  const auto names_party = [](const std::string& name, const std::string& text) {
+    return findings_in("parties: {acme: Acme, s: {name: \"" + name +
+                       "\"}}\nsections:\n  - {kind: payments, providers: s, for: books, text: " + text + "}\n")
+        .empty();
+  };
+  CHECK(names_party("Stripe, Inc.", "Stripe handles payments."));
+  CHECK(names_party("Mollie B.V.", "Mollie handles payments."));
+  CHECK(names_party("Muster GmbH & Co. KG", "Muster handles payments."));
+  CHECK(names_party("Zahl e. V.", "Zahl handles payments."));
+  CHECK(names_party("Société Payer S.à r.l.", "Société Payer handles payments."));
+  CHECK_FALSE(names_party("Google Ireland Limited", "Google handles payments."));
+  CHECK(names_party("Google Ireland Limited", "Google Ireland handles payments."));
+  CHECK_FALSE(names_party("AG", "Somebody handles payments."));
+  CHECK_FALSE(names_party("Oyster", "Payments."));
 }
 
 TEST_CASE("what a field says is not in words only") {
@@ -316,6 +419,43 @@ TEST_CASE("a vendor is a name of its own, and not of what a link leads to") {
   CHECK(found_in_text("Pas de Google Analytics.", "fr") == "");
   CHECK(found_in_text("In [brackets], Stripe (a company) is one.") == "H0206");
   CHECK(found_in_text("Google Analytics counts, and Google does not.") == "H0206");
+  CHECK(found_in_text("Install the Google Analytics opt-out add-on.") == "");
+}
+
+TEST_CASE("a vendor is denied before its name or behind it") {
+  CHECK(found_in_text("We stopped using Mailchimp.") == "");
+  CHECK(found_in_text("Google Analytics is not used here. Google Analytics is no longer in use.") == "");
+  CHECK(found_in_text("Google Analytics and Hotjar are not used.") == "");
+  CHECK(found_in_text("Google Analytics is not used for adverts.") == "H0206");
+  CHECK(found_in_text("Stripe handles payments and is not used for anything else.") == "H0206");
+  CHECK(found_in_text("Stripe handles payments, we do not.") == "H0206");
+  CHECK(found_in_text("Wir verzichten auf Google Analytics. Auf Google Analytics verzichten wir bewusst.", "de") == "");
+  CHECK(found_in_text("Google Analytics setzen wir nicht ein. Hotjar kommt bei uns nicht zum Einsatz.", "de") == "");
+  CHECK(found_in_text("Google Analytics wird nicht ohne Ihre Einwilligung verwendet.", "de") == "H0206");
+  CHECK(found_in_text("Google Analytics n’est pas utilisé. Nous ne recourons jamais à Google Analytics.", "fr") == "");
+  CHECK(found_in_text("Google Analytics n'est pas utilisé pour la publicité.", "fr") == "H0206");
+  CHECK(found_in_text("Nunca usamos Google Analytics. Google Analytics no se utiliza.", "es") == "");
+  CHECK(found_in_text("Hemos dejado de usar Google Analytics.", "es") == "");
+}
+
+TEST_CASE("a vendor is known by its short form, too") {
+  const auto codes = [](const std::string& party, const std::string& text) {
+    std::string found;
+    for (const Diagnostic& each : findings_in("parties: {acme: Acme, host: " + party +
+                                              "}\nsections:\n  - {kind: processors, items: host}\n  - "
+                                              "{kind: prose, heading: H, text: \"" +
+                                              text + "\"}\n"))
+      if (each.code == "H0206") found += std::string(each.message) + '\n';
+    return found;
+  };
+  CHECK(codes("AWS", "Amazon Web Services keeps our files.") == "");
+  CHECK(codes("Amazon Web Services", "AWS keeps our files.") == "");
+  CHECK(codes("GCP", "Google Cloud keeps our files.") == "");
+  CHECK(codes("MailChimp", "Mailchimp sends our letters.") == "");
+  CHECK(codes("AWSOME", "Amazon Web Services keeps our files.") == "no field names Amazon Web Services\n");
+  CHECK(codes("Host", "AWS keeps our files.") == "no field names AWS\n");
+  CHECK(codes("Host", "Amazon Web Services (AWS) keeps them.") == "no field names Amazon Web Services\n");
+  CHECK(codes("Host", "We meet on Zoom or in Microsoft Teams.") == "no field names Microsoft Teams\n");
 }
 
 TEST_CASE("how long a sentence may be depends on the language") {
@@ -427,6 +567,12 @@ TEST_CASE("a comment accepts what it names, in its line or the next") {
   SECTION("without a reason it accepts nothing") {
     CHECK(left_of(begin + text + "  # codicil: ignore[H0205]\n") == "H0205:8 H0901:8 ");
     CHECK(left_of(begin + text + "  # codicil: ignore[H0205]  \n") == "H0205:8 H0901:8 ");
+  }
+  SECTION("behind other words of a comment it accepts nothing, and says so") {
+    CHECK(left_of(begin + text + "  # agreed; codicil: ignore[H0205] the board wants it\n") == "H0205:8 H0903:8 ");
+    CHECK(left_of(begin + "    # agreed; codicil: ignore[H0205] the board\n" + text + "\n") == "H0903:8 H0205:9 ");
+    CHECK(left_of(begin + text + "  # the codicil ignores such words\n") == "H0205:8 ");
+    CHECK(left_of(begin + "    text: 'a # b; codicil: ignore[H0205] from time to time'\n") == "H0205:8 ");
   }
   SECTION("what it does not name, or stands elsewhere, stays") {
     CHECK(left_of(begin + text + "  # codicil: ignore[H0204] agreed\n") == "H0205:8 H0902:8 ");

@@ -189,6 +189,21 @@ class Formats(LawTest):
             prints.append(found[0]["fingerprint"])
         self.assertEqual(prints[0], prints[1])
 
+    def test_findings_that_are_alike_are_told_apart(self):
+        bad = "codicil: 1\npolicy: {id: p, title: P, language: en, controller: us}\nparties: {us: {name: Us}}\n"
+        bad += "sections:\n  - {kind: prose, heading: H, text: Nobody under 12 can play. Nobody under 12 can write.}\n"
+        prints = []
+        for text in (bad, "# a line more\n" + bad):
+            self.write("p.yaml", text)
+            found = json.loads(self.succeeds("check", "--format", "json", "p.yaml").stdout)["findings"]
+            prints.append([each["fingerprint"] for each in found])
+            self.assertEqual(len(set(prints[-1])), 2)
+            gitlab = json.loads(self.succeeds("check", "--format", "gitlab", "p.yaml").stdout)
+            self.assertEqual([each["fingerprint"] for each in gitlab], prints[-1])
+            sarif = json.loads(self.succeeds("check", "--format", "sarif", "p.yaml").stdout)["runs"][0]["results"]
+            self.assertEqual([each["partialFingerprints"]["codicil/v1"] for each in sarif], prints[-1])
+        self.assertEqual(prints[0], prints[1])
+
 
 if __name__ == "__main__":
     main()

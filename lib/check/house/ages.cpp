@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace codicil::checking {
@@ -129,9 +130,9 @@ bool is_in(const std::array<Word, size>& words, std::string_view language, std::
 // A number in the words around it.
 class Candidate {
 public:
-  Candidate(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary)
-      : tokens_(tokens), at_(at), language_(vocabulary.language()) {
-    const UnitWord* unit = tokens[at].ends_sentence ? nullptr : vocabulary.unit(tokens.word(at + 1));
+  Candidate(const Tokens& tokens, const Number& number, const Vocabulary& vocabulary)
+      : tokens_(tokens), first_(number.first), last_(number.last), language_(vocabulary.language()) {
+    const UnitWord* unit = tokens[last_].ends_sentence ? nullptr : vocabulary.unit(tokens.word(last_ + 1));
     is_of_years_ = unit && unit->unit == Duration::Unit::year;
     is_of_others_ = unit && !is_of_years_;
   }
@@ -147,20 +148,22 @@ private:
     return phrase.language == language_ && (is_of_years_ ? phrase.takes_years : phrase.takes_bare);
   }
   bool stands_after(const Phrase& phrase) const {
-    return takes(phrase) && tokens_.stand(phrase.words, at_ + (is_of_years_ ? 2 : 1));
+    return takes(phrase) && tokens_.stand(phrase.words, last_ + (is_of_years_ ? 2 : 1));
   }
   bool stands_before(const Phrase& phrase) const {
-    if (!takes(phrase) || !tokens_.stand_before(phrase.words, at_)) return false;
+    if (!takes(phrase) || !tokens_.stand_before(phrase.words, first_)) return false;
     if (!is_of_years_ && phrase.language != "ar" && !ends_or_goes_on()) return false;
     const std::size_t words = static_cast<std::size_t>(std::ranges::count(phrase.words, ' ')) + 1;
-    return !phrase.asks_people || is_in(kPeople, language_, tokens_.lower(at_ - words - 1));
+    return !phrase.asks_people || is_in(kPeople, language_, tokens_.lower(first_ - words - 1));
   }
-  bool ends_or_goes_on() const { return !tokens_.are_joined(at_) || is_in(kGoesOn, language_, tokens_.lower(at_ + 1)); }
+  bool ends_or_goes_on() const {
+    return !tokens_.are_joined(last_) || is_in(kGoesOn, language_, tokens_.lower(last_ + 1));
+  }
   // `the age of 16`, `âgé d'au moins 16 ans`
   bool is_behind_age() const {
     constexpr std::size_t reach = 4;
-    for (std::size_t back = 1; back <= std::min(reach, at_) && !tokens_[at_ - back].ends_sentence; ++back) {
-      const std::string word = tokens_.lower(at_ - back);
+    for (std::size_t back = 1; back <= std::min(reach, first_) && !tokens_[first_ - back].ends_sentence; ++back) {
+      const std::string word = tokens_.lower(first_ - back);
       if (is_in(kAge, language_, word)) return true;
       if (!is_in(kBetween, language_, word)) return false;
     }
@@ -168,7 +171,7 @@ private:
   }
 
   const Tokens& tokens_;
-  std::size_t at_;
+  std::size_t first_, last_;
   std::string_view language_;
   bool is_of_years_ = false, is_of_others_ = false;
 };
@@ -181,30 +184,55 @@ std::string digits_of(std::string_view word) {
   return with_plain_digits(word);
 }
 
+// What words for ages have in them, so that other texts are not looked through.
+constexpr auto kParts = std::to_array<Word>({{"de", "zehn"},
+                                             {"de", "zwölf"},
+                                             {"en", "teen"},
+                                             {"en", "twelve"},
+                                             {"es", "ce"},
+                                             {"es", "dieci"},
+                                             {"fr", "dix-"},
+                                             {"fr", "ze"}});
+
+bool has_part(std::string_view text, std::string_view language) {
+  return std::ranges::any_of(
+      kParts, [&](const Word& each) { return each.language == language && text.find(each.word) != text.npos; });
+}
+
+// An age in words that ends there: `under sixteen`.
+std::optional<Number> age_in_words(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
+  if (!has_part(tokens.word(at), vocabulary.language())) return std::nullopt;
+  const auto number = number_ending_at(at, tokens, vocabulary);
+  return number && is_age(tokens, *number, vocabulary) ? number : std::nullopt;
+}
+
 bool is_age_at(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
   const std::string_view word = tokens.word(at);
   if (word.ends_with("-Jährige") || word.ends_with("-Jährigen")) return true;
-  if (!word.ends_with('+')) return is_age(tokens, at, vocabulary);
+  if (!word.ends_with('+')) return is_age(tokens, {0, at, at}, vocabulary);
   return !tokens.are_joined(at) || is_in(kGoesOn, vocabulary.language(), tokens.lower(at + 1));
 }
 
 }  // namespace
 
-bool is_age(const Tokens& tokens, std::size_t at, const Vocabulary& vocabulary) {
-  return Candidate(tokens, at, vocabulary).is_age();
+bool is_age(const Tokens& tokens, const Number& number, const Vocabulary& vocabulary) {
+  return Candidate(tokens, number, vocabulary).is_age();
 }
 
 std::vector<Found<unsigned>> ages_in(std::string_view text, std::string_view tag) {
   std::vector<Found<unsigned>> found;
-  if (!has_digits(text, 2)) return found;
   const Vocabulary& vocabulary = vocabulary_of(tag);
+  if (!has_digits(text, 2) && !has_part(text, vocabulary.language())) return found;
   const Tokens tokens(text);
+  const auto is_in_range = [](std::uint32_t age) { return age >= youngest_age && age <= oldest_age; };
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const std::string digits = digits_of(tokens.word(at));
-    if (!are_digits(digits) || digits.size() != 2) continue;
-    const auto age = static_cast<unsigned>(std::stoul(digits));
-    if (age >= youngest_age && age <= oldest_age && is_age_at(tokens, at, vocabulary))
-      found.push_back({age, tokens.word(at)});
+    if (are_digits(digits)) {
+      const auto age = digits.size() == 2 ? static_cast<unsigned>(std::stoul(digits)) : 0;
+      if (is_in_range(age) && is_age_at(tokens, at, vocabulary)) found.push_back({age, tokens.word(at)});
+    } else if (const auto number = age_in_words(tokens, at, vocabulary); number && is_in_range(number->value)) {
+      found.push_back({number->value, tokens.between(number->first, number->last)});
+    }
   }
   return found;
 }

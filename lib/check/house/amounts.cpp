@@ -108,6 +108,22 @@ std::size_t length_of_currency_before(std::string_view text) {
   return 0;
 }
 
+// Words and signs behind a number, in small letters, that make a far larger one of it: fines in laws, mostly.
+constexpr auto kMagnitudes = std::to_array<std::string_view>(
+    {"billion",   "billionen", "billiones", "billions",  "bn",         "k",         "m",
+     "mil",       "mille",     "milliard",  "milliarde", "milliarden", "milliards", "million",
+     "millionen", "millions",  "millones",  "millón",    "mio",        "mrd",       "thousand",
+     "tausend",   "trillion",  "مليار",     "مليون",     "ملايين",     "ألف",       "آلاف"});
+
+// Whether one of them stands at the beginning of what follows a number, or the number and its currency.
+bool begins_with_magnitude(std::string_view text) {
+  text.remove_prefix(length_of_space(text));
+  std::size_t length = 0;
+  while (length < text.size() && is_letter(text[length])) ++length;
+  return length > 0 &&
+         std::ranges::find(kMagnitudes, unicode::ascii_lower(text.substr(0, length))) != kMagnitudes.end();
+}
+
 // The words of the amount whose number stands there; empty where it is none.
 std::string_view amount_at(std::string_view text, std::size_t begin, std::size_t length) {
   std::size_t end = begin + length;
@@ -115,6 +131,7 @@ std::string_view amount_at(std::string_view text, std::size_t begin, std::size_t
   const std::size_t dash = length_of_dash(after);
   after.remove_prefix(dash);
   const std::size_t space = length_of_space(after);
+  if (begins_with_magnitude(after)) return {};
   const bool is_in_word = begin > 0 && is_letter(text[begin - 1]);  // or behind a currency
   if (const std::size_t currency = is_in_word ? 0 : length_of_currency(after.substr(space)))
     return text.substr(begin, length + dash + space + currency);

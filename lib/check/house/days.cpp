@@ -93,27 +93,38 @@ bool is_number_of_law(std::string_view word) {
   return word[sign] == '/' ? begins_with_digit(rest) : word[sign] == '-' && are_digits(rest) && rest.size() > 2;
 }
 
-// What laws are called, and what stands between a law and its day. In German, where they are one word with what they
-// are about, by the ends of words; in English with a capital, as laws have one there.
+// What laws and acts of authorities are called, and what stands between one and its day. In German, where they are one
+// word with what they are about, by the ends of words; in English with a capital, as laws have one there.
 constexpr auto kLaws = std::to_array<Phrase>({{"ar", "القانون"},
+                                              {"ar", "قرار"},
                                               {"ar", "قانون"},
                                               {"ar", "لائحة"},
                                               {"ar", "مرسوم"},
                                               {"de", "bekanntmachung"},
+                                              {"de", "beschluss"},
+                                              {"de", "beschlusses"},
                                               {"de", "gesetz"},
                                               {"de", "gesetzbuch"},
                                               {"de", "gesetzbuchs"},
                                               {"de", "gesetzes"},
+                                              {"de", "klauseln"},
                                               {"de", "richtlinie"},
                                               {"de", "urteil"},
                                               {"de", "verordnung"},
                                               {"en", "Act"},
+                                              {"en", "adequacy decision"},
+                                              {"en", "CCPA"},
                                               {"en", "Code"},
+                                              {"en", "Commission"},
+                                              {"en", "contractual clauses"},
                                               {"en", "Convention"},
+                                              {"en", "CPRA"},
                                               {"en", "Council"},
                                               {"en", "Decision"},
                                               {"en", "Decree"},
                                               {"en", "Directive"},
+                                              {"en", "GDPR"},
+                                              {"en", "implementing decision"},
                                               {"en", "Judgment"},
                                               {"en", "law"},
                                               {"en", "Ordinance"},
@@ -121,30 +132,46 @@ constexpr auto kLaws = std::to_array<Phrase>({{"ar", "القانون"},
                                               {"en", "Regulation"},
                                               {"en", "Statute"},
                                               {"en", "Treaty"},
+                                              {"es", "adecuación"},
+                                              {"es", "cláusulas contractuales"},
+                                              {"es", "comisión"},
                                               {"es", "decreto"},
                                               {"es", "directiva"},
                                               {"es", "ley"},
                                               {"es", "orden"},
                                               {"es", "orgánica"},
                                               {"es", "reglamento"},
+                                              {"fr", "adéquation"},
                                               {"fr", "arrêt"},
                                               {"fr", "arrêté"},
+                                              {"fr", "clauses contractuelles"},
+                                              {"fr", "commission"},
                                               {"fr", "décret"},
                                               {"fr", "délibération"},
                                               {"fr", "directive"},
                                               {"fr", "loi"},
                                               {"fr", "ordonnance"},
                                               {"fr", "règlement"}});
-constexpr auto kOfDay = std::to_array<Phrase>({{"ar", "المؤرخ"},
-                                               {"ar", "بتاريخ"},
-                                               {"ar", "في"},
-                                               {"de", "v"},
-                                               {"de", "vom"},
-                                               {"en", "dated"},
-                                               {"en", "of"},
-                                               {"es", "de"},
-                                               {"es", "del"},
-                                               {"fr", "du"}});
+
+struct Link {
+  std::string_view language, words;
+  std::size_t reach = 4;  // how many words before it the law's name may stand
+};
+constexpr auto kOfDay = std::to_array<Link>({{"ar", "المؤرخ"},
+                                             {"ar", "بتاريخ"},
+                                             {"ar", "في"},
+                                             {"de", "v"},
+                                             {"de", "vom"},
+                                             {"en", "dated"},
+                                             {"en", "of"},
+                                             {"en", "effective"},
+                                             {"en", "effective as of"},
+                                             {"en", "effective from"},
+                                             {"en", "effective on"},
+                                             {"en", "on", 1},
+                                             {"es", "de"},
+                                             {"es", "del"},
+                                             {"fr", "du"}});
 
 // `TMG`, `DSGVO`, `BGBl`: what Germans call laws. `AGB` are no law.
 bool is_german_abbreviation(std::string_view word) {
@@ -154,31 +181,38 @@ bool is_german_abbreviation(std::string_view word) {
          word == "BGBl";
 }
 
-bool is_law(std::string_view word, std::string_view language) {
+// Whether what a law is called ends with that word.
+bool is_law(const Tokens& tokens, std::size_t at, std::string_view language) {
+  const std::string_view word = tokens.word(at);
   std::string lower = unicode::ascii_lower(word);
   if (language == "fr")  // `l'arrêté`
     for (const std::string_view article : {"l'", "l’", "d'", "d’"})
       if (lower.starts_with(article)) lower.erase(0, article.size());
   return std::ranges::any_of(kLaws, [&](const Phrase& each) {
     if (each.language != language) return false;
+    if (each.words.find(' ') != each.words.npos) return tokens.stand_before(each.words, at + 1);
     return language == "de" ? lower.ends_with(each.words) : (language == "en" ? word : lower) == each.words;
   });
 }
 
-// Whether the day that begins at `day` is that of a law just before it: `the Data Protection Act of 24 May 2018`.
-bool is_of_law(const Tokens& tokens, std::size_t day, std::string_view language) {
-  constexpr std::size_t reach = 4;
-  const auto stands = [&](const Phrase& each) {
-    return each.language == language && tokens.stand_before(each.words, day);
-  };
-  if (std::ranges::none_of(kOfDay, stands)) return false;
-  for (std::size_t back = 2; back <= std::min(reach + 1, day); ++back) {
-    const Token& token = tokens[day - back];
+// Whether the name of a law stands just before the word, in its sentence.
+bool is_behind_law(const Tokens& tokens, std::size_t at, std::size_t reach, std::string_view language) {
+  for (std::size_t back = 1; back <= std::min(reach, at); ++back) {
+    const Token& token = tokens[at - back];
     if (language == "de" && is_german_abbreviation(token.word)) return true;
     if (token.ends_sentence) return false;
-    if (is_law(token.word, language)) return true;
+    if (is_law(tokens, at - back, language)) return true;
   }
   return false;
+}
+
+// Whether the day that begins at `day` is that of a law just before it: `the Data Protection Act of 24 May 2018`.
+bool is_of_law(const Tokens& tokens, std::size_t day, std::string_view language) {
+  return std::ranges::any_of(kOfDay, [&](const Link& each) {
+    if (each.language != language || !tokens.stand_before(each.words, day)) return false;
+    const auto words = static_cast<std::size_t>(std::ranges::count(each.words, ' ')) + 1;
+    return is_behind_law(tokens, day - words, each.reach, language);
+  });
 }
 
 }  // namespace

@@ -42,6 +42,7 @@ constexpr std::array kTables{&contradiction_rules, &sharing_rules, &text_rules, 
 Diagnostic finding_of(const Rule& rule, const Remark& remark, const Frames& frames) {
   Diagnostic finding{.code = rule.code, .severity = rule.severity, .message = remark.message};
   frames.place(finding, remark.path, remark.words, remark.repeats);
+  finding.help = remark.help;
   for (const Beside& each : remark.beside) frames.relate(finding, each.path, each.what);
   return finding;
 }

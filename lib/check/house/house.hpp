@@ -51,13 +51,14 @@ struct Beside {
 };
 
 // What a rule found: a place, and what is wrong there; in a text, the words that are meant, and how often the same
-// stand before them.
+// stand before them; what to do, where that is not plain.
 struct Remark {
   std::string path;
   std::string message;
   std::string words{};
   std::vector<Beside> beside{};
   std::size_t repeats = 0;
+  std::string_view help{};
 };
 // Of words that are a part of what is said.
 Remark remark_in(const Said& said, std::string message, std::string_view words);

@@ -134,6 +134,9 @@ bool begins_comment(std::string_view line, std::size_t at) {
 // Who a comment speaks to, in the two spellings that people use; `tail` is what they share.
 constexpr std::string_view kName = "codicil", kTail = "odicil";
 
+// What follows it.
+constexpr std::string_view kIgnore = ": ignore[";
+
 // Whether what follows the name asks for something: `: ignore[…]`, `ignore H0205`.
 bool asks(std::string_view rest) {
   if (rest.starts_with(':')) return true;
@@ -141,12 +144,28 @@ bool asks(std::string_view rest) {
   return rest.starts_with("ignore");
 }
 
-// Where a comment begins that asks this program for something, however it is spelt.
+// Where the first comment may begin.
+std::size_t find_comment(std::string_view line) {
+  auto sign = line.find('#');
+  while (sign != line.npos && !begins_comment(line, sign)) sign = line.find('#', sign + 1);
+  return sign;
+}
+
+// Where a comment begins that asks this program for something, however it is spelt; or its name, where that stands
+// behind other words of a comment, which is no way to ask: `# agreed; codicil: ignore[H0205]`.
 std::size_t find_request(std::string_view line) {
-  for (auto tail = line.find(kTail); tail != line.npos; tail = line.find(kTail, tail + 1)) {
-    if (tail < 2 || unicode::ascii_lower(line.substr(tail - 1, kName.size())) != kName) continue;
+  auto tail = line.find(kTail);
+  const std::size_t comment = tail == line.npos ? tail : find_comment(line);
+  if (comment == line.npos) return comment;
+  for (; tail != line.npos; tail = line.find(kTail, tail + 1)) {
+    if (tail < comment + 2 || unicode::ascii_lower(line.substr(tail - 1, kName.size())) != kName) continue;
+    const std::string_view rest = line.substr(tail + kTail.size());
     auto begin = line.find_last_not_of(" \t", tail - 2);
-    if (begin == line.npos || line[begin] != '#' || !asks(line.substr(tail + kTail.size()))) continue;
+    if (line[begin] != '#') {
+      if (rest.starts_with(kIgnore)) return tail - 1;
+      continue;
+    }
+    if (!asks(rest)) continue;
     while (begin > 0 && line[begin - 1] == '#') --begin;
     if (begins_comment(line, begin)) return begin;
   }
@@ -252,7 +271,7 @@ public:
     const auto& [without_reason, unused, malformed] = kRows;
     if (ignore.codes.empty()) {
       Diagnostic finding = finding_at(ignore, malformed.rule, "this comment accepts nothing", text_);
-      finding.help = "write `# codicil: ignore[H0205] reason`";
+      finding.help = "let the comment begin with `# codicil: ignore[H0205] reason`";
       return remarks.add(std::move(finding));
     }
     if (!ignore.has_reason)

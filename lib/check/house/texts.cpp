@@ -92,7 +92,7 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "Such words do not tell people what happens to their data (WP260 rev.01, 13). Say for how long, with whom, what "
       "for.",
       "sections:\n  - {kind: prose, heading: Notes, text: We keep it as long as necessary.}\n",
-      "sections:\n  - {kind: prose, heading: Notes, text: We keep it for one year.}\n"},
+      "sections:\n  - {kind: retention, default: 1 year, text: We keep it for one year.}\n"},
      vaguely_said},
 });
 

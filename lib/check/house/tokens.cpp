@@ -15,6 +15,13 @@ constexpr auto separators = [] {
 }();
 constexpr bool is_separator(char c) { return separators[static_cast<unsigned char>(c)]; }
 
+// Bytes that digits begin with: one look for each byte of a text.
+constexpr auto digit_beginnings = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("0123456789\xD9")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 // Takes a mark of punctuation from the end of a word; whether there was one.
 bool drop_mark(Token& token) {
   std::string_view& word = token.word;
@@ -67,7 +74,7 @@ std::string_view Tokens::between(std::size_t first, std::size_t last) const {
 }
 
 bool Tokens::are_joined(std::size_t at) const {
-  if (at + 1 >= tokens_.size() || tokens_[at].ends_sentence) return false;
+  if (at >= tokens_.size() || at + 1 == tokens_.size() || tokens_[at].ends_sentence) return false;
   const std::string_view word = tokens_[at].word;
   const char* end = word.data() + word.size();
   return std::all_of(end, tokens_[at + 1].word.data(), [](char c) { return c == ' ' || c == '\n'; });
@@ -96,10 +103,8 @@ bool begins_with_digit(std::string_view text) {
 }
 
 std::size_t find_digit(std::string_view text, std::size_t from) {
-  for (; from < text.size(); ++from) {
-    const char c = text[from];
-    if ((c >= '0' && c <= '9') || (c == '\xD9' && is_arabic_digit(text.substr(from)))) return from;
-  }
+  for (; from < text.size(); ++from)
+    if (digit_beginnings[static_cast<unsigned char>(text[from])] && begins_with_digit(text.substr(from))) return from;
   return text.npos;
 }
 

@@ -26,7 +26,7 @@ public:
   std::string lower(std::size_t at) const;
   // From the first of two words to the end of the second.
   std::string_view between(std::size_t first, std::size_t last) const;
-  // Whether nothing but space stands between the word and the next one.
+  // Whether nothing but space stands between the word and the next one; beyond the ends nothing is joined.
   bool are_joined(std::size_t at) const;
   // Whether these words, one space apart, stand from there on.
   bool stand(std::string_view words, std::size_t at) const;

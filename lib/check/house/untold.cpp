@@ -1,6 +1,7 @@
 // What the fields of a section say, and the text that stands in place of its sentences does not: nobody reads it there.
 
 #include "check/house/house.hpp"
+#include "check/house/party_names.hpp"
 #include "check/house/quantities.hpp"
 #include "check/items.hpp"
 #include "unicode/compare.hpp"
@@ -101,10 +102,11 @@ private:
 
   std::string_view language() const { return house_.facts.policy.policy.language.tag; }
 
-  // Whether the words stand in the text as words of their own, in letters of any case.
-  bool names(std::string_view words) {
+  // Whether the name stands in the text in words of their own, in letters of any case, with its legal form or without.
+  bool names(std::string_view name) {
     if (words_alone_.empty()) words_alone_ = ' ' + unicode::words_alone(text_) + ' ';
-    return words_alone_.find(' ' + unicode::words_alone(words) + ' ') != words_alone_.npos;
+    const std::string words = unicode::words_alone(without_legal_form(name));
+    return words_alone_.find(' ' + words + ' ') != words_alone_.npos;
   }
   bool has(std::string_view words) const { return text_.find(words) != text_.npos; }
   // Whether the text prints the fact with `[[…]]`.

@@ -1,32 +1,37 @@
 #pragma once
 // Services that handle data for others, by the names they go by.
 
+#include "check/house/quantities.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace codicil::checking {
 
 struct Vendor {
   std::string_view name;
   bool sets_cookies = false;  // by its own documentation, unless somebody turns that off
+  std::string_view also{};    // another name that it goes by
 };
 
 // Those that published privacy policies, lists of processors and cookie tables name most, and their like. Only names
 // that mean the service and nothing else: no words of everyday language, no makers of browsers and telephones, and no
 // networks that a page can link to without sending them anything. Ordered by name.
 inline constexpr auto vendors = std::to_array<Vendor>({
+    {"AWS", false, "Amazon Web Services"},
     {"AdSense", true},
     {"Adyen"},
     {"Akismet"},
-    {"Amazon Web Services"},
+    {"Amazon Web Services", false, "AWS"},
     {"Amplitude"},
     {"AppsFlyer"},
     {"Auth0"},
     {"BigQuery"},
     {"Braintree"},
-    {"Brevo"},
+    {"Brevo", false, "Sendinblue"},
     {"Calendly"},
     {"Cloudflare"},
     {"Crashlytics"},
@@ -40,12 +45,13 @@ inline constexpr auto vendors = std::to_array<Vendor>({
     {"Fastly"},
     {"Firebase"},
     {"Google Ads", true},
-    {"Google Analytics", true},
-    {"Google Cloud"},
+    {"Google Analytics", true, "GA4"},
+    {"Google Cloud", false, "GCP"},
     {"Google Fonts"},
     {"Google Forms"},
     {"Google Maps"},
-    {"Google Tag Manager"},
+    {"Google Meet"},
+    {"Google Tag Manager", false, "GTM"},
     {"Google Workspace"},
     {"Gravatar"},
     {"Hetzner"},
@@ -53,21 +59,24 @@ inline constexpr auto vendors = std::to_array<Vendor>({
     {"HubSpot", true},
     {"Klarna"},
     {"Klaviyo"},
-    {"MailChimp"},
-    {"Mailchimp"},
+    {"MailChimp", false, "Mailchimp"},
+    {"Mailchimp", false, "MailChimp"},
     {"MailerLite"},
     {"Mailgun"},
     {"Matomo"},
     {"Meta Pixel", true},
+    {"Microsoft 365"},
+    {"Microsoft Azure"},
+    {"Microsoft Teams"},
     {"Mixpanel", true},
     {"Netlify"},
     {"OpenAI"},
     {"Outbrain"},
-    {"PayPal"},
-    {"Paypal"},
+    {"PayPal", false, "Paypal"},
+    {"Paypal", false, "PayPal"},
     {"Salesforce"},
     {"SendGrid"},
-    {"Sendinblue"},
+    {"Sendinblue", false, "Brevo"},
     {"Shopify"},
     {"Stripe"},
     {"SurveyMonkey"},
@@ -94,5 +103,11 @@ constexpr std::span<const Vendor> vendors_with(char first) {
   const auto initial = [](const Vendor& vendor) { return vendor.name.front(); };
   return {std::ranges::lower_bound(vendors, first, {}, initial), std::ranges::upper_bound(vendors, first, {}, initial)};
 }
+
+// Those that a text names and does not deny, once each.
+std::vector<Found<const Vendor*>> vendors_in(std::string_view text);
+
+// Whether so many bytes are no part of longer words.
+bool is_alone(std::string_view text, std::size_t at, std::size_t size);
 
 }  // namespace codicil::checking

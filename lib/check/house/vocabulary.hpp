@@ -46,6 +46,8 @@ public:
 private:
   std::uint32_t lengths(std::string_view word) const { return lengths_[static_cast<unsigned char>(word.front())]; }
   const UnitWord* find_unit(std::string_view word) const;
+  std::optional<std::uint32_t> find_number(std::string_view word) const;
+  std::optional<std::uint32_t> of_two_words(std::string_view word) const;
 
   std::string_view language_;
   std::span<const NumberWord> numbers_;

@@ -119,8 +119,13 @@ Remarks ages(const House& house) {
   const auto fields = [&](Keys& keys) {
     house.each({FactKind::age}, [&](const Said& said) { keys.insert(std::string(said.value)); });
   };
-  return in_texts_only(house, ages_in, fields,
-                       [](const auto& found) { return "an age of " + std::to_string(found.value); });
+  Remarks remarks = in_texts_only(house, ages_in, fields,
+                                  [](const auto& found) { return "an age of " + std::to_string(found.value); });
+  for (Remark& each : remarks)
+    each.help =
+        "say it as `minimum-age` of a section `children`, or in the words of a field, such as the name of a group in "
+        "`people`; what is no such limit, a comment accepts: `# codicil: ignore[H0208] reason`";
+  return remarks;
 }
 
 Remarks amounts(const House& house) {
@@ -129,76 +134,31 @@ Remarks amounts(const House& house) {
       house, look, [](Keys&) {}, [](const auto& found) { return std::string(found.words); });
 }
 
-bool is_letter(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char c = text[at];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+// Whether the words stand there as words of their own: a short form is a part of many others.
+bool has_alone(std::string_view text, std::string_view words) {
+  for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1))
+    if (is_alone(text, at, words.size())) return true;
+  return false;
 }
 
-// Whether the name at `at` is a part of the words of a link: `[the policy of Stripe](…)` names what is linked to, and
-// `[Stripe](…)` who is meant.
-bool is_part_of_link(std::string_view text, std::size_t at, std::size_t size) {
-  constexpr std::size_t longest = 200;
-  const std::size_t from = at - std::min(at, longest);
-  const auto open = text.substr(from, at - from).find_last_of("[]\n");
-  if (open == text.npos || text[from + open] != '[') return false;
-  const auto rest = text.substr(at + size, longest);
-  const auto close = rest.find_first_of("[]\n");
-  if (close == rest.npos || !rest.substr(close).starts_with("](")) return false;
-  return from + open + 1 != at || close != 0;
-}
-
-// Words that deny what follows them.
-constexpr auto kDenials = std::to_array<std::string_view>(
-    {"aucun", "aucune", "kein", "keine", "keinen", "keinerlei", "neither", "never",   "ni",   "nicht", "ningún", "no",
-     "nor",   "not",    "ohne", "pas",   "sans",   "sin",       "weder",   "without", "بدون", "لا",    "ليس"});
-
-// Whether the name at `at` is denied: `we do not use Stripe`, `pas de Google Analytics`.
-bool is_denied(std::string_view text, std::size_t at) {
-  constexpr std::size_t reach = 60;
-  std::string_view before = text.substr(at - std::min(at, reach), std::min(at, reach));
-  before.remove_prefix(before.find_last_of(".!?;:\n") + 1);
-  bool denied = false;
-  each_token(before, [&](std::string_view token) {
-    denied |= std::ranges::find(kDenials, unicode::ascii_lower(token)) != kDenials.end();
-  });
-  return denied;
-}
-
-// The longest vendor's name that begins at `at`, as a word of its own.
-const Vendor* vendor_at(std::string_view text, std::size_t at) {
-  const Vendor* longest = nullptr;
-  for (const Vendor& vendor : vendors_with(text[at]))
-    if (text.substr(at).starts_with(vendor.name) && !is_letter(text, at + vendor.name.size())) longest = &vendor;
-  return longest;
-}
-
-std::vector<Found<std::string_view>> vendors_in(std::string_view text) {
-  std::vector<Found<std::string_view>> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins_vendor(text[at]) || (at > 0 && is_letter(text, at - 1))) continue;
-    const Vendor* vendor = vendor_at(text, at);
-    if (!vendor || is_part_of_link(text, at, vendor->name.size()) || is_denied(text, at)) continue;
-    if (std::ranges::find(found, vendor->name, &Found<std::string_view>::value) == found.end())
-      found.push_back({vendor->name, text.substr(at, vendor->name.size())});
-  }
-  return found;
+bool names(std::string_view text, const Vendor& vendor) {
+  return text.find(vendor.name) != text.npos || (!vendor.also.empty() && has_alone(text, vendor.also));
 }
 
 Remarks unnamed_vendors(const House& house) {
   Remarks remarks;
-  std::map<std::string_view, bool> known;  // those that texts name, and whether fields do
-  const auto is_known = [&](std::string_view name) {
-    const auto [at, is_new] = known.emplace(name, false);
+  std::map<const Vendor*, bool> known;  // those that texts name, and whether fields do
+  const auto is_known = [&](const Vendor& vendor) {
+    const auto [at, is_new] = known.emplace(&vendor, false);
     if (is_new)
       house.each({FactKind::words, FactKind::literal},
-                 [&, &found = at->second](const Said& said) { found |= said.value.find(name) != said.value.npos; });
+                 [&, &found = at->second](const Said& said) { found = found || names(said.value, vendor); });
     return at->second;
   };
   house.each({FactKind::text, FactKind::translation}, [&](const Said& said) {
     for (const auto& found : vendors_in(said.value))
-      if (!is_known(found.value))
-        remarks.push_back(remark_in(said, "no field names " + std::string(found.value), found.words));
+      if (!is_known(*found.value))
+        remarks.push_back(remark_in(said, "no field names " + std::string(found.value->name), found.words));
   });
   return remarks;
 }
@@ -232,7 +192,8 @@ constexpr auto kRows = std::to_array<HouseRow>({
       "sections:\n  - {kind: prose, heading: Notes, text: This holds from 1 May 2026.}\n"},
      dates},
     {{"H0208", "age-in-words", Severity::warning, Cause::content,
-      "A text names an age, and no section `children` says it as `minimum-age`.",
+      "A text names an age, and no section `children` says it as `minimum-age`. Words of a field say it, too, such as "
+      "the name of a group of `people`. An age that is neither, as in `you must be 18 to ask`, a comment accepts.",
       "sections:\n  - {kind: prose, heading: Notes, text: The game is not for children under 13.}\n",
       "sections:\n  - {kind: children, minimum-age: 13, text: The game is not for children under 13.}\n"},
      ages},
