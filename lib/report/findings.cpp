@@ -87,6 +87,12 @@ std::string to_github(const Diagnostics& findings) {
   return out;
 }
 
+// As GitLab wants a path of the repository.
+std::string_view without_dot(std::string_view file) {
+  while (file.starts_with("./")) file.remove_prefix(2);
+  return file;
+}
+
 // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 std::string to_gitlab(const Diagnostics& findings) {
   Json json;
@@ -98,7 +104,7 @@ std::string to_gitlab(const Diagnostics& findings) {
       json["fingerprint"] = fingerprints.next(each);
       json["severity"] = word(each.severity, "info", "minor", "major");
       json["location"].object([&] {
-        json["path"] = each.file;
+        json["path"] = without_dot(each.file);
         json["lines"].object([&] { json["begin"] = each.range.begin.line; });
       });
     });

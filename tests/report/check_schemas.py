@@ -1,6 +1,7 @@
 """python3 check_schemas.py CODICIL SCHEMAS POLICY...: the reports and findings of policies are as the schemas in the
 folder say, and the reports count up."""
 import json
+import os
 import subprocess
 import sys
 
@@ -54,8 +55,48 @@ def check_junit(codicil, policies):
         assert len((case.system_out or '').splitlines()) == notes, policy
 
 
+# What GitLab takes: its documentation of the report format (docs.gitlab.com/ci/testing/code_quality), and of that what
+# its reader insists on (app/validators/json_schemas/codeclimate.json of GitLab).
+GITLAB = {
+    'type': 'array',
+    'items': {
+        'type': 'object',
+        'required': ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+        'properties': {
+            'description': {'type': 'string', 'minLength': 1},
+            'check_name': {'type': 'string', 'minLength': 1},
+            'fingerprint': {'type': 'string', 'minLength': 1},
+            'severity': {'enum': ['info', 'minor', 'major', 'critical', 'blocker']},
+            'location': {
+                'type': 'object',
+                'required': ['path', 'lines'],
+                'properties': {
+                    'path': {'type': 'string', 'pattern': '^(?!\\./)'},
+                    'lines': {'type': 'object', 'required': ['begin'],
+                              'properties': {'begin': {'type': 'integer', 'minimum': 1}}},
+                },
+            },
+        },
+    },
+}
+
+
+def check_gitlab(codicil, policies):
+    found = check(codicil, '--format', 'gitlab', *policies)
+    Draft7Validator.check_schema(GITLAB)
+    validator = Draft7Validator(GITLAB)
+    validator.validate(found)
+    assert len(found) == len(check(codicil, '--format', 'json', *policies)['findings'])
+    assert len({each['fingerprint'] for each in found}) == len(found)
+    dotted = check(codicil, '--format', 'gitlab', os.path.join('.', os.path.relpath(policies[0])))
+    validator.validate(dotted)
+    for damage in ({'severity': 'error'}, {'location': {'path': 'p.yaml'}}, {'fingerprint': None}):
+        assert not validator.is_valid([dict(found[0], **damage)]), damage
+
+
 def main(codicil, schemas, *policies):
     check_junit(codicil, policies)
+    check_gitlab(codicil, policies)
     check_findings(codicil, validator_for(schemas + '/findings.schema.json'), policies)
     validator = validator_for(schemas + '/coverage.schema.json')
     for policy in policies:
