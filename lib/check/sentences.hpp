@@ -59,12 +59,21 @@ constexpr bool ends_here(std::string_view rest) {
   }
 }
 
+// Bytes that end neither a word nor a sentence: most of them.
+inline constexpr auto goes_on = [] {
+  std::array<bool, 256> table{};
+  table.fill(true);
+  for (const char c : std::string_view(" \n\t.!?:;\xD8")) table[static_cast<unsigned char>(c)] = false;
+  return table;
+}();
+
 // The sentence with the most words.
 constexpr Sentence longest_sentence(std::string_view text) {
   Sentence longest, now;
   std::size_t begin = 0;
   bool in_word = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (in_word && goes_on[static_cast<unsigned char>(text[i])] && i + 1 < text.size()) continue;
     const bool is_space = text[i] == ' ' || text[i] == '\n' || text[i] == '\t';
     if (!is_space && !in_word && now.words++ == 0) begin = i;
     in_word = !is_space;
