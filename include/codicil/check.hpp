@@ -89,8 +89,6 @@ struct DutyCoverage {
 struct LawCoverage {
   const LawProfile* law = nullptr;
   std::vector<DutyCoverage> duties{};
-  /// Words for regions of which nobody knows whether the law holds there: what sections say there is not counted.
-  std::vector<std::string> unknown_regions{};
 
   /// How many duties have this result.
   std::size_t count(DutyResult result) const;
@@ -100,6 +98,8 @@ struct LawCoverage {
 /// alone, nor in what is only to come. What has to be recent is looked at only with the day `as_of`. Time and memory in
 /// proportion to the facts of the policy.
 LawCoverage cover(const Policy& policy, const LawProfile& law, const std::optional<Date>& as_of = {});
+/// Words for regions that nobody knows, each once: what sections say there counts for no law. In proportion to them.
+std::vector<std::string> unknown_regions(const Policy& policy);
 
 /// What stands behind the code of a finding: of reading, of the house rules, of a law.
 struct FindingKind {

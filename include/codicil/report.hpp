@@ -90,9 +90,9 @@ std::string to_json(const Policy& policy, const std::vector<LawCoverage>& laws);
 
 /// `gdpr: 3 met, 5 partly met, 6 missing, 8 unknown, 3 not shown by the policy`
 std::string to_summary(const LawCoverage& law);
-/// What the coverage leaves out, as a sentence without a full stop: sections for regions that nobody knows. Empty where
-/// it leaves out nothing.
-std::string to_caveat(const LawCoverage& law);
+/// What no law's coverage counts, as a sentence without a full stop: sections for regions that nobody knows. Empty
+/// where there are none.
+std::string to_caveat(const Policy& policy);
 
 /// How other programs read findings.
 enum class FindingFormat : std::uint8_t {

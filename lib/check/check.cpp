@@ -1,8 +1,10 @@
 #include <codicil/check.hpp>
 
 #include "check/house/house.hpp"
+#include "check/places.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace codicil {
@@ -81,10 +83,25 @@ private:
 LawCoverage cover(const Policy& policy, const LawProfile& law, const std::optional<Date>& as_of) {
   const auto& tests = checking::law_tests()[std::size_t(&law - law_profiles().data())];
   const checking::Facts facts(policy, {law.id, tests.home, as_of});
-  LawCoverage made{.law = &law, .unknown_regions = checking::unknown_regions(policy)};
+  LawCoverage made{.law = &law};
   for (std::size_t i = 0; i < law.duties.size(); ++i)
     made.duties.push_back(checking::cover(facts, law.duties[i], tests.duties[i]));
   return made;
+}
+
+std::vector<std::string> unknown_regions(const Policy& policy) {
+  std::vector<std::string> unknown;
+  std::set<std::string_view> seen;
+  const auto add = [&](const std::vector<Words>& regions) {
+    for (const Words& each : regions)
+      if (seen.insert(each).second && !checking::names_known_place(each)) unknown.push_back(each.text);
+  };
+  for (const checking::Located& each : checking::located(policy.sections, [](const Section&) { return true; })) {
+    add(*each.section->regions);
+    if (const auto* regional = std::get_if<section::Regional>(&each.section->body))
+      if (regional->laws->empty()) add(regional->region);
+  }
+  return unknown;
 }
 
 Check check(const Reading& reading, const CheckOptions& options) {

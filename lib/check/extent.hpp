@@ -17,6 +17,10 @@ using Place = std::string_view;
 // Paths that last as long as this does.
 class Paths {
 public:
+  Paths() = default;
+  Paths(const Paths&) = delete;
+  Paths& operator=(const Paths&) = delete;
+
   Place keep(std::string path) { return paths_.emplace_back(std::move(path)); }
 
 private:

@@ -14,7 +14,8 @@ namespace {
 class Receivers {
 public:
   explicit Receivers(const Facts& facts) : facts_(facts) {
-    facts.each_activity([this](const Activity& each, const std::string& path) { add(path, each); });
+    each_activity(facts.policy, facts.sections,
+                  [this](const std::string& path, const Activity& each) { add(path, each); });
     for (const Located& each : facts.sections)
       if (!each.section->none)
         std::visit(
@@ -145,6 +146,16 @@ std::vector<Located> said_to(const Policy& policy, const Directory& directory, c
                  [&](const Section& section) { return holds(section, view) && !replaced.contains(&section); });
 }
 
+// `: `email`, `name` and 3 more`
+std::string named(const std::vector<std::string_view>& gaps) {
+  constexpr std::size_t shown = 5;
+  if (gaps.empty() || gaps.front().empty()) return {};
+  std::string names;
+  for (std::size_t i = 0; i < std::min(shown, gaps.size()); ++i)
+    names.append(i ? ", `" : ": `").append(gaps[i]).append("`");
+  return gaps.size() > shown ? names + " and " + std::to_string(gaps.size() - shown) + " more" : names;
+}
+
 }  // namespace
 
 Facts::Facts(const Policy& facts, const Viewpoint& seen)
@@ -160,16 +171,6 @@ bool Facts::is_home(const Country& country) const {
   return view.home == "EEA" ? is_in_eea(country.code) : country.code == view.home;
 }
 bool Facts::is_home(const Stated<std::vector<Words>>& regions) const { return is_any_in(*regions, view.home); }
-
-// `: `email`, `name` and 3 more`
-static std::string named(const std::vector<std::string_view>& gaps) {
-  constexpr std::size_t shown = 5;
-  if (gaps.empty() || gaps.front().empty()) return {};
-  std::string names;
-  for (std::size_t i = 0; i < std::min(shown, gaps.size()); ++i)
-    names.append(i ? ", `" : ": `").append(gaps[i]).append("`");
-  return gaps.size() > shown ? names + " and " + std::to_string(gaps.size() - shown) + " more" : names;
-}
 
 void Answer::meets(const Extent& said) {
   ++met, ++cases;
@@ -195,21 +196,6 @@ void Facts::add_contacts() {
     for (const auto& contact : *party.value.contacts)
       if (std::ranges::find(*contact.value.for_, ContactPurpose::rights) != contact.value.for_->end())
         contacts_for_rights_.push_back(&contact.value);
-}
-
-std::vector<std::string> unknown_regions(const Policy& policy) {
-  std::vector<std::string> unknown;
-  std::set<std::string_view> seen;
-  const auto add = [&](const std::vector<Words>& regions) {
-    for (const Words& each : regions)
-      if (seen.insert(each).second && !names_known_place(each)) unknown.push_back(each.text);
-  };
-  for (const Located& each : located(policy.sections, [](const Section&) { return true; })) {
-    add(*each.section->regions);
-    if (const auto* regional = std::get_if<section::Regional>(&each.section->body))
-      if (regional->laws->empty()) add(regional->region);
-  }
-  return unknown;
 }
 
 std::vector<Receiver> receivers(const Facts& facts) {

@@ -3,7 +3,6 @@
 
 #include <codicil/check.hpp>
 
-#include "check/items.hpp"
 #include "check/processing.hpp"
 #include "model/directory.hpp"
 
@@ -48,17 +47,6 @@ public:
       if (one.section->none && std::holds_alternative<Kind>(one.section->body)) return one.path;
     return {};
   }
-  // Calls `visit` with each record of processing, of the registry or in full in a section, and its path.
-  template <class Visit>
-  void each_activity(Visit visit) const {
-    for (const auto& entry : policy.activities)
-      if (is_present(entry.value)) visit(entry.value, "activities." + entry.id);
-    each<section::Activities>([&](const auto& kind, const std::string& path) {
-      each_item(path + ".activities", kind.activities, [&](const std::string& at, const Mention<Activity>& mention) {
-        if (mention.id.empty() && is_present(*mention.own)) visit(*mention.own, at);
-      });
-    });
-  }
   template <class Kind>
   bool has() const {
     bool found = false;
@@ -79,9 +67,6 @@ private:
 
   std::vector<const Contact*> contacts_for_rights_;
 };
-
-// Words for regions that nobody understands, each once.
-std::vector<std::string> unknown_regions(const Policy& policy);
 
 // Who gets data.
 struct Receiver {

@@ -69,9 +69,8 @@ Links::Links(const Policy& policy, const Directory& directory, const std::vector
     if (const auto* purposes = std::get_if<section::Purposes>(&each.section->body)) add(each.path, *purposes);
     if (const auto* bases = std::get_if<section::LegalBasis>(&each.section->body)) add(each.path, *bases);
     if (const auto* retention = std::get_if<section::Retention>(&each.section->body)) add(each.path, *retention);
-    if (const auto* activities = std::get_if<section::Activities>(&each.section->body)) add(each.path, *activities);
   }
-  for (const auto& entry : policy.activities) add("activities." + entry.id, entry.value);
+  each_activity(policy, sections, [this](const std::string& path, const Activity& each) { add(path, each); });
   for (const auto& entry : policy.purposes) add(entry.id, entry.value, paths_.keep("purposes." + entry.id));
   for (const auto& entry : policy.data)
     if (entry.value.retention)
@@ -193,7 +192,7 @@ void Links::add(const std::string& path, const section::Retention& kind) {
 // What a record says of its data and purposes holds for them wherever they are told of, too.
 void Links::add(const std::string& path, const Activity& activity) {
   const Names data = names_of(activity.data), purposes = names_of(activity.purposes);
-  if (!is_present(activity) || (data.empty() && purposes.empty())) return;
+  if (data.empty() && purposes.empty()) return;
   const Place place = paths_.keep(path);
   Statement said;
   if (activity.basis && !activity.basis->empty())
@@ -204,11 +203,6 @@ void Links::add(const std::string& path, const Activity& activity) {
     for (const auto purpose : purposes) uses_.push_back({purpose, data, place});
   for (const Mention<Purpose>& mention : *activity.purposes)
     if (mention.id.empty()) add(name_of(mention), *mention.own, place);
-}
-void Links::add(const std::string& path, const section::Activities& kind) {
-  each_item(path + ".activities", kind.activities, [&](const std::string& at, const Mention<Activity>& mention) {
-    if (mention.id.empty()) add(at, *mention.own);
-  });
 }
 
 // What names neither data nor a purpose is said of everything.

@@ -117,7 +117,6 @@ private:
   void add(const std::string& path, const section::LegalBasis& kind);
   void add(const std::string& path, const section::Retention& kind);
   void add(const std::string& path, const Activity& activity);
-  void add(const std::string& path, const section::Activities& kind);
   void put(const Statement& said, const Names& data, const Names& purposes);
   void follow();
   void follow(const Use& use, const Names& data);

@@ -39,7 +39,6 @@ public:
         static_cast<const SectionKinds&>(located.section->body));
   }
   void record(const std::string& path, const Activity& activity) {
-    if (!is_present(activity)) return;
     Processing& made = begin(path, activity.data, activity.purposes);
     made.origin = activity.requirement ? Origin::direct : Origin::unsaid;
     made.requirement = activity.requirement;
@@ -170,11 +169,6 @@ private:
     end(made, {}, {}, {});
     if (kind.for_) made.purpose = Extent::of(paths_.keep(path));
   }
-  void add(const std::string& path, const section::Activities& kind) {
-    each_item(path + ".activities", kind.activities, [&](const std::string& at, const auto& mention) {
-      if (mention.id.empty()) record(at, *mention.own);
-    });
-  }
 
   Links links_;
   Paths& paths_;
@@ -206,7 +200,7 @@ std::vector<Located> located(const std::vector<Section>& sections, const Holds& 
 std::vector<Processing> processing_of(const Policy& policy, const Directory& directory,
                                       const std::vector<Located>& sections, Paths& paths) {
   Survey survey(policy, directory, sections, paths);
-  for (const auto& entry : policy.activities) survey.record("activities." + entry.id, entry.value);
+  each_activity(policy, sections, [&](const std::string& path, const Activity& each) { survey.record(path, each); });
   for (const Located& each : sections) survey.section(each);
   for (const Located& each : sections) survey.uses(each);
   return std::move(survey).take();

@@ -1,6 +1,7 @@
 #include "compose/author_text.hpp"
 
 #include "markdown/markdown.hpp"
+#include "model/identity.hpp"
 #include "model/lookup.hpp"
 
 namespace codicil::composing {
@@ -90,7 +91,7 @@ private:
 
   Inlines section_link(std::string_view id, const Run& run) const {
     Run link = run.text.empty() ? run : own(run);
-    link.link = "#sections_" + std::string(id);
+    link.link = '#' + section_anchor(id);
     if (link.text.empty()) link.text = heading_of(id);
     return {link};
   }

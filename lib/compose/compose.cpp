@@ -3,6 +3,7 @@
 #include "compose/author_text.hpp"
 #include "compose/registers.hpp"
 #include "compose/sections.hpp"
+#include "model/identity.hpp"
 
 #include <memory_resource>
 #include <unordered_map>
@@ -14,8 +15,6 @@ using namespace composing;
 using document::Block;
 using document::Blocks;
 using document::Role;
-
-std::string anchor_of(const Section& section) { return "sections_" + section.id; }
 
 // The part of a section that Codicil words: from the facts, or the one sentence that there is nothing.
 void generate(Draft& draft, const Section& section) {
@@ -36,13 +35,13 @@ Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sect
 
 // What holds for the whole section, whoever words the rest of it.
 Blocks said_of_all(const Phrases& phrases, const Section& section) {
-  Draft draft(phrases, anchor_of(section), false);
+  Draft draft(phrases, section_anchor(section.id), false);
   say_facts(draft, section, {}, std::span(kPrintedElsewhere).first(says_certainty(section) ? 6 : 5));
   return draft.take();
 }
 
 Blocks compose_blocks(const Phrases& phrases, const Section& section, const std::string& number) {
-  Draft draft(phrases, anchor_of(section), section.text.has_value());
+  Draft draft(phrases, section_anchor(section.id), section.text.has_value());
   if (section.layout) draft.layout = *section.layout;
   if (section.certainty) draft.certainty = *section.certainty;
   if (section.before) draft.author("before", *section.before);
@@ -68,7 +67,7 @@ Blocks compose_sections(const Phrases& phrases, const std::vector<Section>& sect
     if (goes_on)
       std::move(blocks.begin(), blocks.end(), std::back_inserter(out));
     else
-      out.push_back({document::Section{heading(phrases, section), own, std::move(blocks)}, anchor_of(section)});
+      out.push_back({document::Section{heading(phrases, section), own, std::move(blocks)}, section_anchor(section.id)});
   }
   return out;
 }
@@ -78,7 +77,7 @@ Phrase with_place(const Phrases& phrases, Phrase what, const Section& section, s
   std::string place = phrases.words.text("page.section") + "\u00A0" + std::to_string(number);
   return phrases.words.say(
       "page.in-section",
-      {{"text", std::move(what)}, {"section", wording::linked(std::move(place), '#' + anchor_of(section))}});
+      {{"text", std::move(what)}, {"section", wording::linked(std::move(place), '#' + section_anchor(section.id))}});
 }
 
 void add_row(document::Table& table, Phrase label, Phrase text) {
@@ -137,7 +136,7 @@ void add_intro(const Phrases& phrases, Blocks& out) {
 template <class T>
 void add_meta(const Phrases& phrases, std::string_view field, const Stated<T>& fact, Word label, Document& out) {
   if (!fact.is_silent())
-    out.meta.push_back({phrases.words.say(label), paragraph(phrases.say(fact)), "policy_" + std::string(field)});
+    out.meta.push_back({phrases.words.say(label), paragraph(phrases.say(fact)), policy_anchor(field)});
 }
 
 // The name a controller answers by: its full one where it is stated (GDPR Art. 13(1)(a): its identity).
@@ -149,8 +148,8 @@ Phrase full_name(const Phrases& phrases, const Ref<Party>& ref) {
 
 void add_meta(const Phrases& phrases, Document& out) {
   const PolicyInfo& info = phrases.policy.policy;
-  out.meta.push_back(
-      {phrases.words.say("meta.controller"), paragraph(full_name(phrases, info.controller)), "policy_controller"});
+  out.meta.push_back({phrases.words.say("meta.controller"), paragraph(full_name(phrases, info.controller)),
+                      policy_anchor("controller")});
   add_meta(phrases, "updated", info.updated, "meta.updated", out);
   add_meta(phrases, "effective", info.effective, "meta.effective", out);
   add_meta(phrases, "published", info.published, "meta.published", out);

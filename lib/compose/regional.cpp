@@ -1,5 +1,6 @@
 #include "compose/author_text.hpp"
 #include "compose/sections.hpp"
+#include "model/identity.hpp"
 
 namespace codicil::composing {
 namespace {
@@ -9,7 +10,7 @@ Inlines link_to(const Phrases& phrases, const Id& id) {
   const codicil::Section* section = phrases.directory.section(id.text);
   if (!section) return phrases.say(id);
   Inlines link = heading(phrases, *section);
-  for (document::Run& run : link) run.link = "#sections_" + section->id;
+  for (document::Run& run : link) run.link = '#' + section_anchor(section->id);
   return link;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 /// \file
-/// How an item of a list is called in the path of a fact: by its id, by what it is about (`you`, `access`, a party's
-/// id), or by its number.
+/// How sections are called where they can be linked to, and an item of a list in the path of a fact: by its id, by what
+/// it is about (`you`, `access`, a party's id), or by its number.
 
 #include <codicil/model/policy.hpp>
 
@@ -11,6 +11,11 @@
 #include <unordered_map>
 
 namespace codicil {
+
+/// The anchor of a section in pages and graphs: `sections_rights`.
+inline std::string section_anchor(std::string_view id) { return "sections_" + std::string(id); }
+/// That of what a policy says of itself: `policy_updated`.
+inline std::string policy_anchor(std::string_view field) { return "policy_" + std::string(field); }
 
 /// The first required field of `S` where it is of a closed list or names an entry; its value is what an item is about.
 template <Described S>

@@ -1,6 +1,7 @@
 // What a policy says of what laws ask for: as a document, as data, as a line.
 
 #include "kit/json.hpp"
+#include "model/identity.hpp"
 #include "report/blocks.hpp"
 
 #include <codicil/report.hpp>
@@ -42,11 +43,11 @@ std::string_view word(const std::array<std::string_view, N>& words, E value) {
 // `#sections_rights`, `#policy_intro`, `parties.us`.
 std::string place_of(std::string_view path) {
   constexpr std::string_view sections = "sections.", policy = "policy.";
-  if (path.starts_with(policy)) return "#policy_" + std::string(path.substr(policy.size()));
+  if (path.starts_with(policy)) return '#' + policy_anchor(path.substr(policy.size()));
   const auto at = path.rfind(sections);
   if (at == path.npos) return std::string(path);
   const std::string_view rest = path.substr(at + sections.size());
-  return "#sections_" + std::string(rest.substr(0, rest.find('.')));
+  return '#' + section_anchor(rest.substr(0, rest.find('.')));
 }
 
 std::vector<std::string> places_of(const DutyCoverage& found) {
@@ -132,7 +133,6 @@ Block section_of(const LawCoverage& law, CodeMarks marks) {
   section.blocks.push_back(paragraph({strong(to_summary(law))}));
   section.blocks.push_back(
       paragraph({{std::string(law.law->scope) + " Rows of " + std::string(law.law->as_of) + "."}}));
-  if (const std::string text = to_caveat(law); !text.empty()) section.blocks.push_back(paragraph({{text + '.'}}));
   section.blocks.push_back(table_of(law));
   if (std::ranges::any_of(law.duties, [](const auto& each) { return is_open(each.result); })) {
     document::Section open;
@@ -151,6 +151,8 @@ public:
       json_["policy"] = policy.policy.id.text;
       if (policy.policy.version) json_["version"] = *policy.policy.version;
       json_["notice"] = kNoAdvice;
+      if (const auto regions = unknown_regions(policy); !regions.empty())
+        json_["unknown-regions"].array(regions, [&](const std::string& words) { json_ = words; });
       json_["laws"].array(laws, [&](const LawCoverage& each) { json_.object([&] { law(each); }); });
     });
     return std::move(json_).take();
@@ -164,8 +166,6 @@ private:
     json_["counts"].object([&] {
       for (const DutyResult result : kResults) json_[name_of(result)] = law.count(result);
     });
-    if (!law.unknown_regions.empty())
-      json_["unknown-regions"].array(law.unknown_regions, [&](const std::string& words) { json_ = words; });
     json_["duties"].array(law.duties, [&](const DutyCoverage& each) { json_.object([&] { duty(each); }); });
   }
   void duty(const DutyCoverage& found) {
@@ -206,8 +206,8 @@ std::string to_summary(const LawCoverage& law) {
   return text;
 }
 
-std::string to_caveat(const LawCoverage& law) {
-  const auto& regions = law.unknown_regions;
+std::string to_caveat(const Policy& policy) {
+  const std::vector<std::string> regions = unknown_regions(policy);
   std::string text;
   for (std::size_t i = 0; i < std::min(regions.size(), kShownRegions); ++i) (text += i ? "; " : "") += regions[i];
   if (regions.size() > kShownRegions) text += "; and " + std::to_string(regions.size() - kShownRegions) + " more";
@@ -222,6 +222,7 @@ Document coverage_document(const Policy& policy, const std::vector<LawCoverage>&
   out.description = "What a privacy policy says of what laws ask for.";
   if (policy.policy.version) out.version = *policy.policy.version;
   out.blocks.push_back(paragraph(kNoAdvice, Role::note));
+  if (const std::string text = to_caveat(policy); !text.empty()) out.blocks.push_back(paragraph({{text + '.'}}));
   for (const LawCoverage& each : laws) out.blocks.push_back(section_of(each, marks));
   return out;
 }

@@ -1,4 +1,5 @@
 #include "review/gates.hpp"
+#include "model/identity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -155,7 +156,7 @@ void check_anchors(const Context& context, Gates& out) {
     if (!after.contains(id))
       out.push_back(
           gate(kAnchorGone,
-               "nothing answers to #sections_" + id +
+               "nothing answers to #" + section_anchor(id) +
                    " any more; links that lead there end at the top of the page. Keep the section's id, or leave "
                    "a section there that says where it went"));
 }

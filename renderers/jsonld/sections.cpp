@@ -1,4 +1,5 @@
 #include "jsonld/exporter.hpp"
+#include "model/identity.hpp"
 
 #include <algorithm>
 
@@ -7,7 +8,7 @@ namespace codicil::jsonld {
 void Exporter::put_sections(Node whole, Node parent, const std::vector<Section>& sections) {
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const std::string& id = sections[i].id;
-    const Node node = graph_.below(parent, "sections_" + (id.empty() ? std::to_string(i) : fragment_part(id)));
+    const Node node = graph_.below(parent, section_anchor(id.empty() ? std::to_string(i) : fragment_part(id)));
     graph_.add(whole, "schema:hasPart"_p, node);
     put_section(node, sections[i]);
   }

@@ -251,6 +251,8 @@ TEST_CASE("a duty is met wherever the policy says it, and by what is said to tho
        "met"},
       {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: mail}]}\n", "gdpr-13-2-e",
        "met"},
+      {begin + "  - {kind: collection, groups: [{source: you, when: write, data: mail}]}\n" + recorded, "gdpr-13-2-e",
+       "met"},
       {begin + recorded + "  - {kind: collection, groups: [{source: you, when: write, data: {name: your card}}]}\n",
        "gdpr-13-2-a", "partly met"},
       {begin + recorded + "  - {kind: communications, channels: {type: email, data: mail, purposes: press}}\n",
@@ -312,6 +314,16 @@ TEST_CASE("a duty is met wherever the policy says it, and by what is said to tho
       {begin + "  - {kind: transfers, items: {country: CN, mechanism: data-privacy-framework}}\n",
        "gdpr-13-1-f-safeguard", "missing"},
       {begin + "  - {kind: transfers, items: {country: US, mechanism: data-privacy-framework}}\n",
+       "gdpr-13-1-f-safeguard", "does not apply"},
+      {begin + "  - {kind: transfers, items: {country: [IE, US], mechanism: data-privacy-framework}}\n",
+       "gdpr-13-1-f-safeguard", "does not apply"},
+      {begin + "  - {kind: transfers, items: {country: CN, mechanism: [scc, data-privacy-framework]}}\n",
+       "gdpr-13-1-f-safeguard", "partly met"},
+      {begin + "  - {kind: processors, items: {party: host, country: CN, safeguards: data-privacy-framework}}\n"
+               "  - {kind: transfers, items: {country: CN, parties: host}}\n",
+       "gdpr-13-1-f-safeguard", "missing"},
+      {begin + "  - {kind: processors, items: {party: host, safeguards: data-privacy-framework}}\n"
+               "  - {kind: transfers, items: {country: US, parties: host}}\n",
        "gdpr-13-1-f-safeguard", "does not apply"},
       {begin + "  - {kind: processors, none: true}\n", "gdpr-13-1-e", "partly met"},
       // sale, and to whom

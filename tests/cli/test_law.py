@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 from xml.etree import ElementTree
 
 from harness import CliTest, main
@@ -132,6 +133,25 @@ class Report(LawTest):
         done = self.codicil("check", "--law", "gdpr", "--report", "json", "-", stdin=b"codicil: 2\n")
         self.assertEqual((done.returncode, done.stdout), (1, b""))
         self.assertIn(b"error[", done.stderr)
+
+    def test_places_are_anchors_of_the_page(self):
+        places = set(re.findall(r"#\w+[\w-]*", self.succeeds("check", "--law", "gdpr", "--report", "markdown", "--fail-on", "never", IIIF).stdout.decode()))
+        places = {place for place in places if place.startswith(("#sections_", "#policy_"))}
+        self.assertGreater(len(places), 3)
+        page = self.succeeds("render", "-t", "html", IIIF, "-o", "-").stdout.decode()
+        for place in places:
+            self.assertIn(f'id="{place[1:]}"', page)
+
+    def test_regions_that_nobody_knows_are_named_once(self):
+        policy = self.root / "region.yaml"
+        policy.write_text(IIIF.read_text() + "  - {kind: prose, id: there, regions: [Bavaria, Germany], heading: H, text: T}\n")
+        caveat = "Not counted, since nobody knows whether the law holds there: Bavaria"
+        for more in ([], ["--report", "text"]):
+            out = self.codicil("check", "--law", "gdpr,ccpa", *more, policy).stdout.decode()
+            self.assertEqual(out.count(caveat), 1, out)
+        report = json.loads(self.codicil("check", "--law", "gdpr", "--report", "json", policy).stdout)
+        self.assertEqual(report["unknown-regions"], ["Bavaria"])
+        self.assertNotIn("unknown-regions", json.loads(self.codicil("check", "--law", "gdpr", "--report", "json", IIIF).stdout))
 
     def test_hostile_names(self):
         policy = IIIF.read_text().replace("title: IIIF Privacy Policy", 'title: "<img src=x onerror=x()>\\e[31m`a`|b"')

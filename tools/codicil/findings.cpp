@@ -28,12 +28,12 @@ std::optional<FindingFormat> format_for_programs(const std::string& name) {
   return found == kProgramFormats.end() ? std::nullopt : std::optional(found->format);
 }
 
-std::string summary(const std::vector<LawCoverage>& laws) {
+std::string summary(const CheckedPolicy& checked) {
+  if (checked.check.laws.empty()) return {};
   std::string lines;
-  for (const LawCoverage& law : laws) lines += to_summary(law) + '\n';
-  if (!laws.empty())  // the same for each of them
-    if (const std::string caveat = to_caveat(laws.front()); !caveat.empty()) lines += printable(caveat) + '\n';
-  return lines.empty() ? lines : lines + "This is no legal advice: whether a law applies is for people to judge.\n";
+  for (const LawCoverage& law : checked.check.laws) lines += to_summary(law) + '\n';
+  if (const std::string caveat = to_caveat(*checked.policy); !caveat.empty()) lines += printable(caveat) + '\n';
+  return lines + "This is no legal advice: whether a law applies is for people to judge.\n";
 }
 
 std::string report(const Policy& policy, const std::vector<LawCoverage>& laws, const std::string& format) {
@@ -77,7 +77,7 @@ std::string FindingList::text_of(const CheckedPolicy& checked) const {
   const bool says_so = found.empty() && !console_.quiet() && !is_of_many_;
   const std::string text =
       says_so ? "no findings in " + printable(checked.name) + '\n' : found.to_text(console_.colours(STDOUT_FILENO));
-  return report_ || console_.quiet() ? text : text + summary(checked.check.laws);
+  return report_ || console_.quiet() ? text : text + summary(checked);
 }
 
 void FindingList::add(const CheckedPolicy& checked, const std::string& text) {

@@ -10,58 +10,65 @@
 namespace codicil::checking {
 namespace {
 
-bool is_adequate(TransferMechanism each) {
-  return each == TransferMechanism::adequacy || each == TransferMechanism::data_privacy_framework;
-}
-// The framework is one with the United States: decision (EU) 2023/1795.
-bool is_adequate_for(TransferMechanism each, const Country& country) {
+// Whether a mechanism counts for data that go to the country.
+using Counts = bool(TransferMechanism, const Country&);
+
+// The framework is one with the United States: decision (EU) 2023/1795. Who names it and no country means them.
+bool is_in_framework(const Country& country) { return country.code.empty() || country.code == "US"; }
+bool is_adequate(TransferMechanism each, const Country& country) {
   return each == TransferMechanism::adequacy ||
-         (each == TransferMechanism::data_privacy_framework && country.code == "US");
+         (each == TransferMechanism::data_privacy_framework && is_in_framework(country));
 }
-bool is_found_adequate_everywhere(const section::Transfer& transfer) {
-  return std::ranges::all_of(transfer.country, [&](const Country& country) {
-    return std::ranges::any_of(*transfer.mechanism,
-                               [&](TransferMechanism each) { return is_adequate_for(each, country); });
-  });
+bool is_safeguard(TransferMechanism each, const Country& country) {
+  return each != TransferMechanism::data_privacy_framework || is_in_framework(country);
 }
-// A mechanism that safeguards these data: not the framework alone for a country that is no part of it.
-bool has_safeguard(const section::Transfer& transfer) {
-  return std::ranges::any_of(
-             *transfer.mechanism,
-             [](TransferMechanism each) { return each != TransferMechanism::data_privacy_framework; }) ||
-         is_found_adequate_everywhere(transfer);
-}
-bool is_any(TransferMechanism) { return true; }
 
-// Where processors are said to be safeguarded, for transfers that leave their `mechanism` to the list of processors.
-struct Safeguarded {
-  std::set<std::string> parties, countries;
-
-  Safeguarded(const Facts& facts, bool (*counts)(TransferMechanism)) {
+// What mechanisms that count are said for: by transfers themselves, or by the list of processors for those that leave
+// it to that.
+class Safeguarded {
+public:
+  Safeguarded(const Facts& facts, Counts* counts) : facts_(facts), counts_(counts) {
     facts.each<section::Processors>([&](const auto& kind, const auto&) {
       for (const auto& each : kind.items)
-        if (is_present(each) && std::ranges::any_of(*each.safeguards, counts)) add(facts, each);
+        if (is_present(each)) add(each);
     });
   }
+
+  // Of each country that the law does not hold in.
   bool covers(const section::Transfer& transfer) const {
-    if (!transfer.parties->empty())
-      return std::ranges::all_of(*transfer.parties, [this](const auto& who) { return parties.contains(who.id); });
-    return std::ranges::all_of(transfer.country, [this](const Country& each) { return countries.contains(each.code); });
+    const auto is_covered = [&](const Country& each) {
+      return facts_.is_home(each) ||
+             (transfer.mechanism ? is_any_for(transfer.mechanism, each) : countries_.contains(each.code));
+    };
+    if (transfer.mechanism || transfer.parties->empty()) return std::ranges::all_of(transfer.country, is_covered);
+    return std::ranges::all_of(*transfer.parties, [this](const auto& who) { return parties_.contains(who.id); });
   }
+  // Countries that processors are in.
+  const std::set<std::string>& countries() const { return countries_; }
 
 private:
-  void add(const Facts& facts, const section::Processor& each) {
-    if (!each.party.id.empty()) parties.insert(each.party.id);
-    const Party* party = facts.directory.find(each.party);
-    for (const Country& country : *each.country) countries.insert(country.code);
-    if (each.country.is_silent() && party && party->country) countries.insert(party->country->code);
+  bool is_any_for(const Stated<std::vector<TransferMechanism>>& mechanisms, const Country& country) const {
+    return std::ranges::any_of(*mechanisms, [&](TransferMechanism each) { return counts_(each, country); });
   }
+  void add(const section::Processor& each) {
+    const Party* party = facts_.directory.find(each.party);
+    std::vector<Country> countries = *each.country;
+    if (each.country.is_silent() && party && party->country) countries = {*party->country};
+    bool all = !countries.empty() || is_any_for(each.safeguards, Country{});
+    for (const Country& country : countries)
+      is_any_for(each.safeguards, country) ? void(countries_.insert(country.code)) : void(all = false);
+    if (all && !each.party.id.empty()) parties_.insert(each.party.id);
+  }
+
+  const Facts& facts_;
+  Counts* counts_;
+  std::set<std::string> parties_, countries_;
 };
 
 // Whether data leave what the law protects, without a decision that they are protected there.
 bool needs_safeguard(const Facts& facts, const section::Transfer& transfer, const Safeguarded& adequate) {
   const bool leaves = std::ranges::any_of(transfer.country, [&](const Country& each) { return !facts.is_home(each); });
-  return leaves && !(transfer.mechanism ? is_found_adequate_everywhere(transfer) : adequate.covers(transfer));
+  return leaves && !adequate.covers(transfer);
 }
 
 // Countries outside that something is said to go to, with the path that says so.
@@ -76,8 +83,8 @@ std::vector<Abroad> countries_abroad(const Facts& facts) {
       if (!facts.is_home(each)) all.push_back({path, each});
   };
   for (const Receiver& each : receivers(facts)) add(each.path, each.countries);
-  facts.each_activity(
-      [&](const Activity& each, const std::string& path) { add(path + ".transfers", *each.transfers); });
+  each_activity(facts.policy, facts.sections,
+                [&](const std::string& path, const Activity& each) { add(path + ".transfers", *each.transfers); });
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
     add(path + ".stored-in", *kind.stored_in);
     for (const auto& transfer : *kind.items)
@@ -103,8 +110,8 @@ bool are_countries_known(const Facts& facts) {
 // Calls `visit` with the path of each record and purpose that says who receives data, or that nobody does, and that.
 template <class Visit>
 void each_saying_of_recipients(const Facts& facts, Visit visit) {
-  facts.each_activity(
-      [&](const Activity& each, const std::string& path) { visit(path + ".recipients", each.recipients); });
+  each_activity(facts.policy, facts.sections,
+                [&](const std::string& path, const Activity& each) { visit(path + ".recipients", each.recipients); });
   facts.each<section::Purposes>([&](const auto& kind, const std::string& path) {
     each_present(path + ".purposes", kind.purposes,
                  [&](const std::string& at, const auto& use) { visit(at + ".recipients", use.recipients); });
@@ -201,7 +208,7 @@ Applies data_go_abroad(const Facts& facts) {
 // That data go there, and whether protection there was found adequate: who names another `mechanism` says that it was
 // not.
 void transfers(const Facts& facts, Answer& answer) {
-  const Safeguarded safeguarded(facts, is_any);
+  const Safeguarded safeguarded(facts, is_safeguard);
   std::map<std::string_view, bool> told;
   facts.each<section::Transfers>([&](const auto& kind, const std::string&) {
     for (const auto& transfer : *kind.items)
@@ -209,7 +216,7 @@ void transfers(const Facts& facts, Answer& answer) {
         for (const Country& each : transfer.country)
           told[each.code] |= transfer.mechanism.is_stated() || safeguarded.covers(transfer);
   });
-  for (const std::string& country : safeguarded.countries) told[country] = true;
+  for (const std::string& country : safeguarded.countries()) told[country] = true;
   const std::string denied(facts.denial<section::Transfers>());
   for (const Abroad& each : countries_abroad(facts)) {
     const auto found = told.find(each.country.code);
@@ -238,18 +245,18 @@ Applies safeguards_needed(const Facts& facts) {
   return data_go_abroad(facts);
 }
 void safeguards(const Facts& facts, Answer& answer) {
-  const Safeguarded adequate(facts, is_adequate), safeguarded(facts, is_any);
+  const Safeguarded adequate(facts, is_adequate), safeguarded(facts, is_safeguard);
   facts.each<section::Transfers>([&](const auto& kind, const std::string& path) {
     each_present(path + ".items", *kind.items, [&](const std::string& at, const auto& transfer) {
       if (!needs_safeguard(facts, transfer, adequate)) return;
-      answer.expect(transfer.mechanism ? has_safeguard(transfer) : safeguarded.covers(transfer), at,
+      answer.expect(safeguarded.covers(transfer), at,
                     transfer.mechanism ? "no safeguard: the data privacy framework is one with the United States alone"
                                        : "no safeguard (`mechanism`)");
       answer.expect(transfer.copy || transfer.document, at, "no place to get a copy of the safeguards");
     });
   });
   if (answer.cases > 0) return;
-  if (safeguarded.countries.empty()) return answer.lacks("sections", "no safeguards");
+  if (safeguarded.countries().empty()) return answer.lacks("sections", "no safeguards");
   answer.meets_partly("sections", "no place to get a copy of the safeguards: it needs a section `transfers`");
 }
 

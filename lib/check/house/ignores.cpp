@@ -249,14 +249,12 @@ constexpr auto kRows = std::to_array<HouseRow>({
      none},
     {{"H0902", "unused-ignore", Severity::warning, Cause::content,
       "A comment accepts a finding that is not there: it was mended, or its code is another one. Each of several codes "
-      "is "
-      "judged by itself.",
+      "is judged by itself.",
       "", ""},
      none},
     {{"H0903", "malformed-ignore", Severity::warning, Cause::content,
       "A comment speaks to codicil and is not spelt `# codicil: ignore[CODE] reason`, with the codes or names of "
-      "findings "
-      "between the brackets. It accepts nothing.",
+      "findings between the brackets. It accepts nothing.",
       "", ""},
      none},
 });
